@@ -1,0 +1,91 @@
+# Everything here needs Python 3.11 or newer and make, nothing else. `make` alone prints the list.
+#
+# VENV    where the virtual environment goes                           (.venv)
+# PYTHON  which Python makes it                                        (the newest of 3.13, 3.12, 3.11 and python3)
+# PORT    where the demo listens                                       (8000)
+# ARGS    more for the tool behind a target: make test ARGS="-k relay"
+# WELLSPRING_DATA  the one folder that runs write to                   (var)
+
+VENV ?= .venv
+PORT ?= 8000
+UV ?= uv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+DATA := $(or $(WELLSPRING_DATA),$(CURDIR)/var)
+
+export WELLSPRING_DATA := $(DATA)
+export RUFF_CACHE_DIR := $(DATA)/cache/ruff
+export MYPY_CACHE_DIR := $(DATA)/cache/mypy
+export HYPOTHESIS_STORAGE_DIRECTORY := $(DATA)/cache/hypothesis
+
+# A command with a data folder of its own, gone afterwards: what the demo left behind cannot change a check.
+in_scratch = @mkdir -p "$(DATA)" && scratch=$$(mktemp -d "$(DATA)/scratch.XXXXXX") \
+	&& trap 'rm -rf "$$scratch"' EXIT INT TERM && WELLSPRING_DATA="$$scratch" $(BIN)/$(1)
+
+.PHONY: help install demo test check bench contract lock
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
+
+install: $(INSTALLED) ## make the virtual environment with the locked dependencies; instant when it is there
+
+demo: install ## seed a city and start the server and the relay on PORT, then print addresses and logins
+	@DJANGO_SETTINGS_MODULE=config.settings.dev $(BIN)/python -m config.demo --port $(PORT) $(ARGS)
+
+test: install ## run every test that this machine can run, and say what was left out
+	$(call in_scratch,pytest -o cache_dir="$(DATA)/cache/pytest" $(ARGS))
+
+check: install ## everything that CI checks: style, types, import rules, migrations, contract, tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(call in_scratch,mypy)
+	$(BIN)/lint-imports --no-logo --cache-dir "$(DATA)/cache/imports"
+	$(call in_scratch,python manage.py makemigrations --check)
+	$(call in_scratch,python manage.py contract --check)
+	@$(MAKE) --no-print-directory test
+
+bench: install ## measure reading and publishing with 2,000 and 50,000 services beside Wagtail's own API
+	$(BIN)/python tests/benchmarks/run.py $(ARGS)
+
+contract: install ## write the files under frontend-contract/ that clients build on
+	$(call in_scratch,python manage.py contract $(ARGS))
+
+# The second and third lock are held to the one before, so that a package has one version everywhere.
+lock_one = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--no-emit-find-links --custom-compile-command "make lock" $(ARGS)
+lock: ## write the lock files again from pyproject.toml (needs uv; ARGS=--upgrade for newer versions)
+	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pip install uv, or name it: make lock UV=/path/to/uv"; exit 1; }
+	$(lock_one) pyproject.toml -o requirements.lock
+	$(lock_one) -c requirements.lock --group dev pyproject.toml -o requirements-dev.lock
+	$(lock_one) -c requirements-dev.lock --group build -o requirements-build.lock
+
+# A name in PATH is not yet a Python (pyenv leaves names that only print an error), and a Python is not yet one that can
+# make a virtual environment (Debian packs that apart), so each is asked. Only what is a virtual environment is cleared.
+define make_venv
+bare=; clear=; \
+for python in $(or $(PYTHON),python3.13 python3.12 python3.11 python3); do \
+  "$$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || continue; \
+  "$$python" -c 'import ensurepip, venv' 2>/dev/null || { bare="$$python"; continue; }; \
+  [ -f "$(VENV)/pyvenv.cfg" ] && clear=--clear; \
+  exec "$$python" -m venv $$clear "$(VENV)"; \
+done; \
+if [ -n "$$bare" ]; then \
+  echo "$$bare cannot make a virtual environment: its modules venv and ensurepip (pip) are missing."; \
+  echo "On Debian or Ubuntu: apt install python3-venv (pythonX.Y-venv for a Python that is not the default one)."; \
+else \
+  echo "Wellspring needs Python 3.11 or newer; of $(or $(PYTHON),python3.13 python3.12 python3.11 python3), none is."; \
+  echo "On Debian or Ubuntu: apt install python3 python3-venv."; \
+fi >&2; \
+echo "Or name another one: make install PYTHON=/path/to/python3" >&2; \
+exit 1
+endef
+
+# No build isolation: pip would fetch the tools that build a package without a hash. They are locked, and come first.
+pip_install = $(BIN)/python -m pip install --quiet --no-input --disable-pip-version-check
+$(INSTALLED): requirements-build.lock requirements-dev.lock
+	@$(BIN)/python -c 'import pip' 2>/dev/null || { $(make_venv); }
+	@echo "Installing the locked dependencies into $(VENV): about a minute, once"
+	@$(pip_install) --require-hashes -r requirements-build.lock
+	@$(pip_install) --require-hashes --no-build-isolation --use-pep517 -r requirements-dev.lock
+	@$(pip_install) --no-index --no-deps --no-build-isolation --editable .
+	@touch $@

@@ -1,0 +1,14 @@
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+class ContentConfig(AppConfig):
+    """All that editors write: every page type and snippet, in this one app."""
+
+    name = "content"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from .founding import found_city
+
+        post_migrate.connect(found_city, sender=self, dispatch_uid="found_city")

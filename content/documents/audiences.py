@@ -1,0 +1,65 @@
+"""Who may read what, field by field. Deny by default: a field that is not named here fails the start of the program.
+
+Written out rather than derived, so that a new field is a decision somebody takes and a reviewer sees.
+"""
+
+from __future__ import annotations
+
+from .base import ENVELOPE, Document
+from .department import DepartmentDocument
+from .faq import AgentFaqDocument, FaqDocument
+from .location import LocationDocument
+from .service import AgentServiceDocument, ServiceDocument
+from .topic import TopicDocument
+
+PUBLIC_FIELDS: dict[type[Document], tuple[str, ...]] = {
+    ServiceDocument: (
+        *ENVELOPE,
+        *("alternate_name", "status", "status_note", "department", "topics", "keywords", "eligibility"),
+        *("processing_time", "online", "contacts", "locations", "body", "open311", "related"),
+    ),
+    FaqDocument: (
+        *ENVELOPE,
+        *("department", "topics", "keywords", "services", "contacts", "body", "sources", "featured"),
+        *("last_reviewed", "related"),
+    ),
+    DepartmentDocument: (
+        *ENVELOPE,
+        *("acronym", "alternate_name", "mission", "status", "department", "topics", "keywords", "contacts"),
+        *("image", "body", "related"),
+    ),
+    LocationDocument: (
+        *ENVELOPE,
+        *("kind", "alternate_name", "department", "topics", "keywords", "address", "latitude", "longitude"),
+        *("displayed_hours", "contacts", "features", "accessibility", "transport", "image", "body", "related"),
+    ),
+    TopicDocument: (*ENVELOPE, "parent"),
+}
+
+AGENT_FIELDS: dict[type[Document], tuple[str, ...]] = {
+    AgentServiceDocument: ("agent", "service_level"),
+    AgentFaqDocument: ("agent", "review_date"),
+}
+"""What an agent's document has beyond the public one that it extends."""
+
+
+class UnnamedField(TypeError):
+    """A document class has a field that no audience was given."""
+
+
+def check_audiences() -> None:
+    """Raise UnnamedField unless every field of every document class is named above."""
+    for document, fields in PUBLIC_FIELDS.items():
+        _check(document, set(fields))
+    for document, extra in AGENT_FIELDS.items():
+        public = next(base for base in document.__mro__ if base in PUBLIC_FIELDS)
+        _check(document, {*PUBLIC_FIELDS[public], *extra})
+
+
+def _check(document: type[Document], named: set[str]) -> None:
+    differing = named ^ set(document.model_fields)
+    if differing:
+        raise UnnamedField(
+            f"{document.__name__}: {', '.join(sorted(differing))} must be both in the class and in "
+            "content/documents/audiences.py; decide who may read it"
+        )

@@ -1,0 +1,154 @@
+"""What every document has in common, and the parts that many types share.
+
+Documents are frozen and pure: rendering one twice from the same content gives the same bytes, so a new version means a
+real change. They hold what is true whenever they are read; what depends on the moment is computed by the channels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Annotated, ClassVar, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA_VERSION = 1
+"""Raised when a document's shape changes; `republish` brings the stored ones up to it."""
+
+NOT_STORED = datetime(1, 1, 1)
+"""Stands in `updated_at` until the store stamps the document."""
+
+Text = Annotated[str, Field(description="Plain text")]
+Html = Annotated[str, Field(description="Sanitised HTML: p, h2-h4, ul, ol, li, strong, em, a, br, hr")]
+Locale = Annotated[str, Field(description="BCP 47 language tag", examples=["en", "es"])]
+Audience = Literal["public", "agent"]
+AUDIENCES: tuple[Audience, ...] = ("public", "agent")
+
+
+class Part(BaseModel):
+    """A piece of a document."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Relation(Part):
+    """Another item, as much of it as a link needs. `locale` differs from the document's where it is not translated."""
+
+    content_id: UUID
+    type: str
+    locale: Locale
+    title: Text
+    url: str
+
+
+class Address(Part):
+    """HSDS `address`."""
+
+    address_1: Text
+    address_2: Text
+    city: Text
+    state_province: Text
+    postal_code: Text
+    country: Text
+
+
+class ContactCard(Part):
+    """HSDS `contact` with its phones; schema.org ContactPoint."""
+
+    content_id: UUID
+    title: Text
+    phone: Text
+    phone_alternate: Text
+    tty: Text
+    email: str
+    website: str
+    hours: Text
+    response_time: Text
+    address: Address | None
+
+
+class LocationCard(Relation):
+    """A place where something can be had: enough to go there."""
+
+    type: Literal["location"] = "location"
+    kind: str
+    address: Address | None
+    latitude: float | None
+    longitude: float | None
+    displayed_hours: Text
+
+
+class Rendition(Part):
+    """One size and format of a picture."""
+
+    url: str
+    width: int
+    height: int
+    format: Literal["webp", "jpeg"]
+
+
+class Picture(Part):
+    """A picture. `alt` is empty for one that only decorates. A size that is not made yet is absent from `renditions`."""
+
+    alt: Text
+    width: int
+    height: int
+    caption: Text = ""
+    renditions: list[Rendition]
+
+
+class Document(Part):
+    """The envelope: what every channel may rely on for an item of any type."""
+
+    content_id: UUID
+    type: str
+    locale: Locale
+    slug: str
+    path: str = Field(description="Where it stands on the public website, without the locale", examples=["/parks/pool"])
+    url: str = Field(description="The public website's address plus `path`")
+    title: Text
+    summary: Text
+    state: Literal["live"] = "live"
+    version: int = Field(0, description="Rises by one whenever this document changes")
+    published_at: datetime | None = Field(description="When this translation first went live")
+    updated_at: datetime = Field(NOT_STORED, description="When anything in this document last changed")
+    content_updated_at: datetime = Field(NOT_STORED, description="When an editor last changed the item itself")
+    available_locales: list[Locale]
+
+    card: ClassVar[tuple[str, ...]] = ()
+    """What its list form has besides the envelope."""
+
+    def words(self) -> Iterator[str]:
+        """Everything in it that search may look at, besides the title, in the order it is read."""
+        yield self.summary
+
+    def facets(self) -> set[tuple[str, str]]:
+        """What lists may filter it by: (name, content id) pairs."""
+        return set()
+
+
+ENVELOPE = tuple(Document.model_fields)
+
+
+class AgentPart(Part):
+    """What an agent says and does while the caller waits."""
+
+    script: Text
+    notes_html: Html
+    notes_text: Text
+    transfer_number: Text
+    transfer_when: Text
+
+    def words(self) -> Iterator[str]:
+        yield from (self.script, self.notes_text, self.transfer_when)
+
+
+class Source(Part):
+    """Who says so."""
+
+    agency: Text
+    url: str
+
+
+Day = date

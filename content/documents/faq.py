@@ -1,0 +1,73 @@
+"""An answer, as residents and as agents read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from . import page as pages
+from .base import AgentPart, ContactCard, Day, Document, Relation, Source, Text
+from .blocks import Block, body_words, render_body
+from .reading import Reader
+from .rendered import Rendered
+
+
+class FaqDocument(Document):
+    """A question and its answer: `title` asks, `summary` answers in short, `body` in full. schema.org Question."""
+
+    type: Literal["faq"] = "faq"
+    department: Relation | None
+    topics: list[Relation]
+    keywords: list[Text]
+    services: list[Relation]
+    contacts: list[ContactCard]
+    body: list[Block]
+    sources: list[Source]
+    featured: bool
+    last_reviewed: Day | None
+    related: list[Relation]
+
+    card = ("department", "topics", "featured")
+
+    def words(self) -> Iterator[str]:
+        yield self.summary
+        yield from body_words(self.body)
+
+    def facets(self) -> set[tuple[str, str]]:
+        services = {("service", str(service.content_id)) for service in self.services}
+        department = {("department", str(self.department.content_id))} if self.department else set()
+        return services | department
+
+
+class AgentFaqDocument(FaqDocument):
+    """The same, with what an agent says and does while the caller waits."""
+
+    agent: AgentPart
+    review_date: Day | None
+
+    def words(self) -> Iterator[str]:
+        yield from super().words()
+        yield from self.agent.words()
+
+
+def render(page: Any, reader: Reader) -> Rendered:
+    """Render a Faq in `reader`'s language for every audience."""
+    about = pages.topics(page, reader)
+    services = [found for pk in reader.linked("services", page.pk) if (found := reader.item(pk))]
+    public = FaqDocument(
+        **pages.envelope(page, reader),
+        department=reader.department(page.pk),
+        topics=about,
+        keywords=pages.keywords(page),
+        services=services,
+        contacts=pages.contacts(page, reader),
+        body=render_body(page.body.raw_data, reader),
+        sources=[Source(agency=row.agency, url=row.url) for row in reader.linked("sources", page.pk)],
+        featured=page.featured,
+        last_reviewed=page.last_reviewed,
+        related=pages.related(page, reader),
+    )
+    facets = public.facets() | pages.topic_facets(about, pages.wider_topics(about, reader))
+    public_keys = frozenset(reader.keys)
+    agent = AgentFaqDocument(**dict(public), agent=pages.agent_part(page, reader), review_date=page.review_date)
+    return Rendered(public, agent, public_keys, frozenset(reader.keys), facets)

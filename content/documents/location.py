@@ -1,0 +1,71 @@
+"""A place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from . import page as pages
+from .base import Address, ContactCard, Document, Picture, Relation, Text
+from .blocks import Block, body_words, render_body
+from .reading import Reader, address
+from .rendered import Rendered
+
+
+class LocationDocument(Document):
+    """A place people go to. HSDS `location` (always `physical`), Open311 Inquiry `facility`."""
+
+    type: Literal["location"] = "location"
+    kind: str
+    alternate_name: Text
+    department: Relation | None
+    topics: list[Relation]
+    keywords: list[Text]
+    address: Address | None
+    latitude: float | None
+    longitude: float | None
+    displayed_hours: Text
+    contacts: list[ContactCard]
+    features: list[Text]
+    accessibility: Text
+    transport: Text
+    image: Picture | None
+    body: list[Block]
+    related: list[Relation]
+
+    card = ("kind", "department", "address", "latitude", "longitude", "displayed_hours")
+
+    def words(self) -> Iterator[str]:
+        yield from (self.summary, self.alternate_name, *self.features, self.accessibility, self.transport)
+        if self.address:
+            yield self.address.address_1
+        yield from body_words(self.body)
+
+    def facets(self) -> set[tuple[str, str]]:
+        return {("department", str(self.department.content_id))} if self.department else set()
+
+
+def render(page: Any, reader: Reader) -> Rendered:
+    """Render a Location in `reader`'s language."""
+    about = pages.topics(page, reader)
+    document = LocationDocument(
+        **pages.envelope(page, reader),
+        kind=page.kind,
+        alternate_name=page.alternate_name,
+        department=reader.department(page.pk),
+        topics=about,
+        keywords=pages.keywords(page),
+        address=address(page),
+        latitude=page.latitude,
+        longitude=page.longitude,
+        displayed_hours=page.displayed_hours,
+        contacts=pages.contacts(page, reader),
+        features=[line.strip() for line in page.features.splitlines() if line.strip()],
+        accessibility=page.accessibility,
+        transport=page.transport,
+        image=reader.picture(page.image_id),
+        body=render_body(page.body.raw_data, reader),
+        related=pages.related(page, reader),
+    )
+    facets = document.facets() | pages.topic_facets(about, pages.wider_topics(about, reader))
+    return Rendered.same_for_all(document, reader.keys, facets)

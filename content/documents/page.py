@@ -1,0 +1,81 @@
+"""What every page's document is rendered from the same way."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from .base import AgentPart, ContactCard, LocationCard, Relation
+from .reading import Reader
+
+
+def envelope(page: Any, reader: Reader) -> dict[str, Any]:
+    """The envelope of a page's document; `page.public_path` and `page.available_locales` come from the sources."""
+    return {
+        "content_id": page.translation_key,
+        "locale": reader.locale,
+        "slug": page.slug,
+        "path": public_path(page.url_path),
+        "url": reader.sources.public_url + public_path(page.url_path),
+        "title": page.title,
+        "summary": page.summary,
+        "published_at": page.first_published_at,
+        "available_locales": available_locales(page.translation_key, reader),
+    }
+
+
+def public_path(url_path: str) -> str:
+    """A page's path on the public website: Wagtail's without the language root and the slash at the end."""
+    return "/" + "/".join(url_path.strip("/").split("/")[1:])
+
+
+def available_locales(content_id: UUID, reader: Reader) -> list[str]:
+    reader.keys.add(f"translations/{content_id}")
+    return sorted({*reader.sources.targets.get(content_id, {}), reader.locale})
+
+
+def keywords(page: Any) -> list[str]:
+    """The editor's comma-separated words, each once."""
+    words = (" ".join(word.split()) for word in page.keywords.replace("\n", ",").split(","))
+    return list(dict.fromkeys(word for word in words if word))
+
+
+def topics(page: Any, reader: Reader) -> list[Relation]:
+    return _found(reader.topic(pk) for pk in reader.linked("topics", page.pk))
+
+
+def topic_facets(relations: list[Relation], wider: list[UUID]) -> set[tuple[str, str]]:
+    """A page about a topic is about the wider topics too."""
+    return {("topic", str(content_id)) for content_id in (*(topic.content_id for topic in relations), *wider)}
+
+
+def wider_topics(relations: list[Relation], reader: Reader) -> list[UUID]:
+    """Every topic above those of the page, each once."""
+    return list(dict.fromkeys(above for topic in relations for above in reader.wider(topic.content_id)))
+
+
+def contacts(page: Any, reader: Reader) -> list[ContactCard]:
+    return _found(reader.contact(pk) for pk in reader.linked("contacts", page.pk))
+
+
+def locations(page: Any, reader: Reader) -> list[LocationCard]:
+    return _found(reader.location(pk) for pk in reader.linked("locations", page.pk))
+
+
+def related(page: Any, reader: Reader) -> list[Relation]:
+    return _found(reader.item(pk) for pk in reader.linked("related", page.pk))
+
+
+def agent_part(page: Any, reader: Reader) -> AgentPart:
+    notes = reader.html(page.agent_notes)
+    return AgentPart(
+        script=page.agent_script,
+        notes_html=notes,
+        notes_text=reader.plain(notes),
+        transfer_number=page.transfer_number,
+        transfer_when=page.transfer_when,
+    )
+
+
+def _found(values: Any) -> list[Any]:
+    return [value for value in values if value is not None]

@@ -1,0 +1,189 @@
+"""What rendering may look at, and the note of what it looked at.
+
+`Sources` is everything a batch of documents needs, loaded beforehand. A `Reader` is one document's view of it: it finds
+things in the document's language, falls back to the default one, and remembers a key for all that it was asked for,
+found or not, so that the document is rendered again when any of it changes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from . import richtext
+from .base import Address, ContactCard, LocationCard, Picture, Relation, Rendition
+
+
+def link_key(content_id: UUID) -> str:
+    """Depends on an item's title, address and whether it can be read."""
+    return f"link/{content_id}"
+
+
+def location_key(content_id: UUID) -> str:
+    """Depends on a location's address and hours too."""
+    return f"location/{content_id}"
+
+
+def contact_key(content_id: UUID) -> str:
+    return f"contact/{content_id}"
+
+
+def image_key(pk: int) -> str:
+    return f"image/{pk}"
+
+
+@dataclass(frozen=True)
+class Target:
+    """A live, public item that can be linked to."""
+
+    content_id: UUID
+    type: str
+    locale: str
+    title: str
+    path: str
+
+
+@dataclass
+class Sources:
+    """Everything that a batch of documents needs. Pages and snippets are named by primary key, as content names them."""
+
+    public_url: str
+    default_locale: str
+    currency: str
+    page_items: dict[int, UUID] = field(default_factory=dict)
+    topic_items: dict[int, UUID] = field(default_factory=dict)
+    contact_items: dict[int, UUID] = field(default_factory=dict)
+    targets: dict[UUID, dict[str, Target]] = field(default_factory=lambda: defaultdict(dict))
+    departments: dict[int, UUID] = field(default_factory=dict)
+    """The department that a page hangs under."""
+    wider_topics: dict[UUID, UUID] = field(default_factory=dict)
+    locations: dict[UUID, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
+    contacts: dict[UUID, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
+    pictures: dict[int, tuple[Any, list[Rendition]]] = field(default_factory=dict)
+    links: dict[str, dict[int, list[Any]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
+    """The child rows of pages: links[relation][page pk], in order."""
+
+    def localised(self, versions: dict[str, Any], locale: str) -> Any | None:
+        """The version in `locale`, or in the default one, or None."""
+        return versions.get(locale) or versions.get(self.default_locale)
+
+
+class Reader:
+    """One document's view of the sources."""
+
+    def __init__(self, sources: Sources, locale: str) -> None:
+        self.sources = sources
+        self.locale = locale
+        self.currency = sources.currency
+        self.keys: set[str] = set()
+
+    def relation(self, content_id: UUID | None) -> Relation | None:
+        """The item in this language or the default one; None while it cannot be read."""
+        if content_id is None:
+            return None
+        self.keys.add(link_key(content_id))
+        target = self.sources.localised(self.sources.targets.get(content_id, {}), self.locale)
+        return target and Relation(
+            content_id=target.content_id,
+            type=target.type,
+            locale=target.locale,
+            title=target.title,
+            url=self.sources.public_url + target.path,
+        )
+
+    def item(self, page_pk: int | None) -> Relation | None:
+        return self.relation(self.sources.page_items.get(page_pk)) if page_pk else None
+
+    def topic(self, topic_pk: int) -> Relation | None:
+        return self.relation(self.sources.topic_items.get(topic_pk))
+
+    def department(self, page_pk: int) -> Relation | None:
+        return self.relation(self.sources.departments.get(page_pk))
+
+    def wider(self, topic: UUID) -> list[UUID]:
+        """The topics above `topic`, nearest first. A cycle that slipped in ends where it closes."""
+        above: list[UUID] = []
+        found = self.sources.wider_topics.get(topic)
+        while found and found not in above:
+            self.keys.add(link_key(found))
+            above.append(found)
+            found = self.sources.wider_topics.get(found)
+        return above
+
+    def linked(self, relation: str, page_pk: int) -> list[Any]:
+        """The child rows of a page, in the editor's order: what they point at, or the rows themselves for sources."""
+        return self.sources.links[relation].get(page_pk, [])
+
+    def contact(self, contact_pk: int | None) -> ContactCard | None:
+        content_id = self.sources.contact_items.get(contact_pk) if contact_pk else None
+        if content_id is None:
+            return None
+        self.keys.add(contact_key(content_id))
+        row = self.sources.localised(self.sources.contacts.get(content_id, {}), self.locale)
+        return row and ContactCard(
+            content_id=content_id,
+            title=row.title,
+            phone=row.phone,
+            phone_alternate=row.phone_alternate,
+            tty=row.tty,
+            email=row.email,
+            website=row.website,
+            hours=row.hours,
+            response_time=row.response_time,
+            address=address(row),
+        )
+
+    def location(self, page_pk: int | None) -> LocationCard | None:
+        content_id = self.sources.page_items.get(page_pk) if page_pk else None
+        relation = self.relation(content_id)
+        if relation is None or content_id is None:
+            return None
+        self.keys.add(location_key(content_id))
+        place = self.sources.localised(self.sources.locations.get(content_id, {}), self.locale)
+        return place and LocationCard(
+            content_id=relation.content_id,
+            locale=relation.locale,
+            title=relation.title,
+            url=relation.url,
+            kind=place.kind,
+            address=address(place),
+            latitude=place.latitude,
+            longitude=place.longitude,
+            displayed_hours=place.displayed_hours,
+        )
+
+    def picture(self, image_pk: int | None, *, alt: str | None = None, caption: str = "") -> Picture | None:
+        if not image_pk:
+            return None
+        self.keys.add(image_key(image_pk))
+        found = self.sources.pictures.get(image_pk)
+        if found is None:
+            return None
+        image, renditions = found
+        return Picture(
+            alt=image.description if alt is None else alt,
+            width=image.width,
+            height=image.height,
+            caption=caption,
+            renditions=renditions,
+        )
+
+    def html(self, stored: str) -> str:
+        return richtext.expand(stored, self.item) if stored else ""
+
+    plain = staticmethod(richtext.plain)
+
+
+def address(row: Any) -> Address | None:
+    """The address of a location or contact; None where no line of it is filled in."""
+    found = Address(
+        address_1=row.address_1,
+        address_2=row.address_2,
+        city=row.city,
+        state_province=row.state_province,
+        postal_code=row.postal_code,
+        country=row.country,
+    )
+    return found if any(found.model_dump().values()) else None

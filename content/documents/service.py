@@ -1,0 +1,173 @@
+"""A service, as residents and as agents read it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from pydantic import Field
+
+from . import page as pages
+from .base import AgentPart, ContactCard, Document, LocationCard, Part, Relation, Text
+from .blocks import Block, body_words, render_body
+from .reading import Reader
+from .rendered import Rendered
+
+
+class RequestValue(Part):
+    """One allowed answer."""
+
+    key: Text
+    name: Text
+
+
+class RequestCondition(Part):
+    """True when the earlier question `code` was answered with `value`."""
+
+    code: str
+    operator: Literal["eq", "neq", "in"]
+    value: Text
+
+
+class RequestQuestion(Part):
+    """GeoReport v2 `attribute` of a service definition."""
+
+    code: str
+    order: int
+    description: Text
+    datatype: Literal["string", "number", "datetime", "text", "singlevaluelist", "multivaluelist"]
+    datatype_description: Text
+    variable: bool
+    required: bool
+    values: list[RequestValue]
+    conditions_match: Literal["any", "all"] = Field(description="How `conditions` combine; none: always asked")
+    conditions: list[RequestCondition]
+
+
+class Open311Service(Part):
+    """GeoReport v2 `service`: what a 311 system calls it. `metadata` tells whether it asks questions."""
+
+    service_code: str
+    type: Literal["realtime", "batch", "blackbox"]
+    group: Text
+    metadata: bool
+    questions: list[RequestQuestion]
+
+
+class OnlineChannel(Part):
+    """schema.org ServiceChannel with a `serviceUrl`."""
+
+    url: str
+    label: Text
+
+
+class ServiceLevel(Part):
+    """How soon the city means to be done."""
+
+    value: int
+    unit: Literal["hours", "business days", "calendar days"]
+
+
+class ServiceDocument(Document):
+    """A thing a resident can get or ask for. HSDS `service`, CPSV-AP PublicService, Open311 service."""
+
+    type: Literal["service"] = "service"
+    alternate_name: Text
+    status: Literal["active", "temporarily closed", "inactive", "defunct"]
+    status_note: Text
+    department: Relation | None
+    topics: list[Relation]
+    keywords: list[Text]
+    eligibility: Text
+    processing_time: Text
+    online: OnlineChannel | None
+    contacts: list[ContactCard]
+    locations: list[LocationCard]
+    body: list[Block]
+    open311: Open311Service | None
+    related: list[Relation]
+
+    card = ("status", "department", "topics", "online")
+
+    def words(self) -> Iterator[str]:
+        yield from (self.summary, self.alternate_name, self.eligibility, self.processing_time, self.status_note)
+        yield from body_words(self.body)
+
+    def facets(self) -> set[tuple[str, str]]:
+        places = {("location", str(place.content_id)) for place in self.locations}
+        department = {("department", str(self.department.content_id))} if self.department else set()
+        return places | department
+
+
+class AgentServiceDocument(ServiceDocument):
+    """The same, with what an agent says and does while the caller waits."""
+
+    agent: AgentPart
+    service_level: ServiceLevel | None
+
+    def words(self) -> Iterator[str]:
+        yield from super().words()
+        yield from self.agent.words()
+        if self.open311:
+            yield self.open311.service_code
+
+
+def render(page: Any, reader: Reader) -> Rendered:
+    """Render a Service in `reader`'s language for every audience."""
+    about = pages.topics(page, reader)
+    public = ServiceDocument(
+        **pages.envelope(page, reader),
+        alternate_name=page.alternate_name,
+        status=page.status,
+        status_note=page.status_note,
+        department=reader.department(page.pk),
+        topics=about,
+        keywords=pages.keywords(page),
+        eligibility=page.eligibility,
+        processing_time=page.processing_time,
+        online=OnlineChannel(url=page.online_url, label=page.online_label) if page.online_url else None,
+        contacts=pages.contacts(page, reader),
+        locations=pages.locations(page, reader),
+        body=render_body(page.body.raw_data, reader),
+        open311=_open311(page),
+        related=pages.related(page, reader),
+    )
+    facets = public.facets() | pages.topic_facets(about, pages.wider_topics(about, reader))
+    public_keys = frozenset(reader.keys)
+    agent = AgentServiceDocument(
+        **dict(public),
+        agent=pages.agent_part(page, reader),
+        service_level=ServiceLevel(value=page.sla_value, unit=page.sla_unit) if page.sla_value else None,
+    )
+    return Rendered(public, agent, public_keys, frozenset(reader.keys), facets)
+
+
+def _open311(page: Any) -> Open311Service | None:
+    if not page.service_code:
+        return None
+    questions = [_question(order, raw["value"]) for order, raw in enumerate(page.request_questions.raw_data, start=1)]
+    return Open311Service(
+        service_code=page.service_code,
+        type=page.request_type,
+        group=page.request_group,
+        metadata=bool(questions),
+        questions=questions,
+    )
+
+
+def _question(order: int, raw: Any) -> RequestQuestion:
+    def entries(name: str) -> list[Any]:
+        return [entry["value"] if entry.get("type") == "item" else entry for entry in raw.get(name) or []]
+
+    return RequestQuestion(
+        code=raw["code"],
+        order=order,
+        description=raw["description"],
+        datatype=raw["datatype"],
+        datatype_description=raw.get("datatype_description") or "",
+        variable=raw.get("variable", True),
+        required=raw.get("required", False),
+        values=[RequestValue(**value) for value in entries("values")],
+        conditions_match=raw.get("conditions_match") or "any",
+        conditions=[RequestCondition(**condition) for condition in entries("conditions")],
+    )

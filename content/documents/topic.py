@@ -1,0 +1,44 @@
+"""A topic."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from .base import Document, Relation
+from .page import available_locales
+from .reading import Reader
+from .rendered import Rendered
+
+
+class TopicDocument(Document):
+    """What things are about. HSDS `taxonomy_term`. Its `parent` is the wider topic; its `summary` says what belongs here."""
+
+    type: Literal["topic"] = "topic"
+    parent: Relation | None
+
+    card = ("parent",)
+
+    def facets(self) -> set[tuple[str, str]]:
+        return {("parent", str(self.parent.content_id))} if self.parent else set()
+
+
+def render(topic: Any, reader: Reader) -> Rendered:
+    """Render a Topic in `reader`'s language."""
+    path = topic_path(topic.slug)
+    document = TopicDocument(
+        content_id=topic.translation_key,
+        locale=reader.locale,
+        slug=topic.slug,
+        path=path,
+        url=reader.sources.public_url + path,
+        title=topic.title,
+        summary=topic.description,
+        published_at=None,
+        available_locales=available_locales(topic.translation_key, reader),
+        parent=reader.topic(topic.parent_id) if topic.parent_id else None,
+    )
+    return Rendered.same_for_all(document, reader.keys, document.facets())
+
+
+def topic_path(slug: str) -> str:
+    return f"/topics/{slug}"

@@ -1,0 +1,155 @@
+"""What every page of the city has in common: its identity, its body, its topics, and that it changes in a publication."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxLengthValidator
+from django.db import models
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel, PageChooserPanel
+from wagtail.fields import StreamField
+from wagtail.models import Orderable, Page
+from wagtail.search import index
+from wagtail_headless_preview.models import HeadlessMixin
+
+from content.blocks import BodyStream
+from content.transaction import publication
+
+SUMMARY_LIMIT = 160
+
+
+class ContentPage(HeadlessMixin, Page):
+    """One translation of one item. Its `translation_key` is the `content_id` that all channels know it by.
+
+    The methods that change what is live open a publication, so that a page and its documents change together whoever
+    calls them: the admin, an importer, the relay or a shell.
+    """
+
+    summary = models.CharField(
+        max_length=SUMMARY_LIMIT,
+        blank=True,
+        help_text="One or two plain sentences that stand on their own in a list. At most 160 characters.",
+    )
+    body = StreamField(BodyStream(), blank=True)
+    keywords = models.TextField(
+        blank=True,
+        validators=[MaxLengthValidator(2_000)],
+        help_text="Other words residents use for this, separated by commas. They are found by search and not shown.",
+    )
+    imported_from = models.CharField(max_length=200, blank=True, editable=False, db_index=True)
+    """What an importer calls this item, like `open311:POTHOLE`; empty for what people wrote."""
+    imported_digest = models.CharField(max_length=64, blank=True, editable=False)
+    """A digest of what the importer last wrote: if the page differs from it, a person changed the page since."""
+
+    template = "content/page.html"
+    search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("keywords")]
+
+    class Meta:
+        abstract = True
+
+    find_panel = MultiFieldPanel(
+        [
+            MultipleChooserPanel("topic_links", label="Topics", chooser_field_name="topic", max_num=5),
+            FieldPanel("keywords", classname="collapsed"),
+        ],
+        heading="How people find it",
+        classname="collapsed",
+    )
+    related_panel = InlinePanel(
+        "related_links", label="Related item", heading="Related items", max_num=5, classname="collapsed"
+    )
+    promote_panels = [FieldPanel("slug")]
+
+    def clean(self) -> None:
+        """One slug names one item of a type in a locale: `/services?slug=` must have one answer."""
+        super().clean()
+        if not self.slug:
+            return
+        locale_id = self.locale_id or self.get_default_locale().pk
+        twin = (
+            type(self)
+            .objects.filter(slug=self.slug, locale_id=locale_id)
+            .exclude(pk=self.pk)
+            .exclude(translation_key=self.translation_key)
+            .first()
+        )
+        if twin:
+            where = twin.get_parent().title
+            raise ValidationError(
+                {"slug": f"“{twin.title}” in {where} already has the slug “{self.slug}”. Choose another one."}
+            )
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        with publication():
+            return super().save(*args, **kwargs)
+
+    def publish(self, *args: Any, **kwargs: Any) -> Any:
+        with publication():
+            return super().publish(*args, **kwargs)
+
+    def unpublish(self, *args: Any, **kwargs: Any) -> Any:
+        with publication():
+            return super().unpublish(*args, **kwargs)
+
+    def move(self, *args: Any, **kwargs: Any) -> Any:
+        with publication():
+            return super().move(*args, **kwargs)
+
+    def copy(self, *args: Any, **kwargs: Any) -> Any:
+        with publication():
+            return super().copy(*args, **kwargs)
+
+    def create_alias(self, *args: Any, **kwargs: Any) -> Any:
+        with publication():
+            return super().create_alias(*args, **kwargs)
+
+    def copy_for_translation(self, *args: Any, **kwargs: Any) -> Any:
+        with publication():
+            return super().copy_for_translation(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        with publication():
+            return super().delete(*args, **kwargs)
+
+
+# Links hang on Wagtail's own Page, because a ParentalKey needs a table and ContentPage has none.
+
+
+class PageTopic(Orderable):
+    """This page is about that topic. The first one is its main topic."""
+
+    page = ParentalKey(Page, related_name="topic_links", on_delete=models.CASCADE)
+    topic = models.ForeignKey("content.Topic", on_delete=models.CASCADE, related_name="page_links")
+    panels = [FieldPanel("topic")]
+
+
+class PageContact(Orderable):
+    """This page shows that contact."""
+
+    page = ParentalKey(Page, related_name="contact_links", on_delete=models.CASCADE)
+    contact = models.ForeignKey("content.Contact", on_delete=models.CASCADE, related_name="page_links")
+    panels = [FieldPanel("contact")]
+
+
+class PageLocation(Orderable):
+    """What this page describes can be had at that location."""
+
+    page = ParentalKey(Page, related_name="location_links", on_delete=models.CASCADE)
+    location = models.ForeignKey("content.Location", on_delete=models.CASCADE, related_name="page_links")
+    panels = [PageChooserPanel("location")]
+
+
+class PageRelated(Orderable):
+    """Who reads this page may want that one next."""
+
+    page = ParentalKey(Page, related_name="related_links", on_delete=models.CASCADE)
+    item = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="+")
+    panels = [
+        PageChooserPanel("item", ["content.Service", "content.Faq", "content.Department", "content.Location"]),
+    ]
+
+
+contacts_panel = MultipleChooserPanel("contact_links", label="Contacts", chooser_field_name="contact", max_num=8)
+locations_panel = MultipleChooserPanel("location_links", label="Locations", chooser_field_name="location", max_num=60)

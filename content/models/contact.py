@@ -1,0 +1,54 @@
+"""Whom to call or write to. HSDS `contact` and `phone`; schema.org ContactPoint."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import TranslatableMixin
+from wagtail.search import index
+
+from content.transaction import publication
+
+from .location import PostalAddress
+
+
+class Contact(PostalAddress, TranslatableMixin, index.Indexed, models.Model):
+    """A contact that many items show. A change here changes them all, at once."""
+
+    title = models.CharField("name", max_length=150, help_text="Like “Water billing” or “Permit desk”.")
+    phone = models.CharField(max_length=40, blank=True)
+    phone_alternate = models.CharField(
+        "second phone", max_length=40, blank=True, help_text="The long number behind 311, or a toll-free one."
+    )
+    tty = models.CharField("TTY", max_length=40, blank=True)
+    email = models.EmailField(blank=True)
+    website = models.URLField(blank=True, max_length=500)
+    hours = models.CharField(max_length=500, blank=True, help_text="When someone answers, in one sentence.")
+    response_time = models.CharField(max_length=200, blank=True, help_text="Like “within 2 working days”.")
+    imported_from = models.CharField(max_length=200, blank=True, editable=False, db_index=True)
+
+    search_fields = [index.SearchField("title"), index.AutocompleteField("title"), index.FilterField("locale_id")]
+    panels = [
+        FieldPanel("title"),
+        FieldRowPanel([FieldPanel("phone"), FieldPanel("phone_alternate"), FieldPanel("tty")]),
+        FieldRowPanel([FieldPanel("email"), FieldPanel("website")]),
+        FieldPanel("hours"),
+        FieldPanel("response_time"),
+        MultiFieldPanel(PostalAddress.address_panel.children, heading="Address", classname="collapsed"),
+    ]
+
+    class Meta(TranslatableMixin.Meta):
+        ordering = ["title"]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with publication():
+            super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        with publication():
+            return super().delete(*args, **kwargs)

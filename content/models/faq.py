@@ -1,0 +1,64 @@
+"""An answer: a question, a short answer and a full one. schema.org Question; Open311 Inquiry `faq`."""
+
+from django.db import models
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
+from wagtail.models import Orderable
+
+from .agent_note import AgentNotes
+from .base import SUMMARY_LIMIT, ContentPage, contacts_panel
+
+
+class Faq(AgentNotes, ContentPage):
+    """One answer. Its title is the question, its `summary` the short answer, its body the full one."""
+
+    featured = models.BooleanField(default=False, help_text="Show among the top questions.")
+    review_date = models.DateField(
+        null=True, blank=True, help_text="When someone should check that this is still true."
+    )
+    last_reviewed = models.DateField(null=True, blank=True)
+
+    parent_page_types = ["content.Department"]
+    subpage_types: list[str] = []
+    content_panels = [
+        FieldPanel("title", heading="Question", help_text="As a resident would ask it."),
+        FieldPanel(
+            "summary",
+            heading="Short answer",
+            help_text=f"Answers the question by itself, on a phone or read aloud. At most {SUMMARY_LIMIT} characters.",
+        ),
+        FieldPanel("body", heading="Full answer"),
+        InlinePanel(
+            "service_links", label="Service", heading="Services this is about", max_num=5, classname="collapsed"
+        ),
+        ContentPage.find_panel,
+        AgentNotes.agent_panel,
+        MultiFieldPanel(
+            [
+                contacts_panel,
+                InlinePanel("source_links", label="Source", max_num=10),
+                FieldRowPanel([FieldPanel("last_reviewed"), FieldPanel("review_date")]),
+                FieldPanel("featured"),
+            ],
+            heading="More about the answer",
+            classname="collapsed",
+        ),
+        ContentPage.related_panel,
+    ]
+
+
+class FaqService(Orderable):
+    """This answer is about that service."""
+
+    page = ParentalKey(Faq, related_name="service_links", on_delete=models.CASCADE)
+    service = models.ForeignKey("content.Service", on_delete=models.CASCADE, related_name="faq_links")
+    panels = [FieldPanel("service")]
+
+
+class FaqSource(Orderable):
+    """Who says so: the agency or document the answer rests on."""
+
+    page = ParentalKey(Faq, related_name="source_links", on_delete=models.CASCADE)
+    agency = models.CharField(max_length=200)
+    url = models.URLField(max_length=1_000, blank=True)
+    panels = [FieldRowPanel([FieldPanel("agency"), FieldPanel("url")])]

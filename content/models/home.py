@@ -1,0 +1,13 @@
+"""The root of one language's tree. It has no document: a website's front page is the website's own."""
+
+from wagtail.models import Page
+
+
+class HomePage(Page):
+    """Where the departments of one language hang."""
+
+    parent_page_types = ["wagtailcore.Page"]
+    subpage_types = ["content.Department"]
+    max_count_per_parent = None
+    template = "content/page.html"
+    content_panels = Page.content_panels

@@ -1,0 +1,41 @@
+"""`manage.py relay`: run a relay until it is told to stop."""
+
+from __future__ import annotations
+
+import signal
+from threading import Event
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+from django.db import OperationalError, close_old_connections
+from django.utils import timezone
+
+from content.publishing.relay import Relay
+
+
+class Command(BaseCommand):
+    help = "Carry events to their consumers, publish and expire what is scheduled. Run one or more."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--once", action="store_true", help="do what is due now, then stop")
+        parser.add_argument("--poll", type=float, default=0.3, metavar="SECONDS", help="how long to rest when idle")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        relay = Relay(clock=timezone.now)
+        if options["once"]:
+            relay.catch_up()
+            return
+        stopping = Event()
+        for name in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(name, lambda *_: stopping.set())
+        self.stderr.write(f"relay {relay.name} runs")
+        while not stopping.is_set():
+            try:
+                busy = relay.step()
+            except OperationalError as error:
+                self.stderr.write(self.style.WARNING(f"the database is away: {error}"))
+                close_old_connections()
+                stopping.wait(2)
+                continue
+            if not busy:
+                stopping.wait(options["poll"])

@@ -1,0 +1,188 @@
+"""The tables that readers are served from, and the history that consumers follow."""
+
+from __future__ import annotations
+
+from django.db import models
+
+AUDIENCES = [("public", "Public"), ("agent", "311 agents")]
+
+
+class PublishedDocument(models.Model):
+    """One finished document: an item in one locale for one audience, ready to be sent.
+
+    A row outlives its item: one that left is `gone` or `deleted`, has an empty body, and keeps counting versions if it
+    comes back. The bytes are JSON; `digest` is of the content without version and times, so a re-rendering that changes
+    nothing can be told.
+    """
+
+    class State(models.TextChoices):
+        LIVE = "live"
+        GONE = "gone"
+        DELETED = "deleted"
+
+    content_id = models.UUIDField()
+    locale = models.CharField(max_length=12)
+    audience = models.CharField(max_length=10, choices=AUDIENCES)
+    type = models.CharField(max_length=30)
+    path = models.CharField(max_length=1000)
+    slug = models.CharField(max_length=255)
+    title = models.CharField(max_length=255)
+    state = models.CharField(max_length=10, choices=State.choices)
+    status = models.CharField(max_length=30, blank=True)
+    version = models.PositiveIntegerField()
+    schema_version = models.PositiveSmallIntegerField()
+    etag = models.CharField(max_length=40)
+    digest = models.CharField(max_length=40)
+    body = models.BinaryField()
+    card = models.BinaryField()
+    search_text = models.TextField()
+    sort_title = models.CharField(max_length=255)
+    source_revision = models.BigIntegerField(null=True)
+    published_at = models.DateTimeField(null=True)
+    updated_at = models.DateTimeField()
+    content_updated_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["content_id", "locale", "audience"], name="one_document_per_audience"),
+        ]
+        indexes = [
+            models.Index(fields=["audience", "locale", "type", "slug"], name="document_by_slug"),
+            models.Index(fields=["audience", "locale", "path"], name="document_by_path"),
+            models.Index(fields=["audience", "locale", "type", "state", "sort_title", "id"], name="document_by_title"),
+            models.Index(fields=["audience", "locale", "type", "state", "updated_at", "id"], name="document_by_update"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.type} {self.slug} ({self.locale}, {self.audience})"
+
+
+class DocumentKey(models.Model):
+    """This document depended on that key while it was rendered, so a change of the key renders it again."""
+
+    document = models.ForeignKey(PublishedDocument, on_delete=models.CASCADE, related_name="keys")
+    key = models.CharField(max_length=60)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["key", "document"], name="one_key_per_document")]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class DocumentFacet(models.Model):
+    """Lists may filter this live document by that facet. The sort columns stand here too, so that a filtered list is one
+    walk along an index however many documents there are.
+    """
+
+    document = models.ForeignKey(PublishedDocument, on_delete=models.CASCADE, related_name="facets")
+    name = models.CharField(max_length=20)
+    value = models.CharField(max_length=60)
+    audience = models.CharField(max_length=10)
+    locale = models.CharField(max_length=12)
+    type = models.CharField(max_length=30)
+    sort_title = models.CharField(max_length=255)
+    updated_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["document", "name", "value"], name="one_facet_per_document"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["name", "value", "audience", "locale", "type", "sort_title", "document"], name="facet_by_title"
+            ),
+            models.Index(
+                fields=["name", "value", "audience", "locale", "type", "updated_at", "document"], name="facet_by_update"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}={self.value}"
+
+
+class PathRedirect(models.Model):
+    """What used to be found at `path` is that item now."""
+
+    locale = models.CharField(max_length=12)
+    path = models.CharField(max_length=1000)
+    content_id = models.UUIDField()
+    created_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["locale", "path"], name="one_redirect_per_path")]
+
+    def __str__(self) -> str:
+        return f"{self.path} → {self.content_id}"
+
+
+class PendingRender(models.Model):
+    """This document is to be rendered again by the relay: more depended on a change than one transaction should hold."""
+
+    document = models.OneToOneField(PublishedDocument, on_delete=models.CASCADE, primary_key=True)
+
+    def __str__(self) -> str:
+        return f"pending: {self.document_id}"
+
+
+class EventCounter(models.Model):
+    """The last sequence number given out to an audience.
+
+    Each audience counts for itself, so that a gap cannot tell the public that something of the agents' changed. The row
+    is locked from when numbers are taken until the commit: numbers become visible in their order.
+    """
+
+    audience = models.CharField(max_length=10, primary_key=True)
+    value = models.BigIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.audience}: {self.value}"
+
+
+class OutboxEvent(models.Model):
+    """One line of an audience's history: what happened to which document, and which version it left."""
+
+    class Event(models.TextChoices):
+        PUBLISHED = "item.published"
+        UPDATED = "item.updated"
+        MOVED = "item.moved"
+        WITHDRAWN = "item.withdrawn"
+        GONE = "item.gone"
+        REDIRECTED = "item.redirected"
+        DELETED = "item.deleted"
+
+    audience = models.CharField(max_length=10, choices=AUDIENCES)
+    sequence = models.BigIntegerField()
+    event = models.CharField(max_length=20, choices=Event.choices)
+    content_id = models.UUIDField()
+    locale = models.CharField(max_length=12)
+    type = models.CharField(max_length=30)
+    version = models.PositiveIntegerField()
+    path = models.CharField(max_length=1000)
+    previous_path = models.CharField(max_length=1000, blank=True)
+    occurred_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["audience", "sequence"], name="one_event_per_number")]
+
+    def __str__(self) -> str:
+        return f"{self.audience} {self.sequence}: {self.event} {self.content_id}"
+
+
+class ConsumerCursor(models.Model):
+    """How far one consumer has followed one audience's history, and who is working on it."""
+
+    consumer = models.CharField(max_length=60)
+    audience = models.CharField(max_length=10, choices=AUDIENCES)
+    position = models.BigIntegerField(default=0)
+    leased_by = models.CharField(max_length=80, blank=True)
+    leased_until = models.DateTimeField(null=True)
+    attempts = models.PositiveIntegerField(default=0)
+    next_attempt_at = models.DateTimeField(null=True)
+    last_error = models.TextField(blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["consumer", "audience"], name="one_cursor_per_consumer")]
+
+    def __str__(self) -> str:
+        return f"{self.consumer}/{self.audience} at {self.position}"

@@ -1,0 +1,258 @@
+"""The present state of items: what is live and may be read, and everything that rendering it needs.
+
+Loaded for a whole batch in a fixed number of queries, whatever the batch's size.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import Model, Q
+from wagtail.models import Locale, Page, PageViewRestriction
+
+from content import models
+from content.documents import TYPES, Sources
+from content.documents.base import Rendition
+from content.documents.page import public_path
+from content.documents.reading import Target
+from content.documents.references import References
+from content.documents.topic import topic_path
+from content.transaction import Item
+
+STEP = Page.steplen
+TYPE_NAMES = {model: name for name, model in TYPES.items()}
+LINKS = {
+    "topics": (models.PageTopic, "topic_id"),
+    "contacts": (models.PageContact, "contact_id"),
+    "locations": (models.PageLocation, "location_id"),
+    "related": (models.PageRelated, "item_id"),
+    "services": (models.FaqService, "service_id"),
+}
+
+
+@dataclass(frozen=True)
+class PageRow:
+    """What is needed of a page that is linked to but not rendered."""
+
+    pk: int
+    content_id: UUID
+    locale: str
+    type: str | None
+    live: bool
+    path: str
+    url_path: str
+    title: str
+    is_stand_in: bool
+    """An alias that stands in another language's tree for a translation nobody has made."""
+
+
+@dataclass(frozen=True)
+class Present:
+    """What there is of the items asked for. An item that exists but may not be read is `withheld`, not absent."""
+
+    readable: dict[Item, Model]
+    withheld: set[Item]
+    sources: Sources
+
+
+def load(items: Iterable[Item]) -> Present:
+    """Load what is live of `items` and all that rendering them needs."""
+    items = set(items)
+    rows = _page_rows(Q(translation_key__in={item.content_id for item in items}))
+    restricted = _restricted_paths()
+    asked = [row for row in rows if Item(row.content_id, row.locale) in items]
+    readable_rows = [row for row in asked if _is_readable(row, restricted)]
+    readable: dict[Item, Model] = {}
+    for page in _specific(readable_rows):
+        readable[Item(page.translation_key, page.locale_code)] = page
+    pages = list(readable.values())
+    sources = _sources(pages, rows, restricted, _stored_links([page.pk for page in pages]))
+    for topic in models.Topic.objects.filter(translation_key__in={item.content_id for item in items}):
+        item = Item(topic.translation_key, _locale_codes()[topic.locale_id])
+        if item in items:
+            readable[item] = topic
+    withheld = {Item(row.content_id, row.locale) for row in asked} - set(readable)
+    return Present(readable, withheld, sources)
+
+
+def sources_for_draft(page: Page) -> Sources:
+    """What rendering an unsaved draft needs: its child rows are read from the instance, not from their tables."""
+    links: dict[str, dict[int, list[Any]]] = defaultdict(dict)
+    for relation, (model, column) in LINKS.items():
+        name = model._meta.get_field("page").remote_field.related_name
+        if hasattr(page, name):
+            links[relation][page.pk] = [getattr(row, column) for row in getattr(page, name).all()]
+    if hasattr(page, "source_links"):
+        links["sources"][page.pk] = list(page.source_links.all())
+    rows = _page_rows(Q(translation_key=page.translation_key))
+    return _sources([page], rows, _restricted_paths(), links)
+
+
+def items_under(paths: set[str]) -> set[Item]:
+    """The items of every page at or below these tree paths."""
+    if not paths:
+        return set()
+    below = Q()
+    for path in paths:
+        below |= Q(path__startswith=path)
+    found = Page.objects.filter(below).values_list("translation_key", "locale__language_code")
+    return {Item(content_id, locale) for content_id, locale in found}
+
+
+def all_items() -> list[Item]:
+    """Every item that has, or may have, documents, in an order in which what others show comes first."""
+    found = []
+    for model in TYPES.values():
+        found += [Item(*row) for row in model.objects.values_list("translation_key", "locale__language_code")]  # type: ignore[attr-defined]
+    return list(dict.fromkeys(found))
+
+
+def _sources(
+    pages: list[Any],
+    rows: list[PageRow],
+    restricted: tuple[str, ...],
+    links: dict[str, dict[int, list[Any]]],
+) -> Sources:
+    sources = Sources(
+        public_url=settings.PUBLIC_SITE_URL, default_locale=settings.LANGUAGE_CODE, currency=settings.CURRENCY
+    )
+    sources.links.update(links)
+    wanted = References()
+    for page in pages:
+        wanted.of_page(page)
+    for relation in ("locations", "related", "services"):
+        for values in links.get(relation, {}).values():
+            wanted.pages.update(values)
+    for values in links.get("contacts", {}).values():
+        wanted.contacts.update(values)
+
+    parents = {page.path[:-STEP] for page in pages if page.path}
+    linked = _page_rows(Q(pk__in=wanted.pages) | Q(path__in=parents))
+    by_path = {row.path: row for row in linked}
+    for page in pages:
+        above = by_path.get(page.path[:-STEP]) if page.path else None
+        if above and above.type == "department":
+            sources.departments[page.pk] = above.content_id
+    known = {row.content_id for row in rows}
+    others = {row.content_id for row in linked} - known
+    everything = [*rows, *linked, *(_page_rows(Q(translation_key__in=others)) if others else [])]
+    for row in everything:
+        sources.page_items[row.pk] = row.content_id
+        if _is_readable(row, restricted) and row.type:
+            path = public_path(row.url_path)
+            target = Target(row.content_id, row.type, row.locale, row.title, path)
+            sources.targets[row.content_id][row.locale] = target
+    _add_locations(sources, everything)
+    _add_topics(sources)
+    _add_contacts(sources, wanted.contacts)
+    _add_pictures(sources, wanted.images)
+    return sources
+
+
+def _page_rows(where: Q) -> list[PageRow]:
+    names = _type_names()
+    codes = _locale_codes()
+    columns = ("pk", "translation_key", "locale_id", "content_type_id", "live", "path", "url_path", "title")
+    found = Page.objects.filter(where).values_list(*columns, "alias_of__translation_key")
+    return [
+        PageRow(pk, key, codes[locale], names.get(kind), live, path, url_path, title, alias_of == key)
+        for pk, key, locale, kind, live, path, url_path, title, alias_of in found
+    ]
+
+
+def _is_readable(row: PageRow, restricted: tuple[str, ...]) -> bool:
+    return row.live and row.type is not None and not row.is_stand_in and not row.path.startswith(restricted)
+
+
+def _restricted_paths() -> tuple[str, ...]:
+    """Tree paths that Wagtail's page privacy closes, with all that is below them."""
+    return tuple(PageViewRestriction.objects.values_list("page__path", flat=True))
+
+
+def _specific(rows: list[PageRow]) -> Iterable[Any]:
+    by_type: dict[str, dict[int, PageRow]] = defaultdict(dict)
+    for row in rows:
+        if row.type:
+            by_type[row.type][row.pk] = row
+    for name, wanted in by_type.items():
+        for page in TYPES[name].objects.filter(pk__in=wanted):  # type: ignore[attr-defined]
+            page.locale_code = wanted[page.pk].locale
+            yield page
+
+
+def _stored_links(page_pks: list[int]) -> dict[str, dict[int, list[Any]]]:
+    links: dict[str, dict[int, list[Any]]] = defaultdict(lambda: defaultdict(list))
+    for relation, (model, column) in LINKS.items():
+        rows = model.objects.filter(page_id__in=page_pks).order_by("sort_order", "pk")  # type: ignore[attr-defined]
+        for page_pk, target in rows.values_list("page_id", column):
+            links[relation][page_pk].append(target)
+    for source in models.FaqSource.objects.filter(page_id__in=page_pks).order_by("sort_order", "pk"):
+        links["sources"][source.page_id].append(source)
+    return links
+
+
+def _add_locations(sources: Sources, rows: list[PageRow]) -> None:
+    locations = {row.pk: row for row in rows if row.type == "location"}
+    if locations:
+        for place in models.Location.objects.filter(pk__in=locations).defer("body"):
+            row = locations[place.pk]
+            sources.locations[row.content_id][row.locale] = place
+
+
+def _add_topics(sources: Sources) -> None:
+    """All of them: there are few, and a topic needs those above it."""
+    codes = _locale_codes()
+    topics = list(
+        models.Topic.objects.values_list(
+            "pk", "translation_key", "locale_id", "title", "slug", "parent__translation_key"
+        )
+    )
+    for pk, content_id, locale_id, title, slug, parent in topics:
+        locale = codes[locale_id]
+        sources.topic_items[pk] = content_id
+        sources.targets[content_id][locale] = Target(content_id, "topic", locale, title, topic_path(slug))
+        if parent:
+            sources.wider_topics[content_id] = parent
+
+
+def _add_contacts(sources: Sources, pks: set[int]) -> None:
+    if not pks:
+        return
+    keys = models.Contact.objects.filter(pk__in=pks).values("translation_key")
+    codes = _locale_codes()
+    for contact in models.Contact.objects.filter(translation_key__in=keys):
+        sources.contact_items[contact.pk] = contact.translation_key
+        sources.contacts[contact.translation_key][codes[contact.locale_id]] = contact
+
+
+def _add_pictures(sources: Sources, pks: set[int]) -> None:
+    if not pks:
+        return
+    for image in models.CityImage.objects.filter(pk__in=pks).prefetch_related("renditions"):
+        made = {made.filter_spec: made for made in image.renditions.all()}
+        renditions = [
+            Rendition(
+                url=settings.API_URL + made[spec].url,
+                width=made[spec].width,
+                height=made[spec].height,
+                format=spec.rpartition("-")[2],  # type: ignore[arg-type]
+            )
+            for spec in models.media.RENDITION_FILTERS
+            if spec in made
+        ]
+        sources.pictures[image.pk] = (image, renditions)
+
+
+def _type_names() -> dict[int, str]:
+    pages = [model for model in TYPE_NAMES if issubclass(model, Page)]
+    return {kind.pk: TYPE_NAMES[model] for model, kind in ContentType.objects.get_for_models(*pages).items()}
+
+
+def _locale_codes() -> dict[int, str]:
+    return dict(Locale.objects.values_list("pk", "language_code"))

@@ -1,0 +1,101 @@
+"""Where Wagtail's and Django's signals enter. Each only touches what may have changed; settling looks at what is there.
+
+A signal is never trusted to mean what its name says: `page_published` also fires for a page that is only scheduled, and
+`add_child(live=True)` fires none. Saving and deleting rows is what really happened, so that is what is listened to.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page, PageViewRestriction
+from wagtail.signals import post_page_move
+
+from content import models
+from content.documents import TYPES
+from content.documents.reading import contact_key, image_key
+from content.transaction import Item, current_publication, settling
+
+from .settle import settle_publication
+
+PAGE_TYPES = tuple(model for model in TYPES.values() if issubclass(model, Page))
+
+
+def connect() -> None:
+    settling.connect(settle_publication, dispatch_uid="settle")
+    pre_save.connect(page_renamed, dispatch_uid="page_renamed")
+    for signal in (post_save, pre_delete):
+        signal.connect(page_changed, dispatch_uid=f"page_changed_{id(signal)}")
+        signal.connect(topic_changed, sender=models.Topic, dispatch_uid=f"topic_changed_{id(signal)}")
+        signal.connect(contact_changed, sender=models.Contact, dispatch_uid=f"contact_changed_{id(signal)}")
+        signal.connect(image_changed, sender=models.CityImage, dispatch_uid=f"image_changed_{id(signal)}")
+    for signal in (post_save, post_delete):
+        signal.connect(rendition_changed, sender=models.CityRendition, dispatch_uid=f"rendition_changed_{id(signal)}")
+        signal.connect(privacy_changed, sender=PageViewRestriction, dispatch_uid=f"privacy_changed_{id(signal)}")
+        signal.connect(redirect_changed, sender=Redirect, dispatch_uid=f"redirect_changed_{id(signal)}")
+    post_page_move.connect(page_moved, dispatch_uid="page_moved")
+
+
+def page_changed(sender: Any, instance: Any, raw: bool = False, **_: Any) -> None:
+    """A page was saved or is about to be deleted; its own class may be the base one when Wagtail walks the tree."""
+    if raw or not isinstance(instance, Page) or not _is_content(instance):
+        return
+    publication = current_publication(f"The page “{instance.title}”")
+    publication.items.add(Item(instance.translation_key, instance.locale.language_code))
+
+
+def page_renamed(sender: Any, instance: Any, raw: bool = False, **_: Any) -> None:
+    """A new slug moves everything below. Wagtail rewrites those paths without a signal before the commit."""
+    if raw or not isinstance(instance, Page) or not instance.pk or not _is_content(instance):
+        return
+    before = Page.objects.filter(pk=instance.pk).values_list("url_path", flat=True).first()
+    if before is not None and before != instance.url_path:
+        current_publication(f"The address of “{instance.title}”").subtrees.add(instance.path)
+
+
+def page_moved(sender: Any, instance: Page, **_: Any) -> None:
+    current_publication(f"The place of “{instance.title}”").subtrees.add(instance.path)
+
+
+def topic_changed(sender: Any, instance: models.Topic, raw: bool = False, **_: Any) -> None:
+    if raw:
+        return
+    publication = current_publication(f"The topic “{instance.title}”")
+    publication.items.add(Item(instance.translation_key, instance.locale.language_code))
+
+
+def contact_changed(sender: Any, instance: models.Contact, raw: bool = False, **_: Any) -> None:
+    if not raw:
+        current_publication(f"The contact “{instance.title}”").keys.add(contact_key(instance.translation_key))
+
+
+def image_changed(sender: Any, instance: models.CityImage, raw: bool = False, **_: Any) -> None:
+    if not raw:
+        current_publication(f"The image “{instance.title}”").keys.add(image_key(instance.pk))
+
+
+def rendition_changed(sender: Any, instance: models.CityRendition, raw: bool = False, **_: Any) -> None:
+    """Wagtail makes renditions for its own admin while it answers a GET; only those that documents show matter."""
+    if not raw and instance.filter_spec in models.media.RENDITION_FILTERS:
+        current_publication(f"A rendition of image {instance.image_id}").keys.add(image_key(instance.image_id))
+
+
+def privacy_changed(sender: Any, instance: PageViewRestriction, raw: bool = False, **_: Any) -> None:
+    if not raw:
+        current_publication(f"The privacy of “{instance.page.title}”").subtrees.add(instance.page.path)
+
+
+def redirect_changed(sender: Any, instance: Redirect, raw: bool = False, **_: Any) -> None:
+    if raw:
+        return
+    page = instance.redirect_page
+    if page is not None and _is_content(page):
+        current_publication(f"The redirect from {instance.old_path}").redirects.add(
+            (page.locale.language_code, instance.old_path)
+        )
+
+
+def _is_content(page: Page) -> bool:
+    return issubclass(page.specific_class or type(page), PAGE_TYPES)

@@ -1,0 +1,150 @@
+"""The relay: carries events from the outbox to each consumer, renders what is pending, and ticks.
+
+Any number of relays may run. A consumer's cursor is leased while a batch is on its way, so that no two relays deliver to
+one consumer at a time; the position moves after the consumer has taken the batch, so that a relay killed in between
+repeats one batch and loses none. A consumer that fails waits longer each time and holds up nobody else.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from django.core.management import call_command
+from django.db import transaction
+from django.db.models import F, Q
+
+from content.documents import Audience
+from content.transaction import Item, publication
+
+from . import queries
+from .consumers import Consumer, configured
+from .models import ConsumerCursor, PendingRender
+from .renditions import make_missing
+from .settle import refresh
+
+logger = logging.getLogger(__name__)
+
+BATCH = 200
+LEASE = timedelta(seconds=60)
+TICK_EVERY = timedelta(seconds=5)
+LONGEST_WAIT = timedelta(minutes=10)
+TICK = "tick"
+
+Clock = Callable[[], datetime]
+
+
+def identity() -> str:
+    """A name for this relay that no other living one has."""
+    return f"{socket.gethostname()}:{os.getpid()}:{os.urandom(3).hex()}"
+
+
+@dataclass
+class Relay:
+    """One relay. `step` does what is due now and says whether there was anything."""
+
+    clock: Clock
+    name: str = field(default_factory=identity)
+    consumers: dict[str, Consumer] = field(default_factory=configured)
+
+    def step(self) -> bool:
+        """Deliver at most a batch to each consumer, render a batch, tick if it is time. True if anything was done."""
+        busy = False
+        for name, consumer in self.consumers.items():
+            for audience in consumer.audiences:
+                busy |= self.deliver(name, consumer, audience)
+        busy |= render_pending(self.clock())
+        return self.tick() or busy
+
+    def catch_up(self) -> None:
+        """Step until nothing is left to do."""
+        while self.step():
+            pass
+
+    def deliver(self, name: str, consumer: Consumer, audience: Audience) -> bool:
+        """Deliver the next batch of an audience's events to a consumer. True if it took one."""
+        position = self._lease(name, audience)
+        if position is None:
+            return False
+        events = queries.changes(audience, position, BATCH)
+        if not events:
+            self._release(name, audience, position)
+            return False
+        try:
+            consumer.consume(audience, events)
+        except Exception as error:
+            logger.exception("consumer %s failed at %s after %s", name, audience, position)
+            self._failed(name, audience, error)
+            return False
+        self._release(name, audience, events[-1].sequence)
+        return True
+
+    def tick(self) -> bool:
+        """Publish and expire what is due, at most every TICK_EVERY whoever does it. True if this relay did anything."""
+        now = self.clock()
+        if not _take_tick(self.name, now):
+            return False
+        call_command("publish_scheduled", verbosity=0)
+        return make_missing()
+
+    def _lease(self, name: str, audience: Audience) -> int | None:
+        """Lease the cursor and return its position; None if somebody else has it or it is waiting to be tried again."""
+        now = self.clock()
+        ConsumerCursor.objects.get_or_create(consumer=name, audience=audience)
+        cursor = ConsumerCursor.objects.filter(consumer=name, audience=audience)
+        due = Q(next_attempt_at=None) | Q(next_attempt_at__lte=now)
+        free = Q(leased_until=None) | Q(leased_until__lte=now) | Q(leased_by=self.name)
+        if not queries.last_sequence(audience) > cursor.values_list("position", flat=True).get():
+            return None
+        if not cursor.filter(due & free).update(leased_by=self.name, leased_until=now + LEASE):
+            return None
+        return cursor.values_list("position", flat=True).get()
+
+    def _release(self, name: str, audience: Audience, position: int) -> None:
+        """Move the position forward and free the cursor, unless the lease ran out and another relay has it."""
+        ConsumerCursor.objects.filter(consumer=name, audience=audience, leased_by=self.name).update(
+            position=position, leased_by="", leased_until=None, attempts=0, next_attempt_at=None, last_error=""
+        )
+
+    def _failed(self, name: str, audience: Audience, error: Exception) -> None:
+        cursor = ConsumerCursor.objects.filter(consumer=name, audience=audience, leased_by=self.name)
+        attempts = (cursor.values_list("attempts", flat=True).first() or 0) + 1
+        wait = min(timedelta(seconds=2 ** min(attempts, 16)), LONGEST_WAIT)
+        cursor.update(
+            attempts=F("attempts") + 1,
+            next_attempt_at=self.clock() + wait,
+            leased_by="",
+            leased_until=None,
+            last_error=f"{type(error).__name__}: {error}"[:2000],
+        )
+
+
+def render_pending(now: datetime) -> bool:
+    """Render a batch of what waits for it. The rows leave the queue in the transaction that stores the documents."""
+    if not PendingRender.objects.exists():
+        return False
+    with publication():
+        batch = list(
+            PendingRender.objects.order_by("document_id").values_list(
+                "document_id", "document__content_id", "document__locale"
+            )[:BATCH]
+        )
+        refresh({Item(content_id, locale) for _, content_id, locale in batch}, now=now)
+        PendingRender.objects.filter(document_id__in=[pk for pk, _, _ in batch]).delete()
+    return True
+
+
+def _take_tick(name: str, now: datetime) -> bool:
+    """True for one relay in each TICK_EVERY."""
+    with transaction.atomic():
+        cursor, _ = ConsumerCursor.objects.select_for_update().get_or_create(consumer=TICK, audience="public")
+        if cursor.next_attempt_at is not None and cursor.next_attempt_at > now:
+            return False
+        cursor.next_attempt_at = now + TICK_EVERY
+        cursor.leased_by = name
+        cursor.save()
+    return True

@@ -1,0 +1,53 @@
+"""Render everything again and store what differs: after a deploy that changes documents, or to prove that nothing does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from itertools import islice
+
+from content.documents import SCHEMA_VERSION
+from content.transaction import Item, publication
+
+from .models import PublishedDocument
+from .present import all_items
+from .settle import refresh, unsettled
+from .store import Change
+
+BATCH = 200
+
+
+def everything() -> list[Item]:
+    """All items that have documents or should have them."""
+    stored = PublishedDocument.objects.exclude(state=PublishedDocument.State.DELETED).values_list(
+        "content_id", "locale"
+    )
+    return list(dict.fromkeys([*all_items(), *(Item(*row) for row in stored.distinct())]))
+
+
+def republish(items: Iterable[Item], *, now: datetime) -> Iterator[tuple[int, list[Change]]]:
+    """Store what differs, a transaction a batch; yields each batch's size and changes.
+
+    Nothing that is unchanged gets a new version or an event.
+    """
+    for batch in _batches(items):
+        with publication():
+            changes = refresh(batch, now=now)
+        yield len(batch), changes
+
+
+def check(items: Iterable[Item], *, now: datetime) -> Iterator[tuple[int, list[Change]]]:
+    """What `republish` would change, without changing it."""
+    for batch in _batches(items):
+        yield len(batch), unsettled(batch, now=now)
+
+
+def behind() -> int:
+    """How many live documents were stored by code of another schema version."""
+    return PublishedDocument.objects.filter(state="live").exclude(schema_version=SCHEMA_VERSION).count()
+
+
+def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    rest = iter(items)
+    while batch := list(islice(rest, BATCH)):
+        yield batch

@@ -1,0 +1,13 @@
+"""A developer's machine and the demo: everything works without an environment."""
+
+import os
+
+os.environ.setdefault("WELLSPRING_GRAPHIQL", "1")
+
+from .base import *
+
+SECRET_KEY = SECRET_KEY or "dev-only-and-public-7c9e6679-7425-40de-944b-e07fc1f90ae7"
+DEBUG = os.environ.get("DEBUG", "") == "1"
+ALLOWED_HOSTS = ALLOWED_HOSTS or ["127.0.0.1", "localhost", "[::1]"]
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = DEBUG

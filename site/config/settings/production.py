@@ -1,0 +1,20 @@
+"""A city's servers. A missing secret stops the start, rather than running with a known one."""
+
+import os
+
+from django.core.exceptions import ImproperlyConfigured
+
+from .base import *
+
+for name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "WELLSPRING_PUBLIC_URL", "WAGTAILADMIN_BASE_URL"):
+    if not os.environ.get(name):
+        raise ImproperlyConfigured(f"{name} must be set in the environment (see README.md, Running it)")
+
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_SSL_REDIRECT = True
+SECURE_HSTS_SECONDS = 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+SESSION_COOKIE_SECURE = True
+CSRF_COOKIE_SECURE = True
+STORAGES["staticfiles"] = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}

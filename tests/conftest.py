@@ -1,0 +1,83 @@
+"""What a test may need from its machine, and how anyone can have it.
+
+A test says what it needs with a marker. Where that is missing the test is skipped, and one line at the end of the run
+says what was left out and how to have it. With WELLSPRING_REQUIRE_ALL=1 (as in CI) it fails instead, so that nothing
+goes missing unseen. What holds only on PostgreSQL is never missing from a run on SQLite: CI has a half for it.
+"""
+
+import os
+import shutil
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+PROJECT = Path(__file__).resolve().parents[1]
+SHARED_DATA = Path(os.environ.get("WELLSPRING_SHARED", PROJECT.parent / "shared")) / "data"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+REQUIRE_ALL = os.environ.get("WELLSPRING_REQUIRE_ALL") == "1"
+
+
+def browser() -> str | None:
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+@dataclass(frozen=True)
+class Requirement:
+    is_met: Callable[[], bool]
+    name: str
+    remedy: str
+    is_always_due: bool = True
+
+
+REQUIREMENTS = {
+    "needs_shared": Requirement(
+        SHARED_DATA.is_dir,
+        "the shared data",
+        "put the folder shared beside the project, or name it in WELLSPRING_SHARED",
+    ),
+    "needs_browser": Requirement(lambda: browser() is not None, "a browser", "apt install chromium"),
+    "needs_postgresql": Requirement(
+        lambda: settings.DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql",
+        "PostgreSQL",
+        "DATABASE_URL=postgres://user:password@host/name make test",
+        is_always_due=False,
+    ),
+}
+LEFT_OUT = pytest.StashKey[Counter[str]]()
+
+
+@pytest.hookimpl(tryfirst=True)  # before any fixture, a database or a browser, is made for a test that cannot run
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for marker, requirement in REQUIREMENTS.items():
+        if item.get_closest_marker(marker) is None or requirement.is_met():
+            continue
+        reason = f"needs {requirement.name}: {requirement.remedy}"
+        if REQUIRE_ALL and requirement.is_always_due:
+            pytest.fail(reason, pytrace=False)
+        item.config.stash.setdefault(LEFT_OUT, Counter())[marker] += 1
+        pytest.skip(reason)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    left_out = config.stash.get(LEFT_OUT, Counter())
+    parts = [f"{n} need {REQUIREMENTS[marker].name} ({REQUIREMENTS[marker].remedy})" for marker, n in left_out.items()]
+    if parts:
+        terminalreporter.write_line(f"Left out: {'; '.join(parts)}.", yellow=True)
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Real catalogues and answers of real cities, read only. For tests marked `needs_shared`."""
+    return SHARED_DATA
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The browser's program, for Playwright's `executable_path`. For tests marked `needs_browser`."""
+    path = browser()
+    assert path is not None, "the test lacks the marker needs_browser"
+    return path
