@@ -1,9 +1,9 @@
 """One transaction around everything that may change what readers see.
 
 Wagtail does not put publishing in a transaction, and its signals fire at moments that differ by path: some before the
-child rows are saved, some after the commit, some when nothing became live. So nothing is rendered in a signal. A signal
-only *touches* what may have changed; when the outermost `publication()` is about to commit, `settling` is sent once, and
-`content.publishing` makes the documents equal to the present state of everything touched.
+child rows are saved, some after the commit, some when nothing became live. So nothing is rendered in a signal. A
+signal only *touches* what may have changed; when the outermost `publication()` is about to commit, `settling` is sent
+once, and `content.publishing` makes the documents equal to the present state of everything touched.
 
 This lives below `content.models` because pages open publications themselves; who settles them is not their business.
 """
@@ -19,7 +19,7 @@ from django.db import connection, transaction
 from django.dispatch import Signal
 
 settling = Signal()
-"""Sent with `publication=` just before the outermost publication commits. A receiver that raises rolls all of it back."""
+"""Sent with `publication=` just before the outermost publication commits. A receiver that raises undoes it all."""
 
 
 class OutsidePublication(RuntimeError):
@@ -46,7 +46,8 @@ class Publication:
 
     items: set[Item] = field(default_factory=set)
     keys: set[str] = field(default_factory=set)
-    subtrees: set[str] = field(default_factory=set)
+    subtrees: set[int] = field(default_factory=set)
+    """Pages, by primary key, that changed together with all that is below them."""
     redirects: set[tuple[str, str]] = field(default_factory=set)
     abandoned: bool = False
 

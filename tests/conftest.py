@@ -64,9 +64,10 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     left_out = config.stash.get(LEFT_OUT, Counter())
-    parts = [f"{n} need {REQUIREMENTS[marker].name} ({REQUIREMENTS[marker].remedy})" for marker, n in left_out.items()]
-    if parts:
-        terminalreporter.write_line(f"Left out: {'; '.join(parts)}.", yellow=True)
+    wants = [(count, REQUIREMENTS[marker]) for marker, count in left_out.items()]
+    if wants:
+        told = "; ".join(f"{count} for want of {want.name} ({want.remedy})" for count, want in wants)
+        terminalreporter.write_line(f"Left out: {told}.", yellow=True)
 
 
 @pytest.fixture(scope="session")

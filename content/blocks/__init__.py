@@ -1,4 +1,4 @@
-"""The blocks an editor builds a body from. `BodyStream` is the one declaration: every body in the city has the same blocks."""
+"""The blocks an editor builds a body from. `BodyStream` is the one declaration: every body has the same blocks."""
 
 from wagtail.blocks import StreamBlock
 

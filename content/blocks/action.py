@@ -1,4 +1,4 @@
-"""What a resident does, pays and brings. CPSV-AP `Rule`, `Cost` and `Evidence`; HSDS `cost_option` and `required_document`."""
+"""What a resident does, pays and brings. CPSV-AP `Cost` and `Evidence`; HSDS `cost_option`, `required_document`."""
 
 from wagtail import blocks
 

@@ -13,7 +13,7 @@ class RequestValueBlock(blocks.StructBlock):
 
 
 class RequestConditionBlock(blocks.StructBlock):
-    """The question is asked only when an earlier one was answered like this. GeoReport v2 has no word for it; cities do."""
+    """Ask only when an earlier question was answered like this. GeoReport v2 has no word for it; cities do."""
 
     code = blocks.CharBlock(max_length=100, label="Earlier question")
     operator = blocks.ChoiceBlock(choices=[("eq", "is"), ("neq", "is not"), ("in", "is one of")], default="eq")

@@ -5,7 +5,7 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.images.blocks import ImageBlock
 
 RICH_TEXT = ["h2", "h3", "h4", "bold", "italic", "ol", "ul", "link", "hr"]
-"""What a body's text may contain. Pictures and embeds are blocks of their own, so that every channel can leave them out."""
+"""What a body's text may contain. Pictures are blocks of their own, so that every channel can leave them out."""
 
 PLAIN_RICH_TEXT = ["bold", "italic", "ol", "ul", "link"]
 """Text inside another block has no headings: a heading there would break the outline of the page."""

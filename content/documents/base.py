@@ -89,7 +89,7 @@ class Rendition(Part):
 
 
 class Picture(Part):
-    """A picture. `alt` is empty for one that only decorates. A size that is not made yet is absent from `renditions`."""
+    """A picture. `alt` is empty for one that only decorates. A size not made yet is absent from `renditions`."""
 
     alt: Text
     width: int

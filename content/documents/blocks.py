@@ -219,22 +219,22 @@ def _image(id: str, value: Raw, reader: Reader) -> ImageBlock | None:
     usage = value["image"]
     alt = "" if usage.get("decorative") else usage.get("alt_text") or ""
     picture = reader.picture(usage["image"], alt=alt, caption=value.get("caption") or "")
-    return picture and ImageBlock(id=id, image=picture)
+    return ImageBlock(id=id, image=picture) if picture else None
 
 
 def _contact(id: str, value: Raw, reader: Reader) -> ContactBlock | None:
     contact = reader.contact(value["contact"])
-    return contact and ContactBlock(id=id, contact=contact)
+    return ContactBlock(id=id, contact=contact) if contact else None
 
 
 def _location(id: str, value: Raw, reader: Reader) -> LocationBlock | None:
     location = reader.location(value["location"])
-    return location and LocationBlock(id=id, location=location)
+    return LocationBlock(id=id, location=location) if location else None
 
 
 def _link(id: str, value: Raw, reader: Reader) -> LinkBlock | None:
     item = reader.item(value["item"])
-    return item and LinkBlock(id=id, label=value.get("label") or item.title, item=item)
+    return LinkBlock(id=id, label=value.get("label") or item.title, item=item) if item else None
 
 
 def _questions(id: str, value: Any, reader: Reader) -> QuestionsBlock | None:

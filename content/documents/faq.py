@@ -68,6 +68,5 @@ def render(page: Any, reader: Reader) -> Rendered:
         related=pages.related(page, reader),
     )
     facets = public.facets() | pages.topic_facets(about, pages.wider_topics(about, reader))
-    public_keys = frozenset(reader.keys)
     agent = AgentFaqDocument(**dict(public), agent=pages.agent_part(page, reader), review_date=page.review_date)
-    return Rendered(public, agent, public_keys, frozenset(reader.keys), facets)
+    return Rendered(public, agent, frozenset(reader.keys), facets)

@@ -47,7 +47,7 @@ class Target:
 
 @dataclass
 class Sources:
-    """Everything that a batch of documents needs. Pages and snippets are named by primary key, as content names them."""
+    """Everything that a batch of documents needs. Pages and snippets are named by primary key, as pages name them."""
 
     public_url: str
     default_locale: str
@@ -58,7 +58,8 @@ class Sources:
     targets: dict[UUID, dict[str, Target]] = field(default_factory=lambda: defaultdict(dict))
     departments: dict[int, UUID] = field(default_factory=dict)
     """The department that a page hangs under."""
-    wider_topics: dict[UUID, UUID] = field(default_factory=dict)
+    wider_topics: dict[UUID, dict[str, UUID | None]] = field(default_factory=lambda: defaultdict(dict))
+    """The topic above each topic, by locale; None at the top."""
     locations: dict[UUID, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
     contacts: dict[UUID, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
     pictures: dict[int, tuple[Any, list[Rendition]]] = field(default_factory=dict)
@@ -105,12 +106,16 @@ class Reader:
     def wider(self, topic: UUID) -> list[UUID]:
         """The topics above `topic`, nearest first. A cycle that slipped in ends where it closes."""
         above: list[UUID] = []
-        found = self.sources.wider_topics.get(topic)
+        found = self._above(topic)
         while found and found not in above:
             self.keys.add(link_key(found))
             above.append(found)
-            found = self.sources.wider_topics.get(found)
+            found = self._above(found)
         return above
+
+    def _above(self, topic: UUID) -> UUID | None:
+        versions = self.sources.wider_topics.get(topic, {})
+        return versions[self.locale] if self.locale in versions else versions.get(self.sources.default_locale)
 
     def linked(self, relation: str, page_pk: int) -> list[Any]:
         """The child rows of a page, in the editor's order: what they point at, or the rows themselves for sources."""
@@ -141,7 +146,7 @@ class Reader:
         if relation is None or content_id is None:
             return None
         self.keys.add(location_key(content_id))
-        place = self.sources.localised(self.sources.locations.get(content_id, {}), self.locale)
+        place = self.sources.locations.get(content_id, {}).get(relation.locale)
         return place and LocationCard(
             content_id=relation.content_id,
             locale=relation.locale,

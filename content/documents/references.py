@@ -47,6 +47,6 @@ class References:
                         self.pages.add(inner)
                     else:
                         self.pages.update(linked_pages(inner.get("text") or ""))
-        self.pages.discard(None)  # type: ignore[arg-type]
-        self.contacts.discard(None)  # type: ignore[arg-type]
-        self.images.discard(None)  # type: ignore[arg-type]
+        self.pages.discard(None)
+        self.contacts.discard(None)
+        self.images.discard(None)

@@ -9,7 +9,7 @@ from .base import Audience, Document
 
 @dataclass(frozen=True)
 class Rendered:
-    """One item in one language, for both audiences, and what each depended on.
+    """One item in one language, for both audiences, and what either depended on.
 
     A type without agent text gives the same document twice: agents read everything from their own rows, so that no read
     has to choose between two tables.
@@ -17,13 +17,12 @@ class Rendered:
 
     public: Document
     agent: Document
-    public_keys: frozenset[str]
-    agent_keys: frozenset[str]
+    keys: frozenset[str]
     facets: set[tuple[str, str]]
 
     @classmethod
     def same_for_all(cls, document: Document, keys: set[str], facets: set[tuple[str, str]]) -> Rendered:
-        return cls(document, document, frozenset(keys), frozenset(keys), facets)
+        return cls(document, document, frozenset(keys), facets)
 
-    def for_audience(self, audience: Audience) -> tuple[Document, frozenset[str]]:
-        return (self.public, self.public_keys) if audience == "public" else (self.agent, self.agent_keys)
+    def for_audience(self, audience: Audience) -> Document:
+        return self.public if audience == "public" else self.agent

@@ -1,8 +1,8 @@
 """From the HTML that Wagtail stores to the HTML that readers get.
 
-Wagtail's own `expand_db_html` looks every link up in the database: 12 ms and 18 queries a page, nearly all of the cost of
-rendering. Here links are looked up in a map that was loaded for the whole batch. What comes out is sanitised whatever
-way it came in: typed in the admin, imported, or sent through an API.
+Wagtail's own `expand_db_html` looks every link up in the database: 12 ms and 18 queries a page, nearly all of the cost
+of rendering. Here links are looked up in a map that was loaded for the whole batch. What comes out is sanitised
+whatever way it came in: typed in the admin, imported, or sent through an API.
 """
 
 from __future__ import annotations

@@ -133,13 +133,12 @@ def render(page: Any, reader: Reader) -> Rendered:
         related=pages.related(page, reader),
     )
     facets = public.facets() | pages.topic_facets(about, pages.wider_topics(about, reader))
-    public_keys = frozenset(reader.keys)
     agent = AgentServiceDocument(
         **dict(public),
         agent=pages.agent_part(page, reader),
         service_level=ServiceLevel(value=page.sla_value, unit=page.sla_unit) if page.sla_value else None,
     )
-    return Rendered(public, agent, public_keys, frozenset(reader.keys), facets)
+    return Rendered(public, agent, frozenset(reader.keys), facets)
 
 
 def _open311(page: Any) -> Open311Service | None:

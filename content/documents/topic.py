@@ -11,7 +11,7 @@ from .rendered import Rendered
 
 
 class TopicDocument(Document):
-    """What things are about. HSDS `taxonomy_term`. Its `parent` is the wider topic; its `summary` says what belongs here."""
+    """What things are about. HSDS `taxonomy_term`. `parent` is the wider topic; `summary` says what belongs here."""
 
     type: Literal["topic"] = "topic"
     parent: Relation | None

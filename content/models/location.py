@@ -99,6 +99,9 @@ class Location(PostalAddress, ContentPage):
         ContentPage.related_panel,
     ]
 
+    def __str__(self) -> str:
+        return self.title
+
     def clean(self) -> None:
         super().clean()
         if (self.latitude is None) != (self.longitude is None):

@@ -34,6 +34,14 @@ class Topic(TranslatableMixin, index.Indexed, models.Model):
     def __str__(self) -> str:
         return self.title
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        with publication():
+            super().save(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        with publication():
+            return super().delete(*args, **kwargs)
+
     def clean(self) -> None:
         super().clean()
         seen, above = {self.pk}, self.parent
@@ -42,11 +50,3 @@ class Topic(TranslatableMixin, index.Indexed, models.Model):
                 raise ValidationError({"parent": "A topic cannot be inside itself. Choose another wider topic."})
             seen.add(above.pk)
             above = above.parent
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        with publication():
-            super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> Any:
-        with publication():
-            return super().delete(*args, **kwargs)

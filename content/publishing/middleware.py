@@ -1,7 +1,7 @@
 """Every unsafe request is one publication.
 
-Not ATOMIC_REQUESTS, which wraps reads too: a BEGIN and a COMMIT around a one-statement read triple its statements, and on
-SQLite every read would wait for the write lock.
+Not ATOMIC_REQUESTS, which wraps reads too: a BEGIN and a COMMIT around a one-statement read triple its statements,
+and on SQLite every read would wait for the write lock.
 """
 
 from __future__ import annotations

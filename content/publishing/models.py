@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 
 AUDIENCES = [("public", "Public"), ("agent", "311 agents")]
@@ -71,8 +72,8 @@ class DocumentKey(models.Model):
 
 
 class DocumentFacet(models.Model):
-    """Lists may filter this live document by that facet. The sort columns stand here too, so that a filtered list is one
-    walk along an index however many documents there are.
+    """Lists may filter this live document by that facet. The sort columns stand here too, so that a filtered list is
+    one walk along an index however many documents there are.
     """
 
     document = models.ForeignKey(PublishedDocument, on_delete=models.CASCADE, related_name="facets")
@@ -117,7 +118,7 @@ class PathRedirect(models.Model):
 
 
 class PendingRender(models.Model):
-    """This document is to be rendered again by the relay: more depended on a change than one transaction should hold."""
+    """The relay is to render this document again: more depended on a change than one transaction should hold."""
 
     document = models.OneToOneField(PublishedDocument, on_delete=models.CASCADE, primary_key=True)
 
@@ -186,3 +187,19 @@ class ConsumerCursor(models.Model):
 
     def __str__(self) -> str:
         return f"{self.consumer}/{self.audience} at {self.position}"
+
+
+class PreviewToken(models.Model):
+    """Whoever holds the token may read one draft, as it was when the token was made, until it expires.
+
+    Only a digest of the token is kept, so that a copy of this table opens nothing.
+    """
+
+    digest = models.CharField(max_length=64, unique=True)
+    content_type = models.ForeignKey("contenttypes.ContentType", on_delete=models.CASCADE)
+    content = models.JSONField()
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="+")
+    expires_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"preview until {self.expires_at:%Y-%m-%d %H:%M}"

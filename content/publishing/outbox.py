@@ -8,8 +8,8 @@ from datetime import datetime
 
 from django.db import connection
 
+from .changes import Change
 from .models import EventCounter, OutboxEvent
-from .store import Change
 
 LOCK = 0x57454C4C  # "WELL"
 
@@ -38,7 +38,7 @@ def record(changes: Iterable[Change], now: datetime) -> list[OutboxEvent]:
             OutboxEvent(
                 audience=audience,
                 sequence=first + offset,
-                event=change.event,
+                event=change.event or "",
                 content_id=change.item.content_id,
                 locale=change.item.locale,
                 type=change.type,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Any
 from uuid import UUID
 
@@ -27,7 +28,7 @@ from content.transaction import Item
 
 STEP = Page.steplen
 TYPE_NAMES = {model: name for name, model in TYPES.items()}
-LINKS = {
+LINKS: dict[str, tuple[Any, str]] = {
     "topics": (models.PageTopic, "topic_id"),
     "contacts": (models.PageContact, "contact_id"),
     "locations": (models.PageLocation, "location_id"),
@@ -50,6 +51,8 @@ class PageRow:
     title: str
     is_stand_in: bool
     """An alias that stands in another language's tree for a translation nobody has made."""
+    edition: int | None
+    """The revision that is live. An alias has none and follows its original's."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,8 @@ class Present:
     """What there is of the items asked for. An item that exists but may not be read is `withheld`, not absent."""
 
     readable: dict[Item, Model]
+    editions: dict[Item, int | None]
+    """A number for each readable item that changes when an editor changes it, and not with what it shows."""
     withheld: set[Item]
     sources: Sources
 
@@ -69,16 +74,19 @@ def load(items: Iterable[Item]) -> Present:
     asked = [row for row in rows if Item(row.content_id, row.locale) in items]
     readable_rows = [row for row in asked if _is_readable(row, restricted)]
     readable: dict[Item, Model] = {}
+    editions = {Item(row.content_id, row.locale): row.edition for row in readable_rows}
     for page in _specific(readable_rows):
         readable[Item(page.translation_key, page.locale_code)] = page
     pages = list(readable.values())
     sources = _sources(pages, rows, restricted, _stored_links([page.pk for page in pages]))
+    codes = _locale_codes()
     for topic in models.Topic.objects.filter(translation_key__in={item.content_id for item in items}):
-        item = Item(topic.translation_key, _locale_codes()[topic.locale_id])
+        item = Item(topic.translation_key, codes[topic.locale_id])
         if item in items:
             readable[item] = topic
+            editions[item] = _topic_edition(topic)
     withheld = {Item(row.content_id, row.locale) for row in asked} - set(readable)
-    return Present(readable, withheld, sources)
+    return Present(readable, editions, withheld, sources)
 
 
 def sources_for_draft(page: Page) -> Sources:
@@ -94,8 +102,9 @@ def sources_for_draft(page: Page) -> Sources:
     return _sources([page], rows, _restricted_paths(), links)
 
 
-def items_under(paths: set[str]) -> set[Item]:
-    """The items of every page at or below these tree paths."""
+def items_under(page_pks: set[int]) -> set[Item]:
+    """The items of these pages and of every page below them, wherever they stand now."""
+    paths = list(Page.objects.filter(pk__in=page_pks).values_list("path", flat=True)) if page_pks else []
     if not paths:
         return set()
     below = Q()
@@ -148,7 +157,7 @@ def _sources(
             path = public_path(row.url_path)
             target = Target(row.content_id, row.type, row.locale, row.title, path)
             sources.targets[row.content_id][row.locale] = target
-    _add_locations(sources, everything)
+    _add_locations(sources, [row for row in everything if _is_readable(row, restricted)])
     _add_topics(sources)
     _add_contacts(sources, wanted.contacts)
     _add_pictures(sources, wanted.images)
@@ -159,10 +168,11 @@ def _page_rows(where: Q) -> list[PageRow]:
     names = _type_names()
     codes = _locale_codes()
     columns = ("pk", "translation_key", "locale_id", "content_type_id", "live", "path", "url_path", "title")
-    found = Page.objects.filter(where).values_list(*columns, "alias_of__translation_key")
+    of_alias = ("alias_of__translation_key", "live_revision_id", "alias_of__live_revision_id")
+    found = Page.objects.filter(where).values_list(*columns, *of_alias)
     return [
-        PageRow(pk, key, codes[locale], names.get(kind), live, path, url_path, title, alias_of == key)
-        for pk, key, locale, kind, live, path, url_path, title, alias_of in found
+        PageRow(pk, key, codes[locale], names.get(kind), live, path, url_path, title, alias_of == key, own or followed)
+        for pk, key, locale, kind, live, path, url_path, title, alias_of, own, followed in found
     ]
 
 
@@ -189,12 +199,18 @@ def _specific(rows: list[PageRow]) -> Iterable[Any]:
 def _stored_links(page_pks: list[int]) -> dict[str, dict[int, list[Any]]]:
     links: dict[str, dict[int, list[Any]]] = defaultdict(lambda: defaultdict(list))
     for relation, (model, column) in LINKS.items():
-        rows = model.objects.filter(page_id__in=page_pks).order_by("sort_order", "pk")  # type: ignore[attr-defined]
+        rows = model.objects.filter(page_id__in=page_pks).order_by("sort_order", "pk")
         for page_pk, target in rows.values_list("page_id", column):
             links[relation][page_pk].append(target)
     for source in models.FaqSource.objects.filter(page_id__in=page_pks).order_by("sort_order", "pk"):
         links["sources"][source.page_id].append(source)
     return links
+
+
+def _topic_edition(topic: models.Topic) -> int:
+    """A topic has no revisions, so a number is made of what an editor wrote."""
+    written = repr((topic.title, topic.slug, topic.description, topic.parent_id))
+    return int.from_bytes(blake2b(written.encode(), digest_size=7).digest())
 
 
 def _add_locations(sources: Sources, rows: list[PageRow]) -> None:
@@ -217,8 +233,7 @@ def _add_topics(sources: Sources) -> None:
         locale = codes[locale_id]
         sources.topic_items[pk] = content_id
         sources.targets[content_id][locale] = Target(content_id, "topic", locale, title, topic_path(slug))
-        if parent:
-            sources.wider_topics[content_id] = parent
+        sources.wider_topics[content_id][locale] = parent
 
 
 def _add_contacts(sources: Sources, pks: set[int]) -> None:
@@ -238,15 +253,20 @@ def _add_pictures(sources: Sources, pks: set[int]) -> None:
         made = {made.filter_spec: made for made in image.renditions.all()}
         renditions = [
             Rendition(
-                url=settings.API_URL + made[spec].url,
+                url=_address(made[spec].url),
                 width=made[spec].width,
                 height=made[spec].height,
-                format=spec.rpartition("-")[2],  # type: ignore[arg-type]
+                format=spec.rpartition("-")[2],
             )
             for spec in models.media.RENDITION_FILTERS
             if spec in made
         ]
         sources.pictures[image.pk] = (image, renditions)
+
+
+def _address(url: str) -> str:
+    """A media address as clients reach it: a bucket's is whole already, a folder's begins with a slash."""
+    return settings.API_URL + url if url.startswith("/") else url
 
 
 def _type_names() -> dict[int, str]:

@@ -2,16 +2,19 @@
 
 A signal is never trusted to mean what its name says: `page_published` also fires for a page that is only scheduled, and
 `add_child(live=True)` fires none. Saving and deleting rows is what really happened, so that is what is listened to.
+
+The signals sent before a change come first: outside a publication the guard must raise while nothing is written yet,
+because Django sends `post_save` when an autocommitted row is already there for all to see.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
+from django.db.models.signals import post_save, pre_delete, pre_save
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, PageViewRestriction
-from wagtail.signals import post_page_move
+from wagtail.signals import post_page_move, pre_page_move
 
 from content import models
 from content.documents import TYPES
@@ -21,6 +24,8 @@ from content.transaction import Item, current_publication, settling
 from .settle import settle_publication
 
 PAGE_TYPES = tuple(model for model in TYPES.values() if issubclass(model, Page))
+DRAFT_FIELDS = frozenset({"draft_title", "has_unpublished_changes", "latest_revision", "latest_revision_created_at"})
+"""What saving a draft writes to the page itself. No reader sees any of it, so a draft need not wait for its turn."""
 
 
 def connect() -> None:
@@ -31,32 +36,35 @@ def connect() -> None:
         signal.connect(topic_changed, sender=models.Topic, dispatch_uid=f"topic_changed_{id(signal)}")
         signal.connect(contact_changed, sender=models.Contact, dispatch_uid=f"contact_changed_{id(signal)}")
         signal.connect(image_changed, sender=models.CityImage, dispatch_uid=f"image_changed_{id(signal)}")
-    for signal in (post_save, post_delete):
+    for signal in (pre_save, pre_delete):
         signal.connect(rendition_changed, sender=models.CityRendition, dispatch_uid=f"rendition_changed_{id(signal)}")
         signal.connect(privacy_changed, sender=PageViewRestriction, dispatch_uid=f"privacy_changed_{id(signal)}")
         signal.connect(redirect_changed, sender=Redirect, dispatch_uid=f"redirect_changed_{id(signal)}")
-    post_page_move.connect(page_moved, dispatch_uid="page_moved")
+    for signal in (pre_page_move, post_page_move):
+        signal.connect(page_moved, dispatch_uid=f"page_moved_{id(signal)}")
 
 
-def page_changed(sender: Any, instance: Any, raw: bool = False, **_: Any) -> None:
+def page_changed(sender: Any, instance: Any, raw: bool = False, update_fields: Any = None, **_: Any) -> None:
     """A page was saved or is about to be deleted; its own class may be the base one when Wagtail walks the tree."""
-    if raw or not isinstance(instance, Page) or not _is_content(instance):
+    if raw or not isinstance(instance, Page) or _is_draft(update_fields) or not _is_content(instance):
         return
     publication = current_publication(f"The page “{instance.title}”")
     publication.items.add(Item(instance.translation_key, instance.locale.language_code))
 
 
-def page_renamed(sender: Any, instance: Any, raw: bool = False, **_: Any) -> None:
+def page_renamed(sender: Any, instance: Any, raw: bool = False, update_fields: Any = None, **_: Any) -> None:
     """A new slug moves everything below. Wagtail rewrites those paths without a signal before the commit."""
-    if raw or not isinstance(instance, Page) or not instance.pk or not _is_content(instance):
+    if raw or not isinstance(instance, Page) or not instance.pk or _is_draft(update_fields):
+        return
+    if not _is_content(instance):
         return
     before = Page.objects.filter(pk=instance.pk).values_list("url_path", flat=True).first()
     if before is not None and before != instance.url_path:
-        current_publication(f"The address of “{instance.title}”").subtrees.add(instance.path)
+        current_publication(f"The address of “{instance.title}”").subtrees.add(instance.pk)
 
 
 def page_moved(sender: Any, instance: Page, **_: Any) -> None:
-    current_publication(f"The place of “{instance.title}”").subtrees.add(instance.path)
+    current_publication(f"The place of “{instance.title}”").subtrees.add(instance.pk)
 
 
 def topic_changed(sender: Any, instance: models.Topic, raw: bool = False, **_: Any) -> None:
@@ -84,17 +92,24 @@ def rendition_changed(sender: Any, instance: models.CityRendition, raw: bool = F
 
 def privacy_changed(sender: Any, instance: PageViewRestriction, raw: bool = False, **_: Any) -> None:
     if not raw:
-        current_publication(f"The privacy of “{instance.page.title}”").subtrees.add(instance.page.path)
+        current_publication(f"The privacy of “{instance.page.title}”").subtrees.add(instance.page_id)
 
 
 def redirect_changed(sender: Any, instance: Redirect, raw: bool = False, **_: Any) -> None:
+    """Both what it is to be and what it was: an edited redirect no longer leads from its old path."""
     if raw:
         return
-    page = instance.redirect_page
-    if page is not None and _is_content(page):
-        current_publication(f"The redirect from {instance.old_path}").redirects.add(
-            (page.locale.language_code, instance.old_path)
-        )
+    stored = Redirect.objects.filter(pk=instance.pk).first() if instance.pk else None
+    for redirect in filter(None, (stored, instance)):
+        page = redirect.redirect_page
+        if page is not None and _is_content(page):
+            current_publication(f"The redirect from {redirect.old_path}").redirects.add(
+                (page.locale.language_code, redirect.old_path)
+            )
+
+
+def _is_draft(update_fields: frozenset[str] | None) -> bool:
+    return bool(update_fields) and DRAFT_FIELDS.issuperset(update_fields or ())
 
 
 def _is_content(page: Page) -> bool:

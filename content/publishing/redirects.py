@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from uuid import UUID
 
 from django.db.models import F
 from wagtail.contrib.redirects.models import Redirect
 
 from content.transaction import Item
 
+from .changes import Change
 from .models import OutboxEvent, PathRedirect, PublishedDocument
-from .store import Change
 
 
 def follow(edited: set[tuple[str, str]], changes: Iterable[Change], now: datetime) -> list[Change]:
@@ -45,13 +46,13 @@ def _edited(locale: str, old_path: str, now: datetime) -> list[Change]:
     return [_redirected(document, path) for document in documents]
 
 
-def _point(locale: str, path: str, content_id: object, now: datetime) -> bool:
+def _point(locale: str, path: str, content_id: UUID, now: datetime) -> bool:
     """Point `path` at the item; False if it already did."""
     redirect, created = PathRedirect.objects.get_or_create(
         locale=locale, path=path, defaults={"content_id": content_id, "created_at": now}
     )
     if not created and redirect.content_id != content_id:
-        redirect.content_id = content_id  # type: ignore[assignment]
+        redirect.content_id = content_id
         redirect.save(update_fields=["content_id"])
         return True
     return created

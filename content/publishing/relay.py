@@ -1,8 +1,8 @@
 """The relay: carries events from the outbox to each consumer, renders what is pending, and ticks.
 
-Any number of relays may run. A consumer's cursor is leased while a batch is on its way, so that no two relays deliver to
-one consumer at a time; the position moves after the consumer has taken the batch, so that a relay killed in between
-repeats one batch and loses none. A consumer that fails waits longer each time and holds up nobody else.
+Any number of relays may run. A consumer's cursor is leased while a batch is on its way, so that no two relays deliver
+to one consumer at a time; the position moves after the consumer has taken the batch, so that a relay killed in
+between repeats one batch and loses none. A consumer that fails waits longer each time and holds up nobody else.
 """
 
 from __future__ import annotations

@@ -1,18 +1,17 @@
-"""Render everything again and store what differs: after a deploy that changes documents, or to prove that nothing does."""
+"""Render everything again and store what differs: after a deploy that changes documents, or to prove none does."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from itertools import islice
 
 from content.documents import SCHEMA_VERSION
 from content.transaction import Item, publication
 
+from .changes import Change
 from .models import PublishedDocument
 from .present import all_items
-from .settle import refresh, unsettled
-from .store import Change
+from .settle import batches, refresh, unsettled
 
 BATCH = 200
 
@@ -30,24 +29,18 @@ def republish(items: Iterable[Item], *, now: datetime) -> Iterator[tuple[int, li
 
     Nothing that is unchanged gets a new version or an event.
     """
-    for batch in _batches(items):
+    for batch in batches(items, BATCH):
         with publication():
-            changes = refresh(batch, now=now)
+            changes = refresh(batch, now=now, thorough=True)
         yield len(batch), changes
 
 
 def check(items: Iterable[Item], *, now: datetime) -> Iterator[tuple[int, list[Change]]]:
     """What `republish` would change, without changing it."""
-    for batch in _batches(items):
+    for batch in batches(items, BATCH):
         yield len(batch), unsettled(batch, now=now)
 
 
 def behind() -> int:
     """How many live documents were stored by code of another schema version."""
     return PublishedDocument.objects.filter(state="live").exclude(schema_version=SCHEMA_VERSION).count()
-
-
-def _batches(items: Iterable[Item]) -> Iterator[list[Item]]:
-    rest = iter(items)
-    while batch := list(islice(rest, BATCH)):
-        yield batch

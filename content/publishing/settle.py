@@ -6,9 +6,10 @@ told what, how often, or whether a signal meant what it said; settling twice cha
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Any
+from itertools import islice
+from typing import Any, TypeVar
 
 from django.utils import timezone
 
@@ -17,13 +18,19 @@ from content.documents.reading import link_key, location_key
 from content.transaction import Item, Publication
 
 from . import redirects
+from .changes import Change
 from .models import DocumentKey, OutboxEvent, PendingRender
 from .outbox import lock_publishing, record
 from .present import items_under, load
-from .store import Change, Desired, State, differences, store
+from .store import Desired, State, differences, store
+
+T = TypeVar("T")
 
 DEPENDANTS_AT_ONCE = 600
 """Documents (two an item) that follow in the same transaction; more are left to the relay, in batches."""
+BATCH = 300
+"""Items rendered and stored at a time, so that moving a large department needs neither its weight in memory nor a
+statement with as many parameters."""
 
 
 def settle_publication(sender: Any, publication: Publication, **_: Any) -> None:
@@ -36,18 +43,30 @@ def settle(publication: Publication, *, now: datetime) -> list[OutboxEvent]:
     if not touched and not publication.keys and not publication.redirects:
         return []
     lock_publishing()
-    changes = store(desired(touched), now)
+    changes = render_and_store(touched, now)
     keys = publication.keys | {key for change in changes for key in keys_changed_by(change)}
     changes += render_dependants(keys, touched, now)
     return record([*changes, *redirects.follow(publication.redirects, changes, now)], now)
 
 
-def refresh(items: Iterable[Item], *, now: datetime) -> list[Change]:
-    """Render these items again and record what changed; what depends on them is not looked at."""
+def refresh(items: Iterable[Item], *, now: datetime, thorough: bool = False) -> list[Change]:
+    """Render these items again and record what changed; what depends on them is not looked at.
+
+    With `thorough` every column is compared, not only the digest, and what was tampered with is mended.
+    """
     lock_publishing()
-    changes = store(desired(items), now)
+    changes = render_and_store(items, now, thorough=thorough)
     record(changes, now)
     return changes
+
+
+def render_and_store(items: Iterable[Item], now: datetime, *, thorough: bool = False) -> list[Change]:
+    """Store what differs of these items, in an order that does not depend on how they were gathered."""
+    return [
+        change
+        for batch in batches(sorted(items), BATCH)
+        for change in store(desired(batch), now, thorough=thorough)
+    ]
 
 
 def desired(items: Iterable[Item]) -> dict[Item, Desired]:
@@ -59,7 +78,7 @@ def desired(items: Iterable[Item]) -> dict[Item, Desired]:
         source: Any = present.readable.get(item)
         if source is not None:
             rendered = render(source, present.sources, item.locale)
-            wishes[item] = Desired(rendered, getattr(source, "live_revision_id", None))
+            wishes[item] = Desired(rendered, present.editions[item])
         else:
             wishes[item] = Desired(None, left=State.GONE if item in present.withheld else State.DELETED)
     return wishes
@@ -82,17 +101,24 @@ def keys_changed_by(change: Change) -> Iterable[str]:
 
 
 def render_dependants(keys: set[str], done: set[Item], now: datetime) -> list[Change]:
-    """Render what depends on `keys` and is not in `done`: now, or by the relay if it is more than a transaction's worth."""
+    """Render what depends on `keys` and is not in `done`: now, or by the relay if it is too much for one."""
     if not keys:
         return []
-    found = DocumentKey.objects.filter(key__in=keys).values_list(
-        "document_id", "document__content_id", "document__locale"
-    )
-    dependants = {pk: Item(content_id, locale) for pk, content_id, locale in found}
-    waiting = {pk: item for pk, item in dependants.items() if item not in done}
+    waiting = {}
+    for batch in batches(sorted(keys), BATCH):
+        found = DocumentKey.objects.filter(key__in=batch).values_list(
+            "document_id", "document__content_id", "document__locale"
+        )
+        waiting.update({pk: item for pk, *row in found if (item := Item(*row)) not in done})
     if len(waiting) > DEPENDANTS_AT_ONCE:
         PendingRender.objects.bulk_create(
             [PendingRender(document_id=pk) for pk in waiting], ignore_conflicts=True, batch_size=400
         )
         return []
-    return store(desired(set(waiting.values())), now) if waiting else []
+    return render_and_store(set(waiting.values()), now)
+
+
+def batches(values: Iterable[T], size: int) -> Iterator[list[T]]:
+    rest = iter(values)
+    while batch := list(islice(rest, size)):
+        yield batch

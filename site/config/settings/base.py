@@ -134,7 +134,11 @@ WAGTAILREDIRECTS_AUTO_CREATE = False  # content.publishing keeps its own, in the
 WAGTAILSIMPLETRANSLATION_SYNC_PAGE_TREE = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 20
-WAGTAIL_HEADLESS_PREVIEW = {"CLIENT_URLS": {"default": "{SITE_ROOT_URL}/preview"}, "ENFORCE_TRAILING_SLASH": False}
+PREVIEW_TOKENS = "content.publishing.preview.issue"
+WAGTAIL_HEADLESS_PREVIEW = {
+    "CLIENT_URLS": {"default": os.environ.get("WELLSPRING_PREVIEW_URL", f"{WAGTAILADMIN_BASE_URL}/preview")},
+    "ENFORCE_TRAILING_SLASH": False,
+}
 
 PUBLIC_SITE_URL = os.environ.get("WELLSPRING_PUBLIC_URL", "http://127.0.0.1:8000/site").rstrip("/")
 """The address of the public website: a document's `url` is this plus its path."""
@@ -144,7 +148,7 @@ API_URL = os.environ.get("WELLSPRING_API_URL", WAGTAILADMIN_BASE_URL).rstrip("/"
 CURRENCY = os.environ.get("WELLSPRING_CURRENCY", "USD")
 """ISO 4217; every fee is in it."""
 
-OUTBOX_CONSUMERS = {}
+OUTBOX_CONSUMERS: dict[str, str] = {}
 SEARCH_ENGINE = "search.engines.database.DatabaseEngine"
 GRAPHIQL = os.environ.get("WELLSPRING_GRAPHIQL", "") == "1"
 GRAPHENE = {"SCHEMA": "api.graphql.schema.public"}

@@ -12,6 +12,6 @@ ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
-LOGGING["root"]["level"] = "ERROR"
+LOGGING["root"] = {"handlers": ["stderr"], "level": "ERROR"}
 PUBLIC_SITE_URL = "https://riverbend.example"
 API_URL = "http://testserver"

@@ -13,7 +13,7 @@ from rich.progress import Progress
 from rich.table import Table
 
 from content.publishing import republish
-from content.publishing.store import Change
+from content.publishing.changes import Change
 
 
 class Command(BaseCommand):

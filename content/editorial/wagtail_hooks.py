@@ -1,0 +1,53 @@
+"""Wagtail's hooks: shared content beside the pages, and nothing in the menus that a city does not need."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from wagtail import hooks
+from wagtail.admin.ui.tables import Column
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from content.models import Contact, Topic
+
+
+class TopicDesk(SnippetViewSet):
+    """The topics, as a list that shows where each belongs."""
+
+    model = Topic
+    icon = "tag"
+    list_display = ["title", Column("parent", label="Wider topic"), "slug"]
+    list_per_page = 100
+    search_fields = ["title", "slug"]
+    ordering = ["title"]
+
+
+class ContactDesk(SnippetViewSet):
+    """The contacts that items show."""
+
+    model = Contact
+    icon = "mail"
+    list_display = ["title", "phone", "email"]
+    list_per_page = 100
+    search_fields = ["title", "phone", "email"]
+    ordering = ["title"]
+
+
+class SharedContent(SnippetViewSetGroup):
+    """What many items show: a change here changes all of them."""
+
+    items = (ContactDesk, TopicDesk)
+    menu_label = "Shared content"
+    menu_icon = "snippet"
+    menu_order = 150
+
+
+register_snippet(SharedContent)
+
+
+@hooks.register("construct_main_menu")
+def without_documents(request: HttpRequest, menu_items: list[Any]) -> None:
+    """Wagtail's own document library has no language and no accessible alternative; it is not what a city publishes."""
+    menu_items[:] = [item for item in menu_items if item.name != "documents"]

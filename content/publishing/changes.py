@@ -1,0 +1,27 @@
+"""What the store tells of a document that it changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from content.transaction import Item
+
+from .models import OutboxEvent
+
+Event = OutboxEvent.Event
+
+
+@dataclass(frozen=True)
+class Change:
+    """One stored document that changed. `event` is None where readers see no difference."""
+
+    item: Item
+    audience: str
+    type: str
+    event: Event | None
+    version: int
+    path: str
+    previous_path: str
+    link_changed: bool
+    """Its title, address or presence is new: what shows a link to it must follow."""
+    presence_changed: bool
