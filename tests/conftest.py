@@ -15,6 +15,13 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+pytest_plugins = [
+    "tests.fixtures.browser",
+    "tests.fixtures.city",
+    "tests.fixtures.imports",
+    "tests.fixtures.publishing",
+]
+
 PROJECT = Path(__file__).resolve().parents[1]
 SHARED_DATA = Path(os.environ.get("WELLSPRING_SHARED", PROJECT.parent / "shared")) / "data"
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")

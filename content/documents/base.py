@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -24,6 +24,11 @@ Html = Annotated[str, Field(description="Sanitised HTML: p, h2-h4, ul, ol, li, s
 Locale = Annotated[str, Field(description="BCP 47 language tag", examples=["en", "es"])]
 Audience = Literal["public", "agent"]
 AUDIENCES: tuple[Audience, ...] = ("public", "agent")
+
+
+def _stamped(schema: dict[str, Any]) -> None:
+    """The store always fills it in, so readers are told of no default."""
+    schema.pop("default", None)
 
 
 class Part(BaseModel):
@@ -110,10 +115,14 @@ class Document(Part):
     title: Text
     summary: Text
     state: Literal["live"] = "live"
-    version: int = Field(0, description="Rises by one whenever this document changes")
+    version: int = Field(0, description="Rises by one whenever this document changes", json_schema_extra=_stamped)
     published_at: datetime | None = Field(description="When this translation first went live")
-    updated_at: datetime = Field(NOT_STORED, description="When anything in this document last changed")
-    content_updated_at: datetime = Field(NOT_STORED, description="When an editor last changed the item itself")
+    updated_at: datetime = Field(
+        NOT_STORED, description="When anything in this document last changed", json_schema_extra=_stamped
+    )
+    content_updated_at: datetime = Field(
+        NOT_STORED, description="When an editor last changed the item itself", json_schema_extra=_stamped
+    )
     available_locales: list[Locale]
 
     card: ClassVar[tuple[str, ...]] = ()

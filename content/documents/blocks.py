@@ -153,7 +153,7 @@ def render_body(stream: Iterable[Raw], reader: Reader) -> list[Any]:
     """Render the blocks of a raw stream. A block whose target cannot be read is left out, so no link is ever dead."""
     blocks = []
     for raw in stream:
-        block = RENDER[raw["type"]](raw.get("id") or "", raw["value"], reader)
+        block = RENDER.get(raw["type"], _unknown)(raw.get("id") or "", raw["value"], reader)
         if block is not None:
             blocks.append(block)
     return blocks
@@ -163,6 +163,10 @@ def body_words(blocks: Iterable[Any]) -> Iterator[str]:
     """The words of a body in reading order. What a block borrows from another item is that item's to be found by."""
     for block in blocks:
         yield from WORDS.get(block.type, lambda _: ())(block)
+
+
+def _unknown(id: str, value: Any, reader: Reader) -> None:
+    """A kind of block that an older release had. Wagtail keeps it in the stored stream until the page is saved."""
 
 
 def _items(value: Iterable[Any]) -> Iterator[Any]:

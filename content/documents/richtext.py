@@ -19,9 +19,18 @@ ALLOWED_TAGS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "strong", "b", "em", "i
 ALLOWED_ATTRIBUTES = {"a": {"href", "data-content-id", "data-type"}}
 ALLOWED_SCHEMES = {"http", "https", "mailto", "tel"}
 
+_CLEANER = nh3.Cleaner(
+    tags=ALLOWED_TAGS,
+    attributes=ALLOWED_ATTRIBUTES,
+    url_schemes=ALLOWED_SCHEMES,
+    link_rel=None,
+    strip_comments=True,
+)
+"""Made once: `nh3.clean` reads its lists anew for each text, which costs as much as cleaning it."""
 _ANCHOR = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.IGNORECASE | re.DOTALL)
+_NO_ADDRESS = re.compile(r"<a>(.*?)</a>", re.DOTALL)
 _PAGE_ID = re.compile(r"\bid=[\"'](\d+)[\"']")
-_BREAKS = re.compile(r"</(?:p|h2|h3|h4|li)>|<br\s*/?>|<hr\s*/?>", re.IGNORECASE)
+_BREAKS = re.compile(r"</(?:p|h2|h3|h4|li)>|<(?:ul|ol|br|hr)\b[^>]*>", re.IGNORECASE)
 _TAGS = re.compile(r"<[^>]*>")
 
 
@@ -37,18 +46,11 @@ def linked_pages(html: str) -> Iterator[int]:
 def expand(html: str, item: Callable[[int], Relation | None]) -> str:
     """Return `html` with links to pages made real, and everything that is not allowed taken out.
 
-    A link to a page that cannot be read becomes its text.
+    A link to a page that cannot be read, or to nowhere that is allowed, becomes its text.
     """
     if "linktype" in html:
         html = _ANCHOR.sub(lambda anchor: _expand_anchor(anchor, item), html)
-    return nh3.clean(
-        html,
-        tags=ALLOWED_TAGS,
-        attributes=ALLOWED_ATTRIBUTES,
-        url_schemes=ALLOWED_SCHEMES,
-        link_rel=None,
-        strip_comments=True,
-    )
+    return _NO_ADDRESS.sub(r"\1", _CLEANER.clean(html))
 
 
 def plain(html: str) -> str:

@@ -70,16 +70,7 @@ class ContentPage(HeadlessMixin, Page):
     def clean(self) -> None:
         """One slug names one item of a type in a locale: `/services?slug=` must have one answer."""
         super().clean()
-        if not self.slug:
-            return
-        locale_id = self.locale_id or self.get_default_locale().pk
-        twin = (
-            type(self)
-            .objects.filter(slug=self.slug, locale_id=locale_id)
-            .exclude(pk=self.pk)
-            .exclude(translation_key=self.translation_key)
-            .first()
-        )
+        twin = self._others_named(self.slug).first() if self.slug else None
         if twin:
             where = twin.get_parent().title
             raise ValidationError(
@@ -96,8 +87,22 @@ class ContentPage(HeadlessMixin, Page):
     def get_preview_url(self, request: HttpRequest, token: str) -> str:
         return f"{self.get_client_root_url(request)}?{urlencode({'token': token})}"
 
+    def _others_named(self, slug: str) -> models.QuerySet[Any]:
+        same_kind = type(self).objects.filter(slug=slug, locale_id=self.locale_id or self.get_default_locale().pk)
+        return same_kind.exclude(pk=self.pk).exclude(translation_key=self.translation_key)
+
+    def _name_apart(self) -> None:
+        """Give a copy or an alias, for which nobody chose a slug, one that names it alone."""
+        slug, number = self.slug, 1
+        while self._others_named(slug).exists() or not self._slug_is_available(slug, self.get_parent(), self):
+            number += 1
+            slug = f"{self.slug[:240]}-{number}"
+        self.slug: str = slug
+
     def save(self, *args: Any, **kwargs: Any) -> Any:
         with publication():
+            if self._state.adding and self.slug and self.path:
+                self._name_apart()
             return super().save(*args, **kwargs)
 
     def publish(self, *args: Any, **kwargs: Any) -> Any:

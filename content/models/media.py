@@ -25,6 +25,8 @@ class CityImage(AbstractImage):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         with publication():
+            if self.unreadable and not CityImage.objects.filter(pk=self.pk, file=self.file.name).exists():
+                self.unreadable = False  # another file: it may be a better one
             super().save(*args, **kwargs)
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:

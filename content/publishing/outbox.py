@@ -54,8 +54,11 @@ def record(changes: Iterable[Change], now: datetime) -> list[OutboxEvent]:
 
 def _take_numbers(audience: str, count: int) -> int:
     """Give out `count` numbers and return the first. The row stays locked until the commit."""
-    EventCounter.objects.get_or_create(audience=audience)
-    counter = EventCounter.objects.select_for_update().get(audience=audience)
-    first = counter.value + 1
-    EventCounter.objects.filter(audience=audience).update(value=counter.value + count)
-    return first
+    table = EventCounter._meta.db_table
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"INSERT INTO {table} (audience, value) VALUES (%s, %s) "  # noqa: S608
+            f"ON CONFLICT (audience) DO UPDATE SET value = {table}.value + excluded.value RETURNING value",
+            [audience, count],
+        )
+        return cursor.fetchone()[0] - count + 1

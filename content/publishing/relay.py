@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from django.core.management import call_command
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.db.models import F, Q
 
 from content.documents import Audience
@@ -50,6 +50,8 @@ class Relay:
     clock: Clock
     name: str = field(default_factory=identity)
     consumers: dict[str, Consumer] = field(default_factory=configured)
+    unrenderable: set[int] = field(default_factory=set)
+    """Documents that this relay could not render. They stay in the queue, and the next relay tries them again."""
 
     def step(self) -> bool:
         """Deliver at most a batch to each consumer, render a batch, tick if it is time. True if anything was done."""
@@ -57,7 +59,7 @@ class Relay:
         for name, consumer in self.consumers.items():
             for audience in consumer.audiences:
                 busy |= self.deliver(name, consumer, audience)
-        busy |= render_pending(self.clock())
+        busy |= self.render_pending()
         return self.tick() or busy
 
     def catch_up(self) -> None:
@@ -91,6 +93,32 @@ class Relay:
         call_command("publish_scheduled", verbosity=0)
         return make_missing()
 
+    def render_pending(self) -> bool:
+        """Render a batch of what waits for it; if that fails, one by one, so that one document holds up no other."""
+        waiting = PendingRender.objects.exclude(document_id__in=self.unrenderable).order_by("document_id")
+        columns = ("document_id", "document__content_id", "document__locale")
+        batch = {pk: Item(*item) for pk, *item in waiting.values_list(*columns)[:BATCH]}
+        if not batch:
+            return False
+        try:
+            _render(batch, self.clock())
+        except OperationalError:
+            raise
+        except Exception:
+            logger.exception("%s pending documents could not be rendered together", len(batch))
+            for pk, item in batch.items():
+                self._render_alone(pk, item)
+        return True
+
+    def _render_alone(self, pk: int, item: Item) -> None:
+        try:
+            _render({pk: item}, self.clock())
+        except OperationalError:
+            raise
+        except Exception:
+            logger.exception("document %s (%s) cannot be rendered", pk, item)
+            self.unrenderable.add(pk)
+
     def _lease(self, name: str, audience: Audience) -> int | None:
         """Lease the cursor and return its position; None if somebody else has it or it is waiting to be tried again."""
         now = self.clock()
@@ -123,23 +151,17 @@ class Relay:
         )
 
 
-def render_pending(now: datetime) -> bool:
-    """Render a batch of what waits for it. The rows leave the queue in the transaction that stores the documents."""
-    if not PendingRender.objects.exists():
-        return False
+def _render(pending: dict[int, Item], now: datetime) -> None:
+    """Render these documents. They leave the queue in the transaction that stores them."""
     with publication():
-        batch = list(
-            PendingRender.objects.order_by("document_id").values_list(
-                "document_id", "document__content_id", "document__locale"
-            )[:BATCH]
-        )
-        refresh({Item(content_id, locale) for _, content_id, locale in batch}, now=now)
-        PendingRender.objects.filter(document_id__in=[pk for pk, _, _ in batch]).delete()
-    return True
+        refresh(set(pending.values()), now=now)
+        PendingRender.objects.filter(document_id__in=pending).delete()
 
 
 def _take_tick(name: str, now: datetime) -> bool:
-    """True for one relay in each TICK_EVERY."""
+    """True for one relay in each TICK_EVERY. Looking costs no lock, so that an idle relay holds up no writer."""
+    if ConsumerCursor.objects.filter(consumer=TICK, next_attempt_at__gt=now).exists():
+        return False
     with transaction.atomic():
         cursor, _ = ConsumerCursor.objects.select_for_update().get_or_create(consumer=TICK, audience="public")
         if cursor.next_attempt_at is not None and cursor.next_attempt_at > now:

@@ -53,6 +53,8 @@ class Draft:
     pk: int | None
     type: str
     updated_at: datetime
+    path: str = ""
+    version: int = 0
     sort_title: str = ""
     keys: frozenset[str] = frozenset()
     facets: set[tuple[str, str]] = field(default_factory=set)
@@ -68,6 +70,26 @@ def write(drafts: Sequence[Draft]) -> None:
     _insert([draft for draft in drafts if draft.pk is None])
     _replace_keys(drafts)
     _replace_facets(drafts)
+
+
+def differing(drafts: Sequence[Draft]) -> set[int | None]:
+    """The primary keys of the documents whose stored keys or facets are not those of the drafts."""
+    stored: dict[int | None, tuple[set[Any], set[Any]]] = defaultdict(lambda: (set(), set()))
+    for document, key in DocumentKey.objects.filter(document_id__in=_pks(drafts)).values_list("document_id", "key"):
+        stored[document][0].add(key)
+    facets = DocumentFacet.objects.filter(document_id__in=_pks(drafts)).values_list(*FACET)
+    for document, *columns in facets:
+        stored[document][1].add(tuple(columns))
+    return {
+        draft.pk
+        for draft in drafts
+        if (draft.keys, {tuple(row[1:]) for row in _facet_rows(draft, draft.facets)}) != stored[draft.pk]
+    }
+
+
+def _facet_rows(draft: Draft, facets: Iterable[tuple[str, str]]) -> list[Sequence[Any]]:
+    place = (draft.sort_title, draft.updated_at)
+    return [(draft.pk, *pair, draft.audience, draft.item.locale, draft.type, *place) for pair in sorted(facets)]
 
 
 def _update(drafts: list[Draft]) -> None:
@@ -111,10 +133,7 @@ def _replace_facets(drafts: Sequence[Draft]) -> None:
         present, place_now = stored[draft.pk], (draft.sort_title, draft.updated_at)
         gone += [pk for pair, (pk, _) in present.items() if pair not in draft.facets]
         moved += [(*place_now, pk) for pair, (pk, at) in present.items() if pair in draft.facets and at != place_now]
-        new += [
-            (draft.pk, *pair, draft.audience, draft.item.locale, draft.type, *place_now)
-            for pair in sorted(draft.facets - present.keys())
-        ]
+        new += _facet_rows(draft, draft.facets - present.keys())
     _delete(DocumentFacet, gone)
     _execute("UPDATE publishing_documentfacet SET sort_title = %s, updated_at = %s WHERE id = %s", moved)
     _insert_rows(DocumentFacet, FACET, new)

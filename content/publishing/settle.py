@@ -26,8 +26,8 @@ from .store import Desired, State, differences, store
 
 T = TypeVar("T")
 
-DEPENDANTS_AT_ONCE = 600
-"""Documents (two an item) that follow in the same transaction; more are left to the relay, in batches."""
+DEPENDANTS_AT_ONCE = 400
+"""Items that follow in the same transaction; more are left to the relay, in batches."""
 BATCH = 300
 """Items rendered and stored at a time, so that moving a large department needs neither its weight in memory nor a
 statement with as many parameters."""
@@ -39,10 +39,10 @@ def settle_publication(sender: Any, publication: Publication, **_: Any) -> None:
 
 def settle(publication: Publication, *, now: datetime) -> list[OutboxEvent]:
     """Make documents, redirects and history equal to the present state of all that was touched."""
-    touched = publication.items | items_under(publication.subtrees)
-    if not touched and not publication.keys and not publication.redirects:
+    if not (publication.items or publication.subtrees or publication.keys or publication.redirects):
         return []
-    lock_publishing()
+    lock_publishing()  # before anything is looked up: who had the turn until now may have published below what moved
+    touched = publication.items | items_under(publication.subtrees)
     changes = render_and_store(touched, now)
     keys = publication.keys | {key for change in changes for key in keys_changed_by(change)}
     changes += render_dependants(keys, touched, now)
@@ -63,9 +63,7 @@ def refresh(items: Iterable[Item], *, now: datetime, thorough: bool = False) -> 
 def render_and_store(items: Iterable[Item], now: datetime, *, thorough: bool = False) -> list[Change]:
     """Store what differs of these items, in an order that does not depend on how they were gathered."""
     return [
-        change
-        for batch in batches(sorted(items), BATCH)
-        for change in store(desired(batch), now, thorough=thorough)
+        change for batch in batches(sorted(items), BATCH) for change in store(desired(batch), now, thorough=thorough)
     ]
 
 
@@ -109,7 +107,8 @@ def render_dependants(keys: set[str], done: set[Item], now: datetime) -> list[Ch
         found = DocumentKey.objects.filter(key__in=batch).values_list(
             "document_id", "document__content_id", "document__locale"
         )
-        waiting.update({pk: item for pk, *row in found if (item := Item(*row)) not in done})
+        dependants = {pk: Item(content_id, locale) for pk, content_id, locale in found}
+        waiting.update({pk: item for pk, item in dependants.items() if item not in done})
     if len(waiting) > DEPENDANTS_AT_ONCE:
         PendingRender.objects.bulk_create(
             [PendingRender(document_id=pk) for pk in waiting], ignore_conflicts=True, batch_size=400

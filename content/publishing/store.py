@@ -26,7 +26,10 @@ from .rows import WRITTEN, Draft
 
 State = PublishedDocument.State
 
-COMPARED = ("id", "content_id", "locale", "audience", *(name for name in WRITTEN if name not in ("body", "card")))
+CHECKED = ("id", "content_id", "locale", "audience", *WRITTEN)
+"""What a thorough comparison reads: everything, so that what was changed behind our back is found."""
+COMPARED = tuple(name for name in CHECKED if name not in ("body", "card"))
+"""What every comparison reads: the digest stands for the bytes."""
 
 KEYED_AUDIENCE = "agent"
 """Keys are kept once an item, on this audience's row: its document depends on all that the public one does and more."""
@@ -44,20 +47,35 @@ class Desired:
     left: State = State.GONE
 
 
-def store(desired: Mapping[Item, Desired], now: datetime) -> list[Change]:
-    """Write what differs from what is stored. Call it inside a publication, with the publishing lock held."""
-    drafts = list(_drafts(desired, now))
+def store(desired: Mapping[Item, Desired], now: datetime, *, thorough: bool = False) -> list[Change]:
+    """Write what differs from what is stored. Call it inside a publication, with the publishing lock held.
+
+    A `thorough` one compares every column, keys and facets, and tells of all that it mends.
+    """
+    drafts = list(_drafts(desired, now, CHECKED if thorough else COMPARED))
+    changes = _told(drafts) if thorough else [draft.change for draft in drafts if draft.change is not None]
     rows.write(drafts)
-    return [draft.change for draft in drafts if draft.change is not None]
+    return changes
 
 
 def differences(desired: Mapping[Item, Desired], now: datetime) -> list[Change]:
-    """What `store` would change, without writing."""
-    return [draft.change for draft in _drafts(desired, now) if draft.change is not None]
+    """What a thorough `store` would change, without writing."""
+    return _told(list(_drafts(desired, now, CHECKED)))
 
 
-def _drafts(desired: Mapping[Item, Desired], now: datetime) -> Iterator[Draft]:
-    stored = _stored(desired)
+def _told(drafts: list[Draft]) -> list[Change]:
+    """The changes, and a silent one for each document of which only keys or facets differ."""
+    differing = rows.differing(drafts)
+    changes = [draft.change for draft in drafts if draft.change is not None]
+    return changes + [
+        Change(draft.item, draft.audience, draft.type, None, draft.version, draft.path, "", False, False)
+        for draft in drafts
+        if draft.change is None and draft.pk in differing
+    ]
+
+
+def _drafts(desired: Mapping[Item, Desired], now: datetime, columns: tuple[str, ...]) -> Iterator[Draft]:
+    stored = _stored(desired, columns)
     for item, wish in desired.items():
         for audience in AUDIENCES:
             old = stored.get((item, audience))
@@ -70,8 +88,8 @@ def _drafts(desired: Mapping[Item, Desired], now: datetime) -> Iterator[Draft]:
                 yield draft
 
 
-def _stored(desired: Mapping[Item, Desired]) -> dict[tuple[Item, str], Old]:
-    found = PublishedDocument.objects.filter(content_id__in={item.content_id for item in desired}).values(*COMPARED)
+def _stored(desired: Mapping[Item, Desired], columns: tuple[str, ...]) -> dict[tuple[Item, str], Old]:
+    found = PublishedDocument.objects.filter(content_id__in={item.content_id for item in desired}).values(*columns)
     return {(Item(row["content_id"], row["locale"]), row["audience"]): row for row in found}
 
 
@@ -83,7 +101,7 @@ def _staying(item: Item, audience: Any, wish: Desired, old: Old | None, now: dat
     digest = _hash(orjson.dumps(content))
     search_text = "\n".join(word for word in document.words() if word)
     live = old if old is not None and old["state"] == State.LIVE else None
-    same = live is not None and live["digest"] == digest
+    same = live is not None and live["digest"] == digest and _is_intact(document, content, live)
     draft = Draft(
         item=item,
         audience=audience,
@@ -91,41 +109,33 @@ def _staying(item: Item, audience: Any, wish: Desired, old: Old | None, now: dat
         keys=wish.rendered.keys if audience == KEYED_AUDIENCE else frozenset(),
         facets=wish.rendered.facets,
         type=document.type,
+        path=document.path,
+        version=(old["version"] if old else 0) + (not same),
         sort_title=sortable(document.title),
         updated_at=live["updated_at"] if live and same else now,
     )
-    unseen = (SCHEMA_VERSION, search_text, wish.source_revision)
-    if same and live and (live["schema_version"], live["search_text"], live["source_revision"]) == unseen:
-        return draft
-    version = (old["version"] if old else 0) + (not same)
-    edited = live is None or wish.source_revision is None or live["source_revision"] != wish.source_revision
-    content_updated_at = now if edited and not same else live["content_updated_at"] if live else now
-    content |= {
-        "version": version,
-        "updated_at": iso(draft.updated_at),
-        "content_updated_at": iso(content_updated_at),
-    }
-    body = orjson.dumps(content)
-    draft.row = {
+    unseen = {
         "type": document.type,
         "path": document.path,
         "slug": document.slug,
         "title": document.title,
-        "state": State.LIVE.value,
         "status": getattr(document, "status", ""),
-        "version": version,
         "schema_version": SCHEMA_VERSION,
-        "etag": _hash(body),
-        "digest": digest,
-        "body": body,
-        "card": orjson.dumps(_card(document, content)),
         "search_text": search_text,
         "sort_title": draft.sort_title,
         "source_revision": wish.source_revision,
         "published_at": document.published_at,
-        "updated_at": draft.updated_at,
-        "content_updated_at": content_updated_at,
     }
+    if same and live and all(live[name] == value for name, value in unseen.items()):
+        return draft
+    edited = live is None or live["source_revision"] != wish.source_revision
+    stamps = {
+        "version": draft.version,
+        "updated_at": draft.updated_at,
+        "content_updated_at": live["content_updated_at"] if live and (same or not edited) else now,
+    }
+    sent = _sent(document, content, stamps)
+    draft.row = {"state": State.LIVE.value, "digest": digest, **unseen, **stamps, **sent}
     draft.change = _change(draft, old, None if same else _event(draft.row, live))
     return draft
 
@@ -149,6 +159,25 @@ def _leaving(item: Item, audience: str, left: State, old: Old | None, now: datet
     return draft
 
 
+def _sent(document: Document, content: dict[str, Any], stamps: Mapping[str, Any]) -> dict[str, Any]:
+    """What readers get: the bytes of the document and of its list form, and the name of this version of them."""
+    stamped = content | {
+        "version": stamps["version"],
+        "updated_at": iso(stamps["updated_at"]),
+        "content_updated_at": iso(stamps["content_updated_at"]),
+    }
+    body = orjson.dumps(stamped)
+    card = orjson.dumps({name: stamped[name] for name in (*ENVELOPE, *document.card)})
+    return {"body": body, "card": card, "etag": _hash(body)}
+
+
+def _is_intact(document: Document, content: dict[str, Any], live: Old) -> bool:
+    """False if a thorough comparison finds other bytes than were stored. A quick one does not read them."""
+    if "body" not in live:
+        return True
+    return all(type(value)(live[name]) == value for name, value in _sent(document, content, live).items())
+
+
 def _event(row: Mapping[str, Any], live: Old | None) -> Event:
     if live is None:
         return Event.PUBLISHED
@@ -170,10 +199,6 @@ def _change(draft: Draft, old: Old | None, event: Event | None) -> Change:
         link_changed=was_live != is_live or not shown_alike or (row["type"] == "topic" and event is not None),
         presence_changed=was_live != is_live,
     )
-
-
-def _card(document: Document, content: dict[str, Any]) -> dict[str, Any]:
-    return {name: content[name] for name in (*ENVELOPE, *document.card)}
 
 
 def sortable(title: str) -> str:

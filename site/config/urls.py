@@ -1,14 +1,32 @@
-"""The map: the desk under /admin/, media in development, everything else is the API's."""
+"""The map: the desk under /admin/, media in development, everything else is the API's.
+
+What begins like one of `api.routing.CHANNELS` is answered before the middleware that the desk needs.
+"""
 
 from django.conf import settings
 from django.urls import include, path, re_path
 from django.views.static import serve
 from wagtail.admin import urls as wagtailadmin_urls
 
+from api.graphql import mount as graphql
+from api.health import healthz, readyz
 from api.preview import show_preview
+from api.problems_page import problem_page
+from api.rest import demo_site
+from api.rest.mount import agent, public
 
 urlpatterns = [
+    path("api/v1/agent/", agent.urls),
+    path("api/v1/", public.urls),
+    path("graphql", graphql.public),
+    path("graphql/agent", graphql.agent),
+    path("problems/<slug:kind>", problem_page),
+    path("healthz", healthz),
+    path("readyz", readyz),
     path("preview", show_preview, name="preview"),
     path("admin/", include(wagtailadmin_urls)),
     re_path(r"^media/(?P<path>.*)$", serve, {"document_root": settings.MEDIA_ROOT}),
 ]
+
+if settings.DEMO_SITE:
+    urlpatterns += demo_site.urlpatterns

@@ -18,7 +18,7 @@ ITEM_QUERY = """query Item($id: ID!) { service(contentId: $id) {
          ... on FeesBlock { fees { label amount currency } } ... on DocumentsBlock { documents { title } }
          ... on ContactBlock { contact { title phone } } } } }"""
 
-LIST_QUERY = """query List($department: String!) { services(department: $department, first: 20) {
+LIST_QUERY = """query List($department: ID!) { services(department: $department, first: 20) {
   nodes { contentId title summary url status department { title url }
           faqs(first: 3) { nodes { contentId title summary } } }
   pageInfo { hasNextPage endCursor } } }"""
@@ -70,7 +70,8 @@ def wellspring(server: str, services: int) -> list[Case]:
 
 
 def wagtail(server: str, pks: list[int], parents: list[int]) -> list[Case]:
-    fields = {"type": "content.Service", "fields": "*", "limit": 20, "order": "title"}
+    shown = "summary,status,online_url,department,answers,topics"
+    fields = {"type": "content.Service", "fields": shown, "limit": 20, "order": "title"}
 
     def listing(r: random.Random) -> Request:
         return get("/api/v2/pages/?" + urlencode({**fields, "child_of": r.choice(parents)}))

@@ -45,7 +45,7 @@ class Target:
 def main() -> None:
     arguments = _arguments()
     folder = Path(os.environ.get("WELLSPRING_DATA", PROJECT / "var")).resolve() / "bench"
-    console = Console(stderr=arguments.json)
+    console = Console(stderr=arguments.json, width=max(120, Console().width))
     cities = {size: _city(folder / str(size), size, console) for size in arguments.sizes}
     small, large = min(cities), max(cities)
     programs = {"hello": ("peers:hello", cities[small])}

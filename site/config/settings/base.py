@@ -48,6 +48,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "api.routing.ChannelsFirst",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -90,9 +91,7 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     DATABASES["default"]["OPTIONS"] = {
         "transaction_mode": "IMMEDIATE",
         "timeout": 30,
-        "init_command": (
-            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA mmap_size=268435456; PRAGMA cache_size=-32000;"
-        ),
+        "init_command": ("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;"),
     }
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = False
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
@@ -134,6 +133,9 @@ WAGTAILREDIRECTS_AUTO_CREATE = False  # content.publishing keeps its own, in the
 WAGTAILSIMPLETRANSLATION_SYNC_PAGE_TREE = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 20
+# Editors’ browsers ask nobody but this server: no picture by a digest of a mail address, no news of versions.
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ENABLE_UPDATE_BANNER = False
 PREVIEW_TOKENS = "content.publishing.preview.issue"
 WAGTAIL_HEADLESS_PREVIEW = {
     "CLIENT_URLS": {"default": os.environ.get("WELLSPRING_PREVIEW_URL", f"{WAGTAILADMIN_BASE_URL}/preview")},
@@ -145,12 +147,16 @@ PUBLIC_SITE_URL = os.environ.get("WELLSPRING_PUBLIC_URL", "http://127.0.0.1:8000
 API_URL = os.environ.get("WELLSPRING_API_URL", WAGTAILADMIN_BASE_URL).rstrip("/")
 """Where clients reach this service: links to the next page, media and the docs begin with it."""
 
+DEMO_SITE = False
+"""Whether `/` and PUBLIC_SITE_URL lead into the API, for want of a website."""
+
 CURRENCY = os.environ.get("WELLSPRING_CURRENCY", "USD")
 """ISO 4217; every fee is in it."""
 
-OUTBOX_CONSUMERS: dict[str, str] = {}
+OUTBOX_CONSUMERS = {"search": "search.sync.SearchConsumer"}
 SEARCH_ENGINE = "search.engines.database.DatabaseEngine"
 GRAPHIQL = os.environ.get("WELLSPRING_GRAPHIQL", "") == "1"
+GRAPHQL_INTROSPECTION = os.environ.get("WELLSPRING_GRAPHQL_INTROSPECTION", "") == "1"
 GRAPHENE = {"SCHEMA": "api.graphql.schema.public"}
 
 LOGGING = {

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from threading import Event
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import OperationalError, close_old_connections
+from django.db import InterfaceError, OperationalError, close_old_connections
 from django.utils import timezone
 
 from content.publishing.relay import Relay
@@ -28,11 +29,13 @@ class Command(BaseCommand):
         stopping = Event()
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: stopping.set())
+        gc.collect()
+        gc.freeze()  # what is loaded by now stays: looking through it again and again is a third of a large fan-out
         self.stderr.write(f"relay {relay.name} runs")
         while not stopping.is_set():
             try:
                 busy = relay.step()
-            except OperationalError as error:
+            except (OperationalError, InterfaceError) as error:
                 self.stderr.write(self.style.WARNING(f"the database is away: {error}"))
                 close_old_connections()
                 stopping.wait(2)

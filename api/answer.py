@@ -1,0 +1,35 @@
+"""What goes into a channel and what comes out, free of any web framework.
+
+An endpoint is a pure function from a caller and a question to an answer, so the same function can be mounted in Django
+and, for the hot reads, in front of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from content.documents import Audience
+
+Parameters = Mapping[str, list[str]]
+"""The query as it was sent: every value of every name, decoded, in order."""
+
+
+@dataclass(frozen=True)
+class Caller:
+    """Who asks. The audience follows from the address that was called and its key, never from the key alone."""
+
+    audience: Audience
+    key_id: int | None = None
+
+
+PUBLIC = Caller("public")
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A finished response. A HEAD request and a condition are applied by whoever mounts the endpoint."""
+
+    status: int
+    headers: Mapping[str, str] = field(default_factory=dict)
+    body: bytes = b""

@@ -1,0 +1,51 @@
+"""How long an answer may be kept, how it is told from another, and when it need not be sent again.
+
+Lives are short in browsers, which nobody can purge, and longer in shared caches, which the surrogate keys purge.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+
+from .answer import Answer, Caller
+
+PRIVATE = "private, no-store"
+
+LIVES: dict[str, str] = {
+    "item": "public, max-age=30, s-maxage=300, stale-while-revalidate=60, stale-if-error=86400",
+    "list": "public, max-age=30, s-maxage=120, stale-while-revalidate=60, stale-if-error=86400",
+    "moved": "public, max-age=30, s-maxage=300, stale-while-revalidate=60, stale-if-error=86400",
+    "changes": "public, max-age=0, s-maxage=5, stale-while-revalidate=5, stale-if-error=300",
+    "snapshot": "public, max-age=0, s-maxage=30, stale-if-error=300",
+    "search": "public, max-age=30, s-maxage=60, stale-while-revalidate=60, stale-if-error=3600",
+    "missing": "public, max-age=10, s-maxage=30",
+    "contract": "public, max-age=300",
+    "refused": "no-store",
+}
+"""`Cache-Control` by what was asked for."""
+
+
+def cache_control(what: str, caller: Caller) -> str:
+    """The life of an answer; what agents read is never kept anywhere."""
+    return LIVES[what] if caller.audience == "public" else PRIVATE
+
+
+def etag_of(body: bytes) -> str:
+    """A strong tag: the same bytes, and no others, have it."""
+    return f'"{blake2b(body, digest_size=16).hexdigest()}"'
+
+
+def conditional(answer: Answer, if_none_match: str | None) -> Answer:
+    """The answer, or 304 without a body if the client has it already."""
+    etag = answer.headers.get("ETag")
+    if not if_none_match or etag is None or answer.status != 200 or not _names(if_none_match, etag):
+        return answer
+    kept = {name: value for name, value in answer.headers.items() if name != "Content-Type"}
+    return Answer(304, kept, b"")
+
+
+def _names(if_none_match: str, etag: str) -> bool:
+    """Whether the list names the tag. Compared weakly, as RFC 9110 asks: a proxy that compresses marks tags `W/`."""
+    if if_none_match.strip() == "*":
+        return True
+    return etag in (candidate.strip().removeprefix("W/") for candidate in if_none_match.split(","))

@@ -1,0 +1,179 @@
+"""One example of every document, written by hand and checked by the class it is an example of.
+
+Not taken from a database: an example is something to read, shows every block and the fields that are mostly empty, and
+stays the same until somebody means to change it.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from content.documents import AGENT_CLASSES, PUBLIC_CLASSES
+
+from .example_body import BODY, CONTACT, PICTURE, POOL_ADDRESS, SITE, link
+
+PARKS = link("0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a01", "department", "Parks and Recreation", "/parks")
+SWIMMING = link("0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a02", "topic", "Swimming", "/topics/swimming")
+LEISURE = link("0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a03", "topic", "Leisure", "/topics/leisure")
+LESSONS = link("0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a04", "service", "Swim lessons", "/parks/swim-lessons")
+POOL = link("0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a05", "location", "North Pool", "/parks/north-pool")
+QUESTION = link("0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a06", "faq", "Do I need a swim cap?", "/parks/swim-cap")
+GOGGLES = link("0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a07", "faq", "Can I borrow goggles?", "/parks/goggles")
+
+AGENT = {
+    "script": "Ask for the swimmer's age first. Under 5, offer the parent-and-child class.",
+    "notes_html": "<p>Classes fill within a day. The waiting list is in the <strong>pool desk</strong> book.</p>",
+    "notes_text": "Classes fill within a day. The waiting list is in the pool desk book.",
+    "transfer_number": "555-0142",
+    "transfer_when": "The caller wants to change a class that has begun.",
+}
+
+
+def _envelope(of: dict[str, Any], summary: str, *, locales: tuple[str, ...] = ("en", "es")) -> dict[str, Any]:
+    path = of["url"].removeprefix(SITE)
+    return {
+        "content_id": of["content_id"],
+        "locale": of["locale"],
+        "slug": path.rpartition("/")[2],
+        "path": path,
+        "url": of["url"],
+        "title": of["title"],
+        "summary": summary,
+        "version": 3,
+        "published_at": None if of["type"] == "topic" else "2026-03-02T15:00:00Z",
+        "updated_at": "2026-10-19T14:30:00Z",
+        "content_updated_at": "2026-10-05T09:12:00Z",
+        "available_locales": list(locales),
+    }
+
+
+SERVICE = {
+    **_envelope(LESSONS, "Lessons for children and adults at the city's pools, in groups of at most eight."),
+    "alternate_name": "Learn to swim",
+    "status": "active",
+    "status_note": "",
+    "department": PARKS,
+    "topics": [SWIMMING],
+    "keywords": ["swim", "pool", "class"],
+    "eligibility": "Residents aged 3 and over.",
+    "processing_time": "You are told the class and the day within 3 working days.",
+    "online": {"url": "https://riverbend.example/apply/swim", "label": "Sign up"},
+    "contacts": [CONTACT],
+    "locations": [
+        {
+            **POOL,
+            "kind": "pool",
+            "address": POOL_ADDRESS,
+            "latitude": 44.0521,
+            "longitude": -91.6393,
+            "displayed_hours": "Mon-Fri 6:00-20:00, Sat 8:00-18:00",
+        }
+    ],
+    "body": BODY,
+    "open311": {
+        "service_code": "SWIM-01",
+        "type": "batch",
+        "group": "Leisure",
+        "metadata": True,
+        "questions": [
+            {
+                "code": "AGE",
+                "order": 1,
+                "description": "How old is the swimmer?",
+                "datatype": "singlevaluelist",
+                "datatype_description": "Choose one.",
+                "variable": True,
+                "required": True,
+                "values": [{"key": "child", "name": "Under 16"}, {"key": "adult", "name": "16 or over"}],
+                "conditions_match": "any",
+                "conditions": [],
+            },
+            {
+                "code": "SCHOOL",
+                "order": 2,
+                "description": "Which school?",
+                "datatype": "string",
+                "datatype_description": "",
+                "variable": True,
+                "required": False,
+                "values": [],
+                "conditions_match": "any",
+                "conditions": [{"code": "AGE", "operator": "eq", "value": "child"}],
+            },
+        ],
+    },
+    "related": [QUESTION],
+}
+
+FAQ = {
+    **_envelope(QUESTION, "Yes, in every pool. You can buy one at the desk for 3 dollars."),
+    "department": PARKS,
+    "topics": [SWIMMING],
+    "keywords": ["cap", "hair"],
+    "services": [LESSONS],
+    "contacts": [],
+    "body": [
+        {
+            "type": "text",
+            "id": "5b0f8a52-3d6e-4b51-8f4e-2a8f5f1f9b01",
+            "html": "<p>A cap keeps hair out of the filters. Children under 3 need none.</p>",
+            "text": "A cap keeps hair out of the filters. Children under 3 need none.",
+        }
+    ],
+    "sources": [{"agency": "State Department of Health", "url": "https://health.example/pools"}],
+    "featured": True,
+    "last_reviewed": "2026-09-30",
+    "related": [GOGGLES],
+}
+
+DEPARTMENT = {
+    **_envelope(PARKS, "Parks, pools, playgrounds and the trees along the streets."),
+    "acronym": "RPR",
+    "alternate_name": "",
+    "mission": "Room to move for everybody, within ten minutes' walk.",
+    "status": "active",
+    "department": None,
+    "topics": [LEISURE],
+    "keywords": ["park", "playground"],
+    "contacts": [CONTACT],
+    "image": PICTURE,
+    "body": [],
+    "related": [],
+}
+
+LOCATION = {
+    **_envelope(POOL, "Six lanes, a warm pool for small children, and a ramp into the water.", locales=("en",)),
+    "kind": "pool",
+    "alternate_name": "The Tub",
+    "department": PARKS,
+    "topics": [SWIMMING],
+    "keywords": ["swim"],
+    "address": POOL_ADDRESS,
+    "latitude": 44.0521,
+    "longitude": -91.6393,
+    "displayed_hours": "Mon-Fri 6:00-20:00, Sat 8:00-18:00",
+    "contacts": [CONTACT],
+    "features": ["Warm pool", "Lockers"],
+    "accessibility": "Step-free. A lift and a ramp lead into the water.",
+    "transport": "Bus 4 to North Pool.",
+    "image": PICTURE,
+    "body": [],
+    "related": [LESSONS],
+}
+
+TOPIC = {**_envelope(SWIMMING, "Pools, lessons and opening times."), "parent": LEISURE}
+
+PUBLIC = {"department": DEPARTMENT, "location": LOCATION, "service": SERVICE, "faq": FAQ, "topic": TOPIC}
+AGENT_EXTRAS: dict[str, dict[str, Any]] = {
+    "service": {"agent": AGENT, "service_level": {"value": 3, "unit": "business days"}},
+    "faq": {"agent": AGENT, "review_date": "2027-03-31"},
+}
+
+EXAMPLES: dict[str, dict[str, Any]] = {
+    **{type: PUBLIC_CLASSES[type](**example).model_dump(mode="json") for type, example in PUBLIC.items()},
+    **{
+        f"agent-{type}": AGENT_CLASSES[type](**PUBLIC[type], **extra).model_dump(mode="json")
+        for type, extra in AGENT_EXTRAS.items()
+    },
+}
+"""By the name of their schema. A class that an example does not fit stops the start."""

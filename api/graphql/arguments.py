@@ -1,0 +1,129 @@
+"""From a field's arguments to a question that can be answered, or a refusal that says what would be right."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, get_args
+from uuid import UUID
+
+from django.conf import settings
+
+from api.problems import shown
+from api.surrogates import type_key
+from content.documents import PUBLIC_CLASSES
+from content.publishing import queries
+from content.publishing.queries import Listing
+
+from .errors import Refused, wrong_argument
+from .loading import Reading
+from .paging import checked_first
+
+LONGEST = 1000
+"""Characters of any text. No path, slug or cursor of ours is longer."""
+LAST_NUMBER = 2**63 - 1
+
+FACETS: dict[str, tuple[str, ...]] = {
+    "service": ("department", "topic", "location"),
+    "faq": ("department", "topic", "service"),
+    "department": ("department", "topic"),
+    "location": ("department", "topic"),
+    "topic": ("parent",),
+}
+"""What a list of each type can be filtered by."""
+
+FACET_TYPES = {name: "topic" if name == "parent" else name for names in FACETS.values() for name in names}
+"""What each facet names."""
+
+STATUSES: dict[str, tuple[str, ...]] = {
+    type: get_args(document.model_fields["status"].annotation)
+    for type, document in PUBLIC_CLASSES.items()
+    if "status" in document.model_fields
+}
+"""The statuses of the types that have one."""
+
+
+def supported_locale(argument: str, locale: str | None) -> str:
+    """The locale asked for, or the site's. Raises Refused."""
+    allowed = [code for code, _name in settings.LANGUAGES]
+    if locale is None:
+        return settings.LANGUAGE_CODE
+    if locale not in allowed:
+        message = f"{argument}: the city does not publish in {shown(locale)}, but in {', '.join(allowed)}"
+        raise Refused("UNSUPPORTED_LOCALE", message, argument=argument, allowed=allowed)
+    return locale
+
+
+def content_id(argument: str, text: str) -> UUID:
+    """The UUID that an id argument must be. Raises Refused."""
+    found = as_uuid(text)
+    if found is None:
+        raise wrong_argument(argument, f"{shown(text)} is no UUID such as 7c9e6679-7425-40de-944b-e07fc1f90ae7")
+    return found
+
+
+def words(argument: str, text: str) -> str:
+    """A text that the database can be asked for. Raises Refused."""
+    if "\0" in text:
+        raise wrong_argument(argument, "has a NUL character in it")
+    if len(text) > LONGEST:
+        raise wrong_argument(argument, f"has {len(text)} characters, and at most {LONGEST} are read")
+    return text
+
+
+def one_of(argument: str, value: str, allowed: tuple[str, ...]) -> str:
+    """A value of a closed list. Raises Refused."""
+    if value not in allowed:
+        raise wrong_argument(argument, f"{shown(value)} is none of: {', '.join(allowed)}", allowed=list(allowed))
+    return value
+
+
+def sequence(argument: str, text: str) -> int:
+    """A number of the history. Raises Refused."""
+    if not (text.isascii() and text.isdigit() and len(text) <= 19 and int(text) <= LAST_NUMBER):
+        raise wrong_argument(argument, f"{shown(text)} is no `cursor` of the history")
+    return int(text)
+
+
+def listing(type: str, reading: Reading, asked: Mapping[str, Any]) -> Listing:
+    """The list that these arguments ask for. Raises Refused."""
+    locale = supported_locale("locale", asked.get("locale"))
+    facets = [
+        (name, _named(name, asked[name], locale, reading)) for name in FACETS[type] if asked.get(name) is not None
+    ]
+    status = asked.get("status")
+    sort = asked.get("sort")
+    return Listing(
+        audience=reading.audience,
+        locale=locale,
+        type=type,
+        facets=tuple(facets),
+        status=one_of("status", status, STATUSES[type]) if status is not None else "",
+        updated_since=asked.get("updated_since"),
+        sort=sort.value if sort else "title",
+        limit=checked_first(asked.get("first")),
+    )
+
+
+def _named(argument: str, id_or_slug: str, locale: str, reading: Reading) -> str:
+    """The item that a filter names by id or slug, in the list's language or the default one. Raises Refused."""
+    type, named = FACET_TYPES[argument], as_uuid(words(argument, id_or_slug))
+    for language in dict.fromkeys((locale, settings.LANGUAGE_CODE)):
+        reading.keys.add(type_key(type, language))
+        if named is None:
+            found = queries.by_slug(type, id_or_slug, language, reading.audience)
+        else:
+            found = queries.by_id(named, language, reading.audience)
+        if found is not None and found.type == type and found.state == "live":
+            return str(found.content_id)
+    message = f"{argument}: no {type} with the id or slug {shown(id_or_slug)} is published"
+    raise Refused("UNKNOWN_ITEM", message, argument=argument)
+
+
+def as_uuid(text: str) -> UUID | None:
+    """A content id written the usual way, with hyphens; anything else is a slug."""
+    if len(text) != 36:
+        return None
+    try:
+        return UUID(text)
+    except ValueError:
+        return None

@@ -1,0 +1,92 @@
+"""From an HTTP request to a query, or a refusal that says what would be right. No web framework."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import parse_qs
+
+import orjson
+
+from .errors import Refused
+
+LARGEST = 100_000
+"""Bytes of a request."""
+PARAMETERS = ("query", "variables", "operationName", "extensions")
+
+
+@dataclass(frozen=True)
+class Question:
+    """One query as it was sent."""
+
+    query: str
+    variables: Mapping[str, Any] = field(default_factory=dict)
+    operation_name: str | None = None
+
+
+def from_query_string(query_string: str) -> Question:
+    """The query that a GET asks. Raises Refused."""
+    require_size(len(query_string))
+    try:
+        sent = parse_qs(query_string, keep_blank_values=True, max_num_fields=len(PARAMETERS) + 1)
+    except ValueError:
+        raise _malformed(f"there are more parameters than {', '.join(PARAMETERS)}") from None
+    for name, values in sent.items():
+        if len(values) > 1:
+            raise _malformed(f"{name[:60]} was given {len(values)} times")
+    asked: dict[str, Any] = {name: value for name, (value,) in sent.items() if value != ""}
+    for name in ("variables", "extensions"):
+        if name in asked:
+            asked[name] = _json(asked[name].encode("utf-8", "replace"), name)
+    return _question(asked)
+
+
+def from_body(content_type: str, body: bytes) -> Question:
+    """The query that a POST asks. Raises Refused."""
+    require_size(len(body))
+    if content_type.partition(";")[0].strip().lower() != "application/json":
+        raise Refused("MALFORMED_REQUEST", "send the query as application/json", status=415)
+    asked = _json(body, "the body")
+    if isinstance(asked, list):
+        raise _malformed("the body is an array; batches are not answered, so send each query by itself")
+    if not isinstance(asked, dict):
+        raise _malformed('the body must be an object such as {"query": "{ services { nodes { title } } }"}')
+    return _question(asked)
+
+
+def _question(asked: dict[str, Any]) -> Question:
+    for name in asked:
+        if name not in PARAMETERS:
+            raise _malformed(f"there is no “{name[:60]}”; there are: {', '.join(PARAMETERS)}")
+    query, variables, operation_name = asked.get("query"), asked.get("variables"), asked.get("operationName")
+    if not isinstance(query, str) or not query.strip():
+        raise _malformed("query must be the text of a query")
+    if variables is not None and not isinstance(variables, dict):
+        raise _malformed("variables must be an object")
+    if operation_name is not None and not isinstance(operation_name, str):
+        raise _malformed("operationName must be text")
+    return Question(query, variables or {}, operation_name)
+
+
+def _json(text: bytes, what: str) -> Any:
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        raise _malformed(f"{what} is no JSON: {error}") from None
+
+
+def require_size(size: int) -> None:
+    if size > LARGEST:
+        raise Refused(
+            "LIMIT_EXCEEDED",
+            f"the request has {size:,} bytes, and may have {LARGEST:,} at most",
+            limit="bytes",
+            value=size,
+            most=LARGEST,
+            status=413,
+        )
+
+
+def _malformed(what: str) -> Refused:
+    return Refused("MALFORMED_REQUEST", what)

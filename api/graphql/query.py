@@ -1,0 +1,155 @@
+"""The way in: everything that can be asked. Each field translates its arguments, asks once and answers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from graphene import ID, Enum, Field, List, NonNull, ObjectType, String
+from graphql import GraphQLResolveInfo
+
+from api.surrogates import CHANGES_KEY
+from content.publishing import queries
+
+from . import finding
+from .arguments import FACET_TYPES, FACETS, STATUSES, listing, sequence
+from .loading import Node
+from .paging import Page, checked_first, listed
+from .searching import ResultsPage, found
+from .types.changes import ChangeFeed, feed
+from .types.department import Department, DepartmentConnection
+from .types.envelope import Item
+from .types.faq import Faq, FaqConnection
+from .types.location import Location, LocationConnection
+from .types.relations import page_arguments
+from .types.scalars import DateTime
+from .types.search import SearchConnection
+from .types.service import Service, ServiceConnection
+from .types.topic import Topic, TopicConnection
+
+
+class Sort(Enum):
+    """The order of a list. Ties are broken, so that pages never overlap."""
+
+    TITLE = "title"
+    TITLE_DESC = "-title"
+    UPDATED_AT = "updated_at"
+    UPDATED_AT_DESC = "-updated_at"
+
+    @property
+    def description(self) -> str:
+        return SORT_DESCRIPTIONS[self.value]
+
+
+SORT_DESCRIPTIONS = {
+    "title": "By title, A to Z.",
+    "-title": "By title, Z to A.",
+    "updated_at": "What changed longest ago first.",
+    "-updated_at": "What changed last first.",
+}
+
+
+def one(type: type[ObjectType], name: str, description: str) -> Field:
+    """One item of a type."""
+    return Field(
+        type,
+        resolver=partial(_one, name),
+        description=description,
+        content_id=ID(description="Its id. Give this or the slug."),
+        slug=String(description="Its slug in the language asked for."),
+        **language_arguments(),
+    )
+
+
+def many(connection: type[ObjectType], name: str, description: str) -> Field:
+    """A list of the items of a type."""
+    filters = {facet: ID(description=f"Only with this {FACET_TYPES[facet]}, by id or slug.") for facet in FACETS[name]}
+    if name in STATUSES:
+        filters["status"] = String(description=f"Only with this status: {', '.join(STATUSES[name])}.")
+    return Field(
+        connection,
+        resolver=partial(_many, name),
+        description=description,
+        locale=String(description=LOCALE),
+        **filters,
+        updated_since=DateTime(description="Only what changed at this instant or later."),
+        sort=Sort(default_value=Sort.TITLE, description="In which order."),
+        **page_arguments(),
+    )
+
+
+LOCALE = "The language to answer in; the city's own if none is given."
+
+
+def language_arguments() -> dict[str, Any]:
+    return {
+        "locale": String(description=LOCALE),
+        "fallback": String(description="The language to answer in where there is no translation."),
+    }
+
+
+def _one(type: str, _root: None, info: GraphQLResolveInfo, **asked: Any) -> Node | None:
+    return finding.by_id_or_slug(type, info.context, asked)
+
+
+def _many(type: str, _root: None, info: GraphQLResolveInfo, **asked: Any) -> Page:
+    return listed(listing(type, info.context, asked), asked.get("after"), info.context)
+
+
+class Query(ObjectType):
+    """Everything that the city publishes, for whoever asks."""
+
+    service = one(Service, "service", "One service.")
+    services = many(ServiceConnection, "service", "The services.")
+    faq = one(Faq, "faq", "One answer.")
+    faqs = many(FaqConnection, "faq", "The answers.")
+    department = one(Department, "department", "One department.")
+    departments = many(DepartmentConnection, "department", "The departments.")
+    location = one(Location, "location", "One place.")
+    locations = many(LocationConnection, "location", "The places.")
+    topic = one(Topic, "topic", "One topic.")
+    topics = many(TopicConnection, "topic", "The topics.")
+    item = Field(
+        Item,
+        description="One item of any type.",
+        content_id=ID(required=True, description="Its id."),
+        **language_arguments(),
+    )
+    by_path = Field(
+        Item,
+        description="The item at a path of the public website, or the one that used to be there: compare its `path`.",
+        path=String(required=True, description='The path without the locale, such as "/parks/pool".'),
+        **language_arguments(),
+    )
+    changes = Field(
+        ChangeFeed,
+        description="What happened to the published content, oldest first.",
+        since=ID(default_value="0", description="`cursor` of the answer before; 0 for the whole history."),
+        first=page_arguments()["first"],
+    )
+    search = Field(
+        SearchConnection,
+        description="What is found for somebody's words, best first.",
+        query=String(required=True, description="What is looked for."),
+        locale=String(description=LOCALE),
+        types=List(NonNull(String), description=f"Only items of these types: {', '.join(FACETS)}."),
+        **page_arguments(),
+    )
+
+    @staticmethod
+    def resolve_item(_root: None, info: GraphQLResolveInfo, **asked: Any) -> Node | None:
+        return finding.by_id(info.context, asked)
+
+    @staticmethod
+    def resolve_by_path(_root: None, info: GraphQLResolveInfo, **asked: Any) -> Node | None:
+        return finding.by_path(info.context, asked)
+
+    @staticmethod
+    def resolve_changes(_root: None, info: GraphQLResolveInfo, **asked: Any) -> dict[str, Any]:
+        since, first = sequence("since", asked.get("since") or "0"), checked_first(asked.get("first"))
+        info.context.keys.add(CHANGES_KEY)
+        return feed(queries.changes(info.context.audience, since, first + 1), since, first)
+
+    @staticmethod
+    def resolve_search(_root: None, info: GraphQLResolveInfo, **asked: Any) -> ResultsPage:
+        return found(info.context, asked)

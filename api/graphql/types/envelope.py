@@ -1,0 +1,63 @@
+"""What every item has, whatever its type: the document's envelope."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from graphene import ID, Int, Interface, List, NonNull, ObjectType, String
+from graphql import GraphQLResolveInfo
+
+from ..loading import held
+from .scalars import DateTime
+
+
+class Part(ObjectType):
+    """A type whose sources are dictionaries as documents hold them."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def __init_subclass_with_meta__(cls, **options: Any) -> None:
+        super().__init_subclass_with_meta__(default_resolver=held, **options)
+
+
+class Item(Interface):
+    """One piece of the city's content in one language: what every channel may rely on for an item of any type."""
+
+    content_id = ID(required=True, description="The item's name for ever: the same in every language.")
+    type = String(
+        required=True,
+        # Said outright, because graphene would take `resolve_type` below for this field's resolver.
+        resolver=partial(held, "type", None),
+        description="What it is: service, faq, department, location or topic.",
+    )
+    locale = String(required=True, description="The language of this translation, as a BCP 47 tag.")
+    slug = String(required=True, description="Its short name in addresses; unique for its type and language.")
+    path = String(required=True, description="Where it stands on the public website, without the locale.")
+    url = String(required=True, description="Its address on the public website.")
+    title = String(required=True, description="Its title; for an answer, the question.")
+    summary = String(required=True, description="What it is in a sentence or two; for an answer, the short answer.")
+    state = String(required=True, description='Always "live": an item that left is no longer answered with.')
+    version = Int(required=True, description="Rises by one whenever anything in this document changes.")
+    published_at = DateTime(description="When this translation first went live.")
+    updated_at = DateTime(required=True, description="When anything in this document last changed.")
+    content_updated_at = DateTime(required=True, description="When an editor last changed the item itself.")
+    available_locales = List(NonNull(String), required=True, description="The languages in which it can be read.")
+
+    @classmethod
+    def resolve_type(cls, node: dict[str, Any], info: GraphQLResolveInfo) -> Any:
+        """The type that this schema has for it: `faq` is Faq, and the agent's schema has its own."""
+        return info.schema.get_type(node["type"].capitalize()).graphene_type  # type: ignore[union-attr]
+
+
+class ItemType(Part):
+    """A type of item."""
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def __init_subclass_with_meta__(cls, **options: Any) -> None:
+        super().__init_subclass_with_meta__(interfaces=(Item,), **options)

@@ -1,0 +1,73 @@
+"""The pieces that documents of several types are made of."""
+
+from __future__ import annotations
+
+from graphene import ID, Field, Int, List, NonNull, String
+
+from ..loading import loaded_item
+from .envelope import Item, Part
+
+
+class Relation(Part):
+    """Another item, as much of it as a link needs."""
+
+    content_id = ID(required=True, description="The other item's id.")
+    type = String(required=True, description="What it is: service, faq, department, location or topic.")
+    locale = String(required=True, description="Its language; differs from the document's where it is not translated.")
+    title = String(required=True, description="Its title.")
+    url = String(required=True, description="Its address on the public website.")
+    item = Field(Item, resolver=loaded_item, description="All of it.")
+
+
+class Address(Part):
+    """Where something is, as HSDS writes an address."""
+
+    address_1 = String(required=True, description="Street and number.")
+    address_2 = String(required=True, description="Floor, suite or building.")
+    city = String(required=True, description="City.")
+    state_province = String(required=True, description="State or province.")
+    postal_code = String(required=True, description="Postal code.")
+    country = String(required=True, description="Country, as an ISO 3166-1 code.")
+
+
+class Contact(Part):
+    """Whom to ask, and how: HSDS contact with its phones, schema.org ContactPoint."""
+
+    content_id = ID(required=True, description="The contact's id: the same wherever it is shown.")
+    title = String(required=True, description="Who answers.")
+    phone = String(required=True, description="Telephone number.")
+    phone_alternate = String(required=True, description="A second telephone number.")
+    tty = String(required=True, description="Text telephone, for people who are deaf or hard of hearing.")
+    email = String(required=True, description="E-mail address.")
+    website = String(required=True, description="Address of a website of its own.")
+    hours = String(required=True, description="When somebody answers, in words.")
+    response_time = String(required=True, description="How soon an answer comes, in words.")
+    address = Field(Address, description="Where to write or go.")
+
+
+class Rendition(Part):
+    """One size and format of a picture."""
+
+    url = String(required=True, description="Where the file is.")
+    width = Int(required=True, description="Width in pixels.")
+    height = Int(required=True, description="Height in pixels.")
+    format = String(required=True, description='"webp" or "jpeg".')
+
+
+class Picture(Part):
+    """A picture, in the sizes that are made of it."""
+
+    alt = String(
+        required=True, description="What it shows, for those who do not see it; empty where it only decorates."
+    )
+    width = Int(required=True, description="Width of the original in pixels.")
+    height = Int(required=True, description="Height of the original in pixels.")
+    caption = String(required=True, description="The words under it.")
+    renditions = List(NonNull(Rendition), required=True, description="Its sizes; one that is not made yet is absent.")
+
+
+class Source(Part):
+    """Who says so."""
+
+    agency = String(required=True, description="The agency that an answer comes from.")
+    url = String(required=True, description="Where it says so.")

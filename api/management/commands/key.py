@@ -1,0 +1,83 @@
+"""Give out, list and revoke API keys."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+
+from api import keys
+from api.models import ApiKey
+from content.documents import AUDIENCES
+
+
+class Command(BaseCommand):
+    help = "Give out, list and revoke the keys of the API's clients."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        actions = parser.add_subparsers(dest="action", required=True)
+        create = actions.add_parser("create", help="make a key and show it, once")
+        create.add_argument("name", help="who will use it")
+        create.add_argument("--audience", required=True, choices=[name for name in AUDIENCES if name != "public"])
+        create.add_argument("--expires-days", type=int, help="days until it ends; without it, it does not")
+        create.add_argument("--json", action="store_true", help="print JSON, for scripts")
+        listing = actions.add_parser("list", help="show all keys, without the secret part")
+        listing.add_argument("--json", action="store_true", help="print JSON, for scripts")
+        revoke = actions.add_parser("revoke", help="end a key at once")
+        revoke.add_argument("prefix", help="the beginning of the key, as `list` shows it")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        now = timezone.now()
+        {"create": self.create, "list": self.list, "revoke": self.revoke}[options["action"]](now, options)
+
+    def create(self, now: datetime, options: dict[str, Any]) -> None:
+        name, days = options["name"].strip(), options["expires_days"]
+        if not name or len(name) > 100:
+            raise CommandError("The name must have 1 to 100 characters.")
+        if days is not None and not 1 <= days <= 3650:
+            raise CommandError("--expires-days must be from 1 to 3650.")
+        expires_at = now + timedelta(days=days) if days else None
+        record, key = keys.issue(name, options["audience"], now=now, expires_at=expires_at)
+        if options["json"]:
+            self.stdout.write(json.dumps({**_shown(record, now), "key": key}))
+            return
+        self.stdout.write(f"{key}\n\nThis is the whole key of “{record.name}”. It is not kept here: write it down now.")
+
+    def list(self, now: datetime, options: dict[str, Any]) -> None:
+        rows = [_shown(record, now) for record in ApiKey.objects.order_by("created_at", "pk")]
+        if options["json"]:
+            self.stdout.write(json.dumps(rows))
+            return
+        for row in rows:
+            end = row["expires_at"] or "never"
+            self.stdout.write(f"{row['prefix']}  {row['state']:8}  {row['audience']}  ends {end}  {row['name']}")
+        if not rows:
+            self.stdout.write("There are no keys.")
+
+    def revoke(self, now: datetime, options: dict[str, Any]) -> None:
+        try:
+            record = keys.revoke(options["prefix"], now=now)
+        except keys.UnknownKey as error:
+            raise CommandError(f"No key begins with {error}. See: manage.py key list") from None
+        self.stdout.write(f"The key {record.prefix} of “{record.name}” is revoked.")
+
+
+def _shown(record: ApiKey, now: datetime) -> dict[str, Any]:
+    return {
+        "name": record.name,
+        "prefix": record.prefix,
+        "audience": record.audience,
+        "state": _state(record, now),
+        "created_at": record.created_at.isoformat(timespec="seconds"),
+        "expires_at": record.expires_at.isoformat(timespec="seconds") if record.expires_at else None,
+        "revoked_at": record.revoked_at.isoformat(timespec="seconds") if record.revoked_at else None,
+    }
+
+
+def _state(record: ApiKey, now: datetime) -> str:
+    if record.revoked_at is not None:
+        return "revoked"
+    return "expired" if record.expires_at is not None and record.expires_at <= now else "in force"

@@ -1,0 +1,78 @@
+"""From the parameters as sent to a question that can be answered, or a problem that says what would be right."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+from urllib.parse import parse_qsl
+
+from pydantic import BaseModel, ValidationError
+
+from api.answer import Parameters
+from api.problems import Problem, shown
+
+from .parameters import LONGEST
+
+MOST = 40
+"""Parameters in one query; no address takes as many."""
+
+Asked = TypeVar("Asked", bound=BaseModel)
+
+
+def parameters_of(query: str) -> dict[str, list[str]]:
+    """A query string as every value of every name. Raises Problem if it is beyond reading."""
+    try:
+        pairs = parse_qsl(query, keep_blank_values=True, max_num_fields=MOST)
+    except ValueError:
+        raise Problem("malformed-request", f"The query has more than {MOST} parameters.") from None
+    parameters: dict[str, list[str]] = {}
+    for name, value in pairs:
+        parameters.setdefault(name, []).append(value)
+    return parameters
+
+
+def ask(model: type[Asked], parameters: Parameters, **from_path: str) -> Asked:
+    """The question that the parameters make, with what the path itself says. Raises Problem."""
+    values = {**_single(model, parameters, from_path), **from_path}
+    for name, value in values.items():
+        if "\x00" in value:
+            raise _invalid(name, "has a NUL character in it", "text without NUL characters")
+        if len(value) > LONGEST:
+            raise _invalid(name, f"has {len(value)} characters", f"at most {LONGEST} characters")
+    try:
+        return model.model_validate(values)
+    except ValidationError as error:
+        raise _problem(error, values) from None
+
+
+def _single(model: type[BaseModel], parameters: Parameters, from_path: dict[str, str]) -> dict[str, str]:
+    allowed = [name for name in model.model_fields if name not in from_path]
+    for name, values in parameters.items():
+        if name not in allowed:
+            detail = f"There is no parameter {shown(name)} here. There are: {', '.join(allowed)}."
+            raise Problem("unknown-parameter", detail, field=name[:100], allowed=allowed)
+        if len(values) > 1:
+            detail = f"{name} was given {len(values)} times. Give it once; several names are separated by commas."
+            raise Problem("repeated-parameter", detail, field=name)
+    return {name: values[0] for name, values in parameters.items()}
+
+
+def _problem(error: ValidationError, values: dict[str, str]) -> Problem:
+    first = error.errors(include_url=False, include_input=False)[0]
+    name = str(first["loc"][0])
+    if first["type"] == "missing":
+        return Problem("invalid-parameter", f"{name} is required.", field=name, expected="a value")
+    expected = _expected(first["type"], first["msg"])
+    return _invalid(name, f"is {shown(values.get(name, ''))}", expected)
+
+
+def _expected(kind: str, message: str) -> str:
+    """Pydantic's message as the end of "should be …"."""
+    if kind.startswith("int_parsing"):
+        return "a whole number"
+    for beginning in ("Value error, ", "Input should be a valid ", "Input should be ", "String should have "):
+        message = message.removeprefix(beginning)
+    return message
+
+
+def _invalid(name: str, fault: str, expected: str) -> Problem:
+    return Problem("invalid-parameter", f"{name} {fault}. It should be: {expected}.", field=name, expected=expected)

@@ -1,0 +1,63 @@
+"""The history: everything that happened to what the audience can read, in the order in which it became visible.
+
+A client that replays it from 0, or from a snapshot's `changes_since`, and looks at each item's present state, ends with
+exactly what is published. Filters thin out a page and do not fill it up: the cursor counts events read, not shown.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import orjson
+
+from api.answer import Answer, Caller
+from api.caching import cache_control, etag_of
+from api.surrogates import CHANGES_KEY, HEADER
+from content.publishing import queries
+from content.publishing.queries import EventRow
+
+from .collections import COLLECTIONS, address
+from .pages import next_url
+from .questions import ChangesQuestion
+
+
+def changes(caller: Caller, question: ChangesQuestion) -> Answer:
+    """Answer `{"events": […], "next": url or null once caught up, "cursor": what to send as `since` next time}`."""
+    read = queries.changes(caller.audience, question.since, question.limit + 1)
+    has_more = len(read) > question.limit
+    read = read[: question.limit]
+    cursor = read[-1].sequence if read else question.since
+    body = orjson.dumps(
+        {
+            "events": [_event(event, caller) for event in read if _is_asked(event, question)],
+            "next": next_url(caller, "changes", question, since=cursor) if has_more else None,
+            "cursor": cursor,
+        }
+    )
+    headers = {
+        "Content-Type": "application/json",
+        "ETag": etag_of(body),
+        "Cache-Control": cache_control("changes", caller),
+        HEADER: CHANGES_KEY,
+    }
+    return Answer(200, headers, body)
+
+
+def _is_asked(event: EventRow, question: ChangesQuestion) -> bool:
+    return question.locale in (None, event.locale) and question.type in (None, event.type)
+
+
+def _event(event: EventRow, caller: Caller) -> dict[str, Any]:
+    collection = COLLECTIONS[event.type].name
+    return {
+        "sequence": event.sequence,
+        "event": event.event,
+        "content_id": event.content_id,
+        "locale": event.locale,
+        "type": event.type,
+        "version": event.version,
+        "path": event.path,
+        "previous_path": event.previous_path or None,
+        "occurred_at": event.occurred_at.isoformat().replace("+00:00", "Z"),
+        "url": f"{address(caller, collection)}/{event.content_id}?locale={event.locale}",
+    }

@@ -1,0 +1,25 @@
+"""Where a document's `url` leads while the city has no website: into the API. For the demo and development only."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode, urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseRedirect
+from django.urls import path
+
+from .collections import BASES
+
+
+def home(request: HttpRequest) -> HttpResponseRedirect:
+    return HttpResponseRedirect(f"{BASES['public']}/docs")
+
+
+def page(request: HttpRequest, path: str) -> HttpResponseRedirect:
+    query = urlencode({"path": f"/{path}"}, safe="/")
+    return HttpResponseRedirect(f"{BASES['public']}/by-path?{query}")
+
+
+urlpatterns = [path("", home)]
+if prefix := urlsplit(settings.PUBLIC_SITE_URL).path.strip("/"):
+    urlpatterns.append(path(f"{prefix}/<path:path>", page))

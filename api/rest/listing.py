@@ -1,0 +1,99 @@
+"""Lists: the cards of all items of a type that a question asks for, a page at a time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+
+from api.answer import Answer, Caller
+from api.problems import Problem, shown
+from api.surrogates import type_key
+from content.publishing import queries
+from content.publishing.queries import Listing, Row
+
+from . import cursors
+from .collections import FILTERED_TYPES
+from .finding import find
+from .pages import answer_of, body_of, next_url
+from .parameters import FURTHEST_PAGE
+from .questions import ListQuestion
+from .shape import as_cards, shape
+
+
+def listing(caller: Caller, question: ListQuestion) -> Answer:
+    """Answer `{"items": [card…], "next": url or null}`, with `"total"` if it was asked for."""
+    type = question.collection.type
+    wanted = shape(type, question.fields, question.expand, caller)
+    facets = tuple((name, _content_id(name, value, question.locale, caller)) for name, value in question.facets())
+    asked = _fingerprint(caller, question, facets)
+    look = Listing(
+        audience=caller.audience,
+        locale=question.locale,
+        type=type,
+        facets=facets,
+        status=question.wanted_status(),
+        updated_since=question.updated_since,
+        sort=question.sort,
+        after=_after(asked, question.cursor),
+        offset=((question.page or 1) - 1) * question.limit,
+        limit=question.limit + 1,
+        bodies=not wanted.is_stored,
+    )
+    rows = queries.listed(look)
+    has_more = len(rows) > question.limit
+    rows = rows[: question.limit]
+    body = body_of(
+        as_cards(rows, wanted, caller),
+        next_url=_next(caller, question, asked, rows[-1]) if has_more else None,
+        total=queries.count(look) if question.total else None,
+    )
+    return answer_of(body, "list", caller, _keys(question))
+
+
+def _content_id(name: str, value: str, locale: str, caller: Caller) -> str:
+    """The item that a filter names by id or slug, in the list's language or the default one. Raises `unknown-item`."""
+    type = FILTERED_TYPES[name]
+    for language in dict.fromkeys((locale, settings.LANGUAGE_CODE)):
+        found = find(type, value, language, caller)
+        if found is not None and found.state == "live":
+            return str(found.content_id)
+    raise Problem(
+        "unknown-item",
+        f"{name} is {shown(value)}, but no {type} with that id or slug is published.",
+        field=name,
+        expected=f"the content_id or slug of a {type}",
+    )
+
+
+def _fingerprint(caller: Caller, question: ListQuestion, facets: tuple[tuple[str, str], ...]) -> tuple[Any, ...]:
+    """All that decides which rows come in which order."""
+    since = question.updated_since and question.updated_since.isoformat()
+    type, status = question.collection.type, question.wanted_status()
+    return caller.audience, question.locale, type, facets, status, since, question.sort
+
+
+def _after(asked: tuple[Any, ...], cursor: str | None) -> tuple[str, int] | None:
+    if cursor is None:
+        return None
+    value, row_id = cursors.decode(asked, cursor)
+    return value, row_id
+
+
+def _next(caller: Caller, question: ListQuestion, asked: tuple[Any, ...], last: Row) -> str:
+    name = question.collection.name
+    if question.page is not None and question.page < FURTHEST_PAGE:
+        return next_url(caller, name, question, page=question.page + 1)
+    return next_url(caller, name, question, cursor=cursors.encode(asked, list(queries.place(last, question.sort))))
+
+
+def _keys(question: ListQuestion) -> list[str]:
+    """The list's own type, and those it shows or filters by."""
+    relations = question.collection.relations
+    types = [question.collection.type]
+    types += [type for name in question.expand for type in relations[name]]
+    types += [FILTERED_TYPES[name] for name, _ in question.facets()]
+    languages = dict.fromkeys((question.locale, settings.LANGUAGE_CODE))
+    return [type_key(type, question.locale) for type in types] + [
+        type_key(type, language) for type in types[1:] for language in languages
+    ]

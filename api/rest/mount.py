@@ -1,0 +1,67 @@
+"""The REST channel as django-ninja operations: ninja routes and documents; the endpoints answer.
+
+Two APIs, not one with tags, so that the public contract has no word of what agents read. Ninja is given no parameter
+to parse and no response to validate: the question models do the one, and what is stored was validated when rendered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from ninja import NinjaAPI
+
+from api.mounting import caller, query_of, response_of
+from content.documents import Audience
+
+from .asking import parameters_of
+from .endpoints import ENDPOINTS, Endpoint
+from .openapi import DESCRIPTIONS, Described, operation_extras
+
+View = Callable[..., HttpResponse]
+
+
+def build(audience: Audience) -> NinjaAPI:
+    """The operations of one audience."""
+    api = Described(
+        audience,
+        title="Wellspring" if audience == "public" else "Wellspring for 311 agents",
+        version="1",
+        description=DESCRIPTIONS[audience],
+        urls_namespace=f"rest-{audience}",
+    )
+    for endpoint in ENDPOINTS:
+        api.get(
+            endpoint.path,
+            response=endpoint.response(audience),
+            operation_id=endpoint.name,
+            url_name=endpoint.name,
+            summary=endpoint.summary,
+            description=endpoint.answer.__doc__,
+            tags=[endpoint.tag],
+            openapi_extra=operation_extras(endpoint, audience),
+        )(_view(endpoint, audience))
+    return api
+
+
+def _view(endpoint: Endpoint, audience: Audience) -> View:
+    """Ninja reads what a path holds from the signature, so there are two."""
+
+    def whole(request: HttpRequest) -> HttpResponse:
+        return _respond(endpoint, audience, request)
+
+    def one(request: HttpRequest, id_or_slug: str) -> HttpResponse:
+        return _respond(endpoint, audience, request, id_or_slug=id_or_slug)
+
+    return one if "{" in endpoint.path else whole
+
+
+def _respond(endpoint: Endpoint, audience: Audience, request: HttpRequest, **from_path: Any) -> HttpResponse:
+    asker = caller(request, audience)
+    answer = endpoint.respond(asker, parameters_of(query_of(request)), **from_path)
+    return response_of(answer, request)
+
+
+public = build("public")
+agent = build("agent")

@@ -1,0 +1,125 @@
+"""The contract of the REST channel as OpenAPI 3.1: what ninja cannot know of the endpoints is added here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ninja import NinjaAPI
+from ninja.openapi.schema import OpenAPISchema
+
+from api.contract.examples import EXAMPLES
+from api.problems import CONTENT_TYPE, KINDS
+from content.documents import Audience
+
+from .collections import COLLECTIONS, Collection, fields_of
+from .responses import ProblemBody
+
+if TYPE_CHECKING:
+    from .endpoints import Endpoint
+
+DESCRIPTIONS: dict[Audience, str] = {
+    "public": (
+        "Everything the city has published, as finished documents. Answers carry an `ETag`; send it back in "
+        "`If-None-Match` for a 304. Every error is `application/problem+json`. A parameter that is not listed is "
+        "refused. Lists answer `items` and `next`: follow `next` until it is null."
+    ),
+    "agent": (
+        "What 311 agents read: the same items as the public, with scripts, notes and transfers. Send "
+        "`Authorization: Bearer <key>`. Answers are private and are never to be stored."
+    ),
+}
+STATUSES: dict[int, str] = {
+    400: "A parameter is unknown, repeated, or not what it should be",
+    404: "Nothing is there, or not in this language",
+    410: "It was taken away",
+}
+
+
+class Described(NinjaAPI):
+    """A ninja API whose OpenAPI document is made once, and is complete."""
+
+    def __init__(self, audience: Audience, **options: Any) -> None:
+        super().__init__(**options)
+        self.audience = audience
+
+    def get_openapi_schema(self, **options: Any) -> OpenAPISchema:
+        return self._document
+
+    @cached_property
+    def _document(self) -> OpenAPISchema:
+        document = super().get_openapi_schema()
+        components = document["components"]
+        problem = ProblemBody.model_json_schema()
+        problem["properties"]["type"]["enum"] = [f"/problems/{kind}" for kind in KINDS]
+        components["schemas"]["Problem"] = problem
+        components["schemas"] = dict(sorted(components["schemas"].items()))
+        if self.audience == "agent":
+            components["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
+            document["security"] = [{"key": []}]
+        return document
+
+
+def operation_extras(endpoint: Endpoint, audience: Audience) -> dict[str, Any]:
+    """What an operation takes and how it refuses."""
+    responses: dict[int, Any] = {400: _problem(STATUSES[400])}
+    if endpoint.tag == "Catalogue" and not endpoint.name.startswith("list_"):
+        responses |= {404: _problem(STATUSES[404]), 410: _problem(STATUSES[410])}
+    if endpoint.name == "get_by_path":
+        responses[301] = {"description": "It has moved", "headers": {"Location": {"schema": {"type": "string"}}}}
+    if audience == "agent":
+        responses[401] = _problem("No key, or one that is not in force")
+    if example := _example(endpoint, audience):
+        responses[200] = {"content": {"application/json": {"example": example}}}
+    responses[304] = {"description": "The client has it already"}
+    return {"parameters": list(_parameters(endpoint, audience)), "responses": responses}
+
+
+def _example(endpoint: Endpoint, audience: Audience) -> dict[str, Any] | None:
+    type = endpoint.name.removeprefix("get_")
+    return EXAMPLES.get(f"agent-{type}" if audience == "agent" and f"agent-{type}" in EXAMPLES else type)
+
+
+def _problem(description: str) -> dict[str, Any]:
+    return {"description": description, "content": {CONTENT_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+
+
+def _parameters(endpoint: Endpoint, audience: Audience) -> Iterator[dict[str, Any]]:
+    schema = endpoint.question.model_json_schema()
+    collection = getattr(endpoint.question, "collection", None)
+    for name, details in schema["properties"].items():
+        if f"{{{name}}}" in endpoint.path:
+            continue
+        described = _without_null(details)
+        description = described.pop("description", None)
+        described.pop("title", None)
+        choices = _choices(name, collection, audience)
+        if choices and described.get("type") == "array":
+            described["items"] = {"type": "string", "enum": choices}
+        parameter: dict[str, Any] = {"in": "query", "name": name, "required": name in schema.get("required", [])}
+        if description:
+            parameter["description"] = description
+        if described.get("type") == "array":
+            parameter |= {"style": "form", "explode": False}
+        yield parameter | {"schema": described}
+
+
+def _without_null(details: dict[str, Any]) -> dict[str, Any]:
+    """A parameter is absent, never null."""
+    options = [option for option in details.get("anyOf", []) if option.get("type") != "null"]
+    if options:
+        (only,) = options
+        details = {**only, **{name: value for name, value in details.items() if name != "anyOf"}}
+    return {name: value for name, value in details.items() if not (name == "default" and value in (None, [], ()))}
+
+
+def _choices(name: str, collection: Collection | None, audience: Audience) -> list[str]:
+    """What a comma-separated parameter can name."""
+    if name == "type":
+        return list(COLLECTIONS)
+    if collection is None:
+        return []
+    if name == "fields":
+        return list(fields_of(collection.type, audience))
+    return list(collection.relations) if name == "expand" else []

@@ -1,0 +1,48 @@
+"""A page of a list, of whatever kind: its body, its headers, and the address of the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from urllib.parse import urlencode
+
+import orjson
+from pydantic import BaseModel
+
+from api.answer import Answer, Caller
+from api.caching import cache_control, etag_of
+from api.surrogates import HEADER, header
+
+from .collections import address
+
+
+def body_of(items: list[bytes], *, next_url: str | None, total: int | None = None, **more: Any) -> bytes:
+    """The body of every list: finished items are joined, not parsed."""
+    members = {"next": next_url, **({} if total is None else {"total": total}), **more}
+    return b'{"items":[' + b",".join(items) + b"]," + orjson.dumps(members)[1:]
+
+
+def answer_of(body: bytes, what: str, caller: Caller, keys: Iterable[str]) -> Answer:
+    return Answer(
+        200,
+        {
+            "Content-Type": "application/json",
+            "ETag": etag_of(body),
+            "Cache-Control": cache_control(what, caller),
+            HEADER: header(keys),
+        },
+        body,
+    )
+
+
+def next_url(caller: Caller, path: str, question: BaseModel, **place: Any) -> str:
+    """The address of the next page: the question as it was asked, at another place."""
+    asked = question.model_dump(exclude_unset=True, exclude={"cursor", "page"}, mode="json")
+    texts = {name: _as_sent(value) for name, value in {**asked, **place}.items() if value is not None}
+    return f"{address(caller, path)}?{urlencode(texts, safe=',:')}"
+
+
+def _as_sent(value: Any) -> Any:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return ",".join(value) if isinstance(value, list | tuple) else value

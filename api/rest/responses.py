@@ -1,0 +1,187 @@
+"""What comes back, as classes that only describe: the contract's schemas are made from them, no answer ever is.
+
+They follow from the document classes, so that a field added there is in the contract by itself. Only the relations that
+`expand` may name differ: a card can stand in their place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from functools import cache
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel, create_model
+
+from content.documents import PUBLIC_CLASSES, Audience
+
+from .collections import CLASSES, COLLECTIONS, card_fields_of
+
+NEXT = "The next page; null on the last one"
+
+
+class Described(BaseModel):
+    """A part of the contract."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class ProblemBody(BaseModel):
+    """RFC 9457. `type` is stable; the rest tells a person what would be right."""
+
+    model_config = ConfigDict(extra="allow", title="Problem")
+
+    type: str = Field(examples=["/problems/unknown-parameter"])
+    title: str
+    status: int
+    detail: str
+    field: str | None = Field(None, description="The parameter at fault")
+    expected: str | None = Field(None, description="What would be right")
+    allowed: list[str] | None = Field(None, description="All that would be right")
+    content_id: UUID | None = Field(None, description="The item that is gone or not translated")
+    available_locales: list[str] | None = Field(None, description="The languages that it can be read in")
+
+
+class ChangeEvent(Described):
+    """One line of the history."""
+
+    sequence: int = Field(description="Rises without gaps")
+    event: Literal[
+        "item.published",
+        "item.updated",
+        "item.moved",
+        "item.withdrawn",
+        "item.gone",
+        "item.redirected",
+        "item.deleted",
+    ]
+    content_id: UUID
+    locale: str
+    type: str
+    version: int = Field(
+        description="The document's version after it; a copy that has this or a later one is up to date"
+    )
+    path: str
+    previous_path: str | None = Field(description="Where it was before it moved, or what now leads to it")
+    occurred_at: datetime
+    url: str = Field(description="Where to read the item's present state; 410 if it has left")
+
+
+class Changes(Described):
+    """Filters thin out a page and do not fill it up: it may be empty and still have a `next`."""
+
+    events: list[ChangeEvent]
+    next: str | None = Field(description="The next page; null once caught up")
+    cursor: int = Field(description="Send it as `since` to go on from here")
+
+
+class Hit(Described):
+    """What a found item has besides its card."""
+
+    score: float = Field(description="Orders the items of one answer; means nothing beyond it")
+    highlight: str = Field(description="HTML: the words around the match, escaped, with the match in <mark>")
+
+
+@cache
+def card_of(type: str) -> type[BaseModel]:
+    """The list form of a type."""
+    document = PUBLIC_CLASSES[type]
+    fields: dict[str, Any] = {
+        name: (document.model_fields[name].annotation, document.model_fields[name]) for name in card_fields_of(type)
+    }
+    name = f"{type.capitalize()}Card" if type != "location" else "LocationListCard"
+    return create_model(name, __base__=Described, __doc__=f"A {type} as lists and `expand` show it.", **fields)
+
+
+@cache
+def expandable_card_of(type: str) -> type[BaseModel]:
+    """The list form, where `expand` may have put cards in place of relations, or added a relation that cards lack."""
+    card = card_of(type)
+    overrides = _expanded(type, set(card.model_fields))
+    listed = create_model(f"Listed{type.capitalize()}", __base__=card, __doc__=card.__doc__, **overrides)
+    listed.model_config["extra"] = "allow"
+    return listed
+
+
+@cache
+def item_of(type: str, audience: Audience) -> type[BaseModel]:
+    """A whole document, where `expand` may have put cards in place of relations."""
+    document = CLASSES[audience][type]
+    overrides = _expanded(type, set(document.model_fields))
+    return create_model(f"{document.__name__.removesuffix('Document')}Item", __base__=document, **overrides)
+
+
+@cache
+def page_of(type: str) -> type[BaseModel]:
+    """A page of a list. With `fields` or `expand` its items have other fields than cards have."""
+    return create_model(
+        f"{type.capitalize()}Page",
+        __base__=Described,
+        items=(_list_of(expandable_card_of(type)), ...),
+        next=(str | None, Field(description=NEXT)),
+        total=(int, Field(None, description="All that match; only with `total=true`")),
+    )
+
+
+@cache
+def any_item(audience: Audience) -> type[BaseModel]:
+    """An item of any type, told by its `type`."""
+    items = _any_of(item_of(type, audience) for type in COLLECTIONS)
+    return create_model("AnyItem", __base__=RootModel, root=(items, ...))
+
+
+@cache
+def search_page(audience: Audience) -> type[BaseModel]:
+    hits = (
+        create_model(f"{type.capitalize()}Hit", __base__=(card_of(type), Hit), __doc__=f"A {type} that was found.")
+        for type in COLLECTIONS
+    )
+    return create_model(
+        "SearchPage",
+        __base__=Described,
+        items=(_list_of(_any_of(hits)), ...),
+        next=(str | None, Field(description=NEXT)),
+        total=(int, Field(description="All that was found")),
+    )
+
+
+@cache
+def snapshot_of(audience: Audience) -> type[BaseModel]:
+    return create_model(
+        "SnapshotPage",
+        __base__=Described,
+        items=(_list_of(_any_of(CLASSES[audience].values())), ...),
+        next=(str | None, Field(description=NEXT)),
+        changes_since=(int, Field(description="Follow `/changes?since=` from here once all pages are read")),
+    )
+
+
+def _expanded(type: str, fields: set[str]) -> dict[str, Any]:
+    """Each relation that `expand` may name, as what it is or the cards that can stand for it."""
+    relations = COLLECTIONS[type].relations
+    return {
+        name: (_or_card(PUBLIC_CLASSES[type].model_fields[name].annotation, types), ...)
+        for name, types in relations.items()
+        if name in fields
+    }
+
+
+def _or_card(annotation: Any, types: tuple[str, ...]) -> Any:
+    cards = tuple(card_of(type) for type in types)
+    if get_origin(annotation) is list:
+        return _list_of(_union((*get_args(annotation), *cards)))
+    return _union((*get_args(annotation), *cards))
+
+
+def _any_of(models: Iterable[type[BaseModel]]) -> Any:
+    """One of these, told by its `type`."""
+    return Annotated[_union(tuple(models)), Field(discriminator="type")]
+
+
+def _union(options: tuple[Any, ...]) -> Any:
+    return Union[options]  # noqa: UP007  the options are a value, not syntax
+
+
+def _list_of(option: Any) -> Any:
+    return list[option]

@@ -1,0 +1,164 @@
+"""From the demo's texts to records of the exchange: one for each item and language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from content.editorial.exchange.records import (
+    ContactRecord,
+    DepartmentRecord,
+    FaqRecord,
+    LocationRecord,
+    Record,
+    ServiceRecord,
+    TopicRecord,
+)
+
+from . import texts
+from .blocks import Composer, PictureOf, key
+from .links import rich_text
+from .read import City
+
+Compose = Callable[[Any, Composer], Record]
+
+
+def records(city: City, picture_of: PictureOf) -> Iterator[Record]:
+    """Every record of the city, one for each item and language."""
+    composers = [Composer(language, picture_of) for language in ("en", "es")]
+    for kind, compose in COMPOSE.items():
+        for composer in composers:
+            for entry in getattr(city, kind):
+                if entry.title.has(composer.language):
+                    yield compose(entry, composer)
+
+
+def _record(kind: str, name: str, entry: texts.Entry, composer: Composer) -> dict[str, Any]:
+    """What every record says."""
+    original = key(kind, name)
+    return {
+        "key": original,
+        "title": composer.said(entry.title),
+        "source": f"demo {kind} {name}",
+        "locale": composer.language,
+        "translation_of": "" if composer.language == "en" else original,
+        "slug": name,
+    }
+
+
+def _page(kind: str, entry: texts.PageText, composer: Composer) -> dict[str, Any]:
+    return {
+        **_record(kind, entry.slug, entry, composer),
+        "topics": _keys("topic", entry.topics),
+        "body": composer.body(entry.body),
+    }
+
+
+def _keys(kind: str, names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(key(kind, name) for name in names)
+
+
+def _address(address: texts.Address | None) -> dict[str, Any]:
+    return address.model_dump() if address else {}
+
+
+def _agent(agent: texts.Agent | None, composer: Composer) -> dict[str, Any]:
+    """The notes are the agents' own and stay English; a script is read out, so it is only where its language is."""
+    if agent is None:
+        return {}
+    return {
+        "agent_script": agent.script.strip() if composer.language == "en" else "",
+        "agent_notes": rich_text(agent.notes),
+        "transfer_number": agent.transfer_number,
+        "transfer_when": agent.transfer_when,
+    }
+
+
+def _topic(entry: texts.TopicText, composer: Composer) -> TopicRecord:
+    return TopicRecord(
+        **_record("topic", entry.slug, entry, composer),
+        description=composer.said(entry.description),
+        parent=key("topic", entry.parent) if entry.parent else None,
+    )
+
+
+def _contact(entry: texts.ContactText, composer: Composer) -> ContactRecord:
+    return ContactRecord(
+        **_record("contact", entry.key, entry, composer),
+        **_address(entry.address),
+        phone=entry.phone,
+        tty=entry.tty,
+        email=entry.email,
+        website=entry.website,
+        hours=composer.said(entry.hours),
+    )
+
+
+def _department(entry: texts.DepartmentText, composer: Composer) -> DepartmentRecord:
+    return DepartmentRecord(
+        **_page("department", entry, composer),
+        summary=composer.said(entry.summary),
+        mission=composer.said(entry.mission),
+        acronym=entry.acronym,
+        contacts=_keys("contact", [entry.contact]),
+        image_id=composer.picture_of(entry.picture),
+    )
+
+
+def _location(entry: texts.LocationText, composer: Composer) -> LocationRecord:
+    return LocationRecord(
+        **_page("location", entry, composer),
+        **_address(entry.address),
+        department=key("department", entry.department),
+        summary=composer.said(entry.summary),
+        kind=entry.location_type,
+        latitude=entry.latitude,
+        longitude=entry.longitude,
+        displayed_hours=composer.said(entry.hours),
+        features="\n".join(composer.said(feature) for feature in entry.features),
+        accessibility=composer.said(entry.accessibility),
+        transport=composer.said(entry.transport),
+        contacts=_keys("contact", [entry.contact]),
+        image_id=composer.picture_of(entry.picture) if entry.picture else None,
+    )
+
+
+def _service(entry: texts.ServiceText, composer: Composer) -> ServiceRecord:
+    return ServiceRecord(
+        **_page("service", entry, composer),
+        **_agent(entry.agent, composer),
+        department=key("department", entry.department),
+        summary=composer.said(entry.summary),
+        keywords=", ".join(entry.keywords),
+        alternate_name=composer.said(entry.alternate_name),
+        eligibility=composer.said(entry.eligibility),
+        processing_time=composer.said(entry.processing_time),
+        online_url=entry.online_url,
+        online_label=composer.said(entry.online_label),
+        service_code=entry.service_code,
+        contacts=_keys("contact", entry.contacts),
+        locations=_keys("location", entry.locations),
+        service_level=(entry.agent.sla_value, entry.agent.sla_unit) if entry.agent else None,
+    )
+
+
+def _faq(entry: texts.FaqText, composer: Composer) -> FaqRecord:
+    return FaqRecord(
+        **_page("faq", entry, composer),
+        **_agent(entry.agent, composer),
+        department=key("department", entry.department),
+        summary=composer.said(entry.short_answer),
+        keywords=", ".join(entry.keywords),
+        services=_keys("service", entry.services),
+        review_date=entry.review_date,
+    )
+
+
+COMPOSE: dict[str, Compose] = {
+    "topics": _topic,
+    "contacts": _contact,
+    "departments": _department,
+    "locations": _location,
+    "services": _service,
+    "answers": _faq,
+}

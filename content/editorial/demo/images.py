@@ -1,0 +1,38 @@
+"""The demo's pictures as images of the library: drawn once, found again by their title in a collection of their own."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from django.core.files.images import ImageFile
+from wagtail.models import Collection
+
+from content.models import CityImage
+
+from .pictures import draw
+
+COLLECTION = "Riverbend"
+
+
+class Library:
+    """From the name of a picture to its image, which is drawn when it is first asked for."""
+
+    def __init__(self) -> None:
+        root = Collection.get_first_root_node()
+        self._collection = root.get_children().filter(name=COLLECTION).first() or root.add_child(name=COLLECTION)
+        self._images = dict(CityImage.objects.filter(collection=self._collection).values_list("title", "pk"))
+
+    def picture(self, name: str) -> int:
+        """The primary key of the image. Raises UnknownPicture."""
+        title = name.replace("-", " ").capitalize()
+        if title not in self._images:
+            self._images[title] = self._add(name, title).pk
+        return self._images[title]
+
+    def _add(self, name: str, title: str) -> CityImage:
+        file = BytesIO()
+        draw(name).save(file, "PNG")
+        image = CityImage(title=title, collection=self._collection, file=ImageFile(file, name=f"{name}.png"))
+        image.file_size = file.tell()
+        image.save()
+        return image

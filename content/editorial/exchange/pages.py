@@ -1,0 +1,138 @@
+"""Pages: created and changed as an editor would, through a revision that is published."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Q
+from wagtail.coreutils import cautious_slugify
+from wagtail.models import Locale, Page
+
+from content.models import ContentPage, Department, Faq, HomePage, Location, Service
+
+from .errors import Rejected
+from .fields import said
+from .fingerprint import fingerprint, still_says
+from .plan import Result, Standing, decide
+from .records import DepartmentRecord, FaqRecord, LocationRecord, PageRecord, ServiceRecord
+from .references import References
+from .text import unique_slug
+
+MODELS: dict[type[PageRecord], type[ContentPage]] = {
+    DepartmentRecord: Department,
+    LocationRecord: Location,
+    ServiceRecord: Service,
+    FaqRecord: Faq,
+}
+
+
+def take_in(record: PageRecord, references: References, overwrite: bool) -> tuple[Result, str]:
+    """Make the page of `record` what the record says, unless a person changed it. Runs inside a publication.
+
+    Raises Rejected or ValidationError; what was written by then is the caller's to roll back.
+    """
+    model = MODELS[type(record)]
+    locale = references.locale_row(record.locale)
+    original = _original(model, record)
+    page = _present(model, record, locale, original, references)
+    if page is None and record.match_title and (namesake := _of_that_name(model, record, locale)):
+        references.add(model, record.key, record.locale, namesake)
+        return "unchanged", ""
+    if page is None:
+        return "created", _create(model, record, locale, original, references)
+    return _change(page, record, original, references, overwrite)
+
+
+def _of_that_name(model: Any, record: PageRecord, locale: Locale) -> int | None:
+    """A page of that name or slug, whoever made it."""
+    name = Q(title__iexact=record.title) | Q(slug=record.slug or cautious_slugify(record.title))
+    return model.objects.filter(name, locale=locale, alias_of=None).values_list("pk", flat=True).first()
+
+
+def _original(model: Any, record: PageRecord) -> Any:
+    """The page that this one translates; None if it is an original itself."""
+    if not record.translation_of:
+        return None
+    found = model.objects.filter(imported_from=record.translation_of).exclude(locale__language_code=record.locale)
+    original = found.order_by("pk").first()
+    if original is None:
+        raise Rejected(f"translation_of: “{record.translation_of}” has not been imported in another language.")
+    return original
+
+
+def _present(model: Any, record: PageRecord, locale: Locale, original: Any, references: References) -> Any:
+    pk = references.find(model, record.key, record.locale)
+    page = model.objects.filter(pk=pk).first() if pk else None
+    if page is None and original is not None:
+        page = model.objects.filter(translation_key=original.translation_key, locale=locale).first()
+    if page is not None and page.alias_of_id:
+        raise Rejected(f"“{page.title}” in {record.locale} is only an alias. Delete it, and import again.")
+    return page
+
+
+def _create(model: Any, record: PageRecord, locale: Locale, original: Any, references: References) -> str:
+    parent = _parent(record, locale, original, references)
+    page = model(title="", locale=locale, live=False, imported_from=record.key)
+    if original is not None:
+        page.translation_key = original.translation_key
+    for _, field, value in said(record):
+        field.write(page, value, references)
+    page.slug = unique_slug(record.slug or record.title, model, locale, parent)
+    page.imported_digest = fingerprint(page, record, parent.pk)
+    parent.add_child(instance=page)
+    page.save_revision(clean=False).publish()
+    references.add(model, record.key, record.locale, page.pk)
+    return ""
+
+
+def _change(
+    page: Any, record: PageRecord, original: Any, references: References, overwrite: bool
+) -> tuple[Result, str]:
+    above = page.get_parent()
+    parent = above if record.department is None else _parent(record, page.locale, original, references)
+    stored, has_draft = page.imported_digest, page.has_unpublished_changes
+    versions = [page, page.get_latest_revision_as_object()] if has_draft else [page]
+    person_changed = not all(still_says(stored, version, type(record), above.pk) for version in versions)
+    differs = [field.write(page, value, references) for _, field, value in said(record)]
+    moves = parent.pk != above.pk
+    standing = Standing(any(differs) or moves, page.live, person_changed, has_draft, page.locked)
+    result, reason = decide(standing, overwrite)
+    if result != "updated":
+        return result, reason
+    if moves:
+        page = _moved(page, parent, record, references)
+    page.go_live_at = None
+    page.expire_at = None if page.expired else page.expire_at
+    page.imported_from = record.key
+    page.imported_digest = fingerprint(page, record, parent.pk)
+    page.save_revision().publish()
+    references.add(type(page), record.key, record.locale, page.pk)
+    return result, reason
+
+
+def _moved(page: Any, parent: Page, record: PageRecord, references: References) -> Any:
+    if parent.get_children().filter(slug=page.slug).exists():
+        raise Rejected(f"department: “{parent.title}” already has a page with the slug “{page.slug}”.")
+    page.move(parent, pos="last-child")
+    page = type(page).objects.get(pk=page.pk)
+    for _, field, value in said(record):
+        field.write(page, value, references)
+    return page
+
+
+def _parent(record: PageRecord, locale: Locale, original: Any, references: References) -> Any:
+    """The page that this one belongs under: its department, in its own language."""
+    if record.department:
+        pk = references.find(Department, record.department, record.locale)
+        parent = Department.objects.filter(pk=pk).first() if pk else None
+        if parent is None:
+            raise Rejected(f"department: “{record.department}” has not been imported in {record.locale}.")
+        return parent
+    if not isinstance(record, DepartmentRecord):
+        raise Rejected("department: is missing. Every page but a department belongs to one.")
+    if original is not None and (above := original.get_parent().get_translation_or_none(locale)):
+        return above.specific
+    home = HomePage.objects.filter(locale=locale).first()
+    if home is None:
+        raise Rejected(f"locale: there is no home page in {record.locale}. Run manage.py migrate.")
+    return home

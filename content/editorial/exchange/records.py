@@ -1,0 +1,175 @@
+"""What a source says about items, in our words: the one shape between formats and pages.
+
+A field that is None is one the source says nothing about: it is left as it is, and a person's words in it never count
+as a change. Other records are named by their import keys, like `open311:group:Snow`, never by primary keys, so a record
+can be written before what it points at exists. One key names one item in each locale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+Keys = tuple[str, ...]
+Block = tuple[str, Any]
+Body = tuple[Block, ...]
+"""Stream blocks in the raw form that Wagtail stores, (type, value); a `Ref` may stand wherever a primary key would, and
+in a text's HTML an import key wherever a page link has its id."""
+
+
+@dataclass(frozen=True)
+class Ref:
+    """In a block's value: the primary key of what was imported under `key`."""
+
+    key: str
+
+
+@dataclass(frozen=True)
+class SourceRow:
+    """Who says so: one row of an answer's sources."""
+
+    agency: str
+    url: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Record:
+    """One item in one locale. `source` is where it came from, as a person would look it up: a file and a line."""
+
+    key: str
+    title: str
+    source: str = ""
+    locale: str = "en"
+    translation_of: str = ""
+    """The key of the item, in another locale, that this one translates; empty for an original."""
+    slug: str = ""
+    """What the address should be: used once, when the item is created, and made unique then. Empty: the title."""
+    match_title: bool = False
+    """An item of that name that is there already, whoever made it, serves as well and is left as it is."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicRecord(Record):
+    description: str | None = None
+    parent: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ContactRecord(Record):
+    phone: str | None = None
+    phone_alternate: str | None = None
+    tty: str | None = None
+    email: str | None = None
+    website: str | None = None
+    hours: str | None = None
+    response_time: str | None = None
+    address_1: str | None = None
+    address_2: str | None = None
+    city: str | None = None
+    state_province: str | None = None
+    postal_code: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageRecord(Record):
+    """What every page has. `department` is the page above it; a department without one stands at the top."""
+
+    department: str | None = None
+    summary: str | None = None
+    body: Body | None = None
+    keywords: str | None = None
+    topics: Keys | None = None
+    contacts: Keys | None = None
+    related: Keys | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DepartmentRecord(PageRecord):
+    acronym: str | None = None
+    alternate_name: str | None = None
+    mission: str | None = None
+    status: str | None = None
+    image_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class LocationRecord(PageRecord):
+    kind: str | None = None
+    alternate_name: str | None = None
+    address_1: str | None = None
+    address_2: str | None = None
+    city: str | None = None
+    state_province: str | None = None
+    postal_code: str | None = None
+    country: str | None = None
+    latitude: Decimal | None = None
+    longitude: Decimal | None = None
+    displayed_hours: str | None = None
+    features: str | None = None
+    accessibility: str | None = None
+    transport: str | None = None
+    image_id: int | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgentRecord(PageRecord):
+    """What only 311 agents read, of services and answers. `agent_notes` is HTML."""
+
+    agent_script: str | None = None
+    agent_notes: str | None = None
+    transfer_number: str | None = None
+    transfer_when: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServiceRecord(AgentRecord):
+    """`request_questions` are raw values of RequestQuestionBlock, in their order."""
+
+    locations: Keys | None = None
+    alternate_name: str | None = None
+    status: str | None = None
+    status_note: str | None = None
+    eligibility: str | None = None
+    processing_time: str | None = None
+    online_url: str | None = None
+    online_label: str | None = None
+    service_code: str | None = None
+    request_type: str | None = None
+    request_group: str | None = None
+    request_questions: tuple[Mapping[str, Any], ...] | None = None
+    service_level: tuple[int | None, str] | None = None
+    """Done within so many units, like (5, "business days"); (None, "") for no promise."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FaqRecord(AgentRecord):
+    services: Keys | None = None
+    sources: tuple[SourceRow, ...] | None = None
+    featured: bool | None = None
+    last_reviewed: date | None = None
+    review_date: date | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class RedirectRecord:
+    """What used to be found at `path` is the page `target` now."""
+
+    path: str
+    target: str
+    source: str = ""
+    locale: str = "en"
+
+    @property
+    def key(self) -> str:
+        return self.path
+
+    @property
+    def title(self) -> str:
+        return self.path
+
+
+AnyRecord = Record | RedirectRecord

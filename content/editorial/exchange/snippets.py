@@ -1,0 +1,77 @@
+"""Topics and contacts. They have no revisions: what people see is what is stored.
+
+Nor do they keep a digest of what the importer wrote, so nobody can tell whether the source or a person changed one: a
+topic or contact that differs from its source is kept, and `overwrite` makes it follow.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Model
+from wagtail.models import Locale
+
+from content.models import Contact, Topic
+
+from .errors import Rejected
+from .fields import said
+from .plan import Result
+from .records import ContactRecord, Record, TopicRecord
+from .references import References
+from .text import unique_topic_slug
+
+MODELS: dict[type[Record], type[Model]] = {TopicRecord: Topic, ContactRecord: Contact}
+
+
+def take_in(record: Record, references: References, overwrite: bool) -> tuple[Result, str]:
+    """Make the topic or contact of `record` what the record says. Runs inside a publication."""
+    model: Any = MODELS[type(record)]
+    locale = references.locale_row(record.locale)
+    original = _original(model, record, locale)
+    item = _present(model, record, locale, original, references)
+    if item is None and record.match_title and (namesake := _of_that_name(model, record, locale)):
+        references.add(model, record.key, record.locale, namesake)
+        return "unchanged", ""
+    is_new = item is None
+    if item is None:
+        item = _new(model, record, locale, original)
+    differs = [field.write(item, value, references) for _, field, value in said(record)]
+    if not any(differs):
+        return "unchanged", ""
+    if not is_new and not overwrite:
+        return "kept", "it is not what the source says, and someone may have changed it"
+    item.full_clean()
+    item.save()
+    references.add(model, record.key, record.locale, item.pk)
+    return ("created" if is_new else "updated"), ""
+
+
+def _original(model: Any, record: Record, locale: Locale) -> Any:
+    if not record.translation_of:
+        return None
+    found = model.objects.filter(imported_from=record.translation_of).exclude(locale=locale)
+    original = found.order_by("pk").first()
+    if original is None:
+        raise Rejected(f"translation_of: “{record.translation_of}” has not been imported in another language.")
+    return original
+
+
+def _present(model: Any, record: Record, locale: Locale, original: Any, references: References) -> Any:
+    pk = references.find(model, record.key, record.locale)
+    item = model.objects.filter(pk=pk).first() if pk else None
+    if item is None and original is not None:
+        item = model.objects.filter(translation_key=original.translation_key, locale=locale).first()
+    return item
+
+
+def _of_that_name(model: Any, record: Record, locale: Locale) -> int | None:
+    return model.objects.filter(locale=locale, title__iexact=record.title).values_list("pk", flat=True).first()
+
+
+def _new(model: Any, record: Record, locale: Locale, original: Any) -> Any:
+    item = model(locale=locale, imported_from=record.key)
+    if model is Topic:
+        item.slug = unique_topic_slug(record.slug or record.title, locale)
+    if original is not None:
+        item.translation_key = original.translation_key
+    return item

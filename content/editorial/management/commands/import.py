@@ -1,0 +1,92 @@
+# ruff: noqa: N999 - the module's name is the command's
+"""`manage.py import FORMAT PATH [--dry-run] [--overwrite] [--json] [--locale en]`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from wagtail.models import Locale
+
+from content.editorial.exchange.apply import apply
+from content.editorial.exchange.errors import Unreadable
+from content.editorial.exchange.importers import faq_markdown, open311
+from content.editorial.exchange.importers.reading import Reading
+from content.editorial.exchange.report import Report
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format that can be read: `read(path, locale, **options)`, and the options it needs besides."""
+
+    help: str
+    read: Callable[..., Reading]
+    options: Mapping[str, str]
+
+
+FORMATS = {
+    "open311": Format(
+        "GeoReport v2: a folder with services.json (and definitions.json), or that file", open311.read, {}
+    ),
+    "faq-markdown": Format(
+        "answers: a folder of Markdown files with front matter",
+        faq_markdown.read,
+        {"department": "the department that the answers belong to; created if there is none of that name"},
+    ),
+}
+
+
+class Command(BaseCommand):
+    help = (
+        "Import content. What a person changed since the last import is kept. Running it again changes nothing, and "
+        "goes on where a run was stopped. Exits 1 if nothing could be taken in."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        formats = parser.add_subparsers(dest="format", required=True, metavar="FORMAT")
+        for name, form in FORMATS.items():
+            sub = formats.add_parser(name, help=form.help)
+            sub.add_argument("path", type=Path)
+            for option, meaning in form.options.items():
+                sub.add_argument(f"--{option}", required=True, help=meaning)
+            sub.add_argument("--dry-run", action="store_true", help="show what would happen and change nothing")
+            sub.add_argument("--overwrite", action="store_true", help="replace what people changed, too")
+            sub.add_argument("--json", action="store_true", help="print the report as JSON")
+            sub.add_argument("--locale", default="en", help="the language of the source (default: en)")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        form = FORMATS[options["format"]]
+        locales = list(Locale.objects.values_list("language_code", flat=True))
+        if options["locale"] not in locales:
+            raise CommandError(f"--locale {options['locale']} is not one of this city's: {', '.join(sorted(locales))}.")
+        try:
+            reading = form.read(options["path"], options["locale"], **{name: options[name] for name in form.options})
+        except Unreadable as error:
+            raise CommandError(str(error)) from error
+        report = self._take_in(reading, options)
+        if options["json"]:
+            self.stdout.write(json.dumps(report.as_json(), ensure_ascii=False))
+        else:
+            report.print(Console(file=self.stdout))  # type: ignore[arg-type]
+        if report.rejected and not any(outcome.result != "rejected" for outcome in report.outcomes):
+            raise CommandError("Nothing could be taken in.")
+
+    def _take_in(self, reading: Reading, options: dict[str, Any]) -> Report:
+        columns = (TextColumn("Importing"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        hidden = options["json"] or not sys.stderr.isatty()
+        with Progress(*columns, console=Console(stderr=True), disable=hidden, transient=True) as progress:
+            task = progress.add_task("", total=len(reading.records))
+            outcomes = apply(
+                reading.records,
+                overwrite=options["overwrite"],
+                rehearse=options["dry_run"],
+                progress=lambda done: progress.advance(task, done),
+            )
+        return Report(tuple(outcomes), tuple(reading.unread), tuple(reading.warnings), options["dry_run"])

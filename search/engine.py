@@ -1,0 +1,99 @@
+"""What search asks of an engine, and in which words.
+
+An engine keeps entries and finds them; nothing more. What makes search good (pins, synonyms, popularity) stands above
+it in `search.pipeline`, so that every engine behaves alike. An engine never mixes two audiences: each has an index of
+its own, so no score, count or order of one can depend on what is in the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+from uuid import UUID
+
+from content.documents import Audience
+
+DEEPEST = 10_000
+"""No engine pages beyond this many results; Elasticsearch refuses to, and nobody reads that far."""
+
+Key = tuple[UUID, str]
+"""An entry's item and locale: what names it within an audience's index."""
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question in one language. `text` is whatever somebody typed. No `types` means every type."""
+
+    text: str
+    locale: str
+    audience: Audience
+    types: tuple[str, ...] = ()
+    limit: int = 20
+    offset: int = 0
+    fallback: str = ""
+    """The locale in which an item without a translation into `locale` is found; empty: it is not found."""
+
+
+@dataclass(frozen=True)
+class Hit:
+    """An entry that was found. `locale` is the entry's own; `snippet` is escaped HTML with the query's words in <mark>.
+
+    Scores order the hits of one answer and mean nothing beyond it.
+    """
+
+    content_id: UUID
+    locale: str
+    type: str
+    score: float
+    snippet: str
+
+
+@dataclass(frozen=True)
+class Results:
+    """A page of hits, best first. `total` counts all pages; `degraded` says that a lesser engine answered."""
+
+    hits: tuple[Hit, ...]
+    total: int
+    degraded: bool = False
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What is indexed of one document. `text` is plain, without the title and the summary."""
+
+    content_id: UUID
+    locale: str
+    audience: Audience
+    type: str
+    version: int
+    title: str
+    summary: str
+    keywords: tuple[str, ...]
+    text: str
+
+    @property
+    def key(self) -> Key:
+        return self.content_id, self.locale
+
+
+class SearchEngine(Protocol):
+    """Keeps each audience's entries and finds them."""
+
+    def index(self, entries: Iterable[Entry]) -> None:
+        """Put these entries in, each in place of what has its key. Doing it twice changes nothing."""
+
+    def remove(self, audience: Audience, keys: Iterable[Key]) -> None:
+        """Take these entries out. Those that are not there are no error."""
+
+    def search(self, query: Query) -> Results:
+        """The entries that have any of the query's words, best first. Any text is a question, none is an error."""
+
+    def versions(self, audience: Audience) -> dict[Key, int]:
+        """Which version of which document is indexed."""
+
+    def count(self, audience: Audience) -> int:
+        """How many entries the audience's index holds."""
+
+    def clear(self, audience: Audience) -> None:
+        """Take everything of this audience out."""

@@ -1,0 +1,59 @@
+"""What of a document is searchable, and with which weight.
+
+Everything comes from the stored document of one audience, so nothing can be found by words that its reader may not see.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import orjson
+
+from content.documents import Audience
+from content.publishing.queries import SearchRow
+
+from .engine import Entry
+from .language import terms
+
+WEIGHTS = {
+    "title": 3.0,
+    "keywords": 2.0,
+    "summary": 1.5,
+    "text": 1.0,
+}
+"""How much an occurrence counts, field by field, in the order in which engines keep the fields."""
+
+
+def entry(row: SearchRow, audience: Audience) -> Entry | None:
+    """What to index of a document; None if it is not live and must not be found."""
+    if row.state != "live":
+        return None
+    document = orjson.loads(row.body)
+    summary = document.get("summary") or ""
+    return Entry(
+        content_id=row.content_id,
+        locale=row.locale,
+        audience=audience,
+        type=row.type,
+        version=row.version,
+        title=row.title,
+        summary=summary,
+        keywords=tuple(document.get("keywords") or ()),
+        text=row.search_text.removeprefix(summary).lstrip("\n"),
+    )
+
+
+def field_terms(entry: Entry) -> dict[str, Sequence[str]]:
+    """The terms of each weighted field."""
+    fields = {
+        "title": entry.title,
+        "keywords": "\n".join(entry.keywords),
+        "summary": entry.summary,
+        "text": entry.text,
+    }
+    return {name: terms(fields[name], entry.locale) for name in WEIGHTS}
+
+
+def passage(entry: Entry) -> str:
+    """The text that a snippet is cut from."""
+    return "\n".join(part for part in (entry.summary, entry.text) if part).replace("\0", "")

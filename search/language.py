@@ -1,0 +1,223 @@
+"""Text into terms, by the language it is written in. The same for what is indexed and for what is asked.
+
+Done here and not by the databases, so that every engine indexes the very same terms: SQLite can stem English only, and
+PostgreSQL's stemmers are those of its release. Accents are folded before stemming, because many people type without
+them: "informacion" must find "información".
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import threading
+import unicodedata
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from typing import Any
+
+import snowballstemmer
+
+STEMMERS = {
+    "ar": "arabic",
+    "ca": "catalan",
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "porter",
+    "es": "spanish",
+    "et": "estonian",
+    "eu": "basque",
+    "fa": "persian",
+    "fi": "finnish",
+    "fr": "french",
+    "ga": "irish",
+    "hi": "hindi",
+    "hu": "hungarian",
+    "hy": "armenian",
+    "id": "indonesian",
+    "it": "italian",
+    "lt": "lithuanian",
+    "nb": "norwegian",
+    "ne": "nepali",
+    "nl": "dutch",
+    "nn": "norwegian",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "ta": "tamil",
+    "tr": "turkish",
+    "yi": "yiddish",
+}
+"""Snowball's stemmer for each language that has one, by the first part of its tag. Others are folded, not stemmed."""
+
+UNSPACED = (
+    "\u0e00-\u0eff"  # Thai, Lao
+    "\u1000-\u109f\u1780-\u17ff"  # Burmese, Khmer
+    "\u1100-\u11ff\uac00-\ud7af"  # Hangul: spaced, but with endings that no stemmer here knows
+    "\u3005\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # Japanese syllables
+    "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"  # Han
+)
+"""Scripts whose words are not set apart by spaces: cut into overlapping pairs, as a class for a regular expression."""
+
+LETTERS_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("أإآٱ", "ا"),
+        **dict.fromkeys("ىی", "ي"),
+        "ک": "ك",
+        "ـ": None,  # tatweel, which only stretches a word
+        "\u200c": None,  # joiners: how letters connect, not which they are
+        "\u200d": None,
+        "ø": "o",
+        "đ": "d",
+        "ł": "l",
+        "ı": "i",
+        **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)},
+    }
+)
+"""Letters and digits that people type for one another and that Unicode does not decompose."""
+
+FOLDED_MARKS = re.compile("[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u0610-\u061a\u064b-\u065f\u0670]")
+"""Accents, and the vowel points of Hebrew and Arabic. Not the vowel signs of India's scripts, which are letters."""
+
+CYRILLIC = re.compile("[\u0400-\u052f]")
+"""Its й is a letter of its own, which the stemmer wants to see."""
+
+HAN_ALONE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
+"""Characters each of which may be a word: 税 is tax, 水 is water."""
+
+RESPELT = {"ar": (re.compile("ه$"), "ة")}
+"""Endings spelt as the stemmer wants them. Arabic's feminine ending is as often typed without its dots."""
+
+LONGEST_WORD = 64
+MOST_ASKED = 48
+"""Terms of one question: no person's has more, and a pasted page must not cost a thousand look-ups."""
+
+
+Word = tuple[int, int, str]
+"""Where a word begins and ends in its text, in characters, and the term that stands for it. Plain: there are many."""
+
+
+def terms(text: str, locale: str) -> list[str]:
+    """The terms of `text`, in its order and as often as they occur. No text is refused; one without words has none."""
+    return [term for _, _, term in words(text, locale)]
+
+
+def asked(text: str, locale: str) -> list[str]:
+    """The terms to look for when `text` is a question: each once, in its order, at most MOST_ASKED.
+
+    A Han character is looked for alone only where it was typed alone: within a pair it would find far too much.
+    """
+    found = dict.fromkeys(terms(text, locale))
+    paired = {character for term in found if len(term) == 2 for character in term if HAN_ALONE.fullmatch(character)}
+    return [term for term in found if term not in paired][:MOST_ASKED]
+
+
+def words(text: str, locale: str) -> Iterator[Word]:
+    """The words of `text` with their places in it."""
+    language = locale.partition("-")[0].lower()
+    for run in RUN.finditer(text):
+        start, end = run.span()
+        if run.lastindex:
+            yield from _pairs(start, end, text)
+        elif term := _stem(run.group(), language):
+            yield start, end, term
+
+
+def matching(text: str, locale: str, wanted: AbstractSet[str]) -> list[Word]:
+    """The words of `text` whose term is wanted, in order: `words`, filtered, in a fifth of its time.
+
+    No word spans a space, so what stands between two is analysed once however often it stands there.
+    """
+    found = []
+    place = 0
+    for chunk in text.split():
+        if not wanted.isdisjoint(_within(chunk, locale)):
+            place = _standing_alone(chunk, text, place)
+            found += [(place + start, place + end, term) for start, end, term in words(chunk, locale) if term in wanted]
+            place += len(chunk)
+    return found
+
+
+@lru_cache(maxsize=100_000)
+def _within(chunk: str, locale: str) -> frozenset[str]:
+    return frozenset(terms(chunk, locale))
+
+
+def _standing_alone(chunk: str, text: str, start: int) -> int:
+    """Where `chunk` next stands between spaces."""
+    place = text.index(chunk, start)
+    while not (text[place - 1 : place].strip() == "" == text[place + len(chunk) : place + len(chunk) + 1].strip()):
+        place = text.index(chunk, place + 1)
+    return place
+
+
+def _pairs(start: int, end: int, text: str) -> Iterator[Word]:
+    """Overlapping pairs of the characters from `start` to `end`, and those that are words by themselves."""
+    for place in range(start, end):
+        if (end - start == 1 or HAN_ALONE.fullmatch(text[place])) and (term := _fold(text[place])):
+            yield place, place + 1, term
+        if place + 1 < end and (term := _fold(text[place : place + 2])):
+            yield place, place + 2, term
+
+
+@lru_cache(maxsize=200_000)
+def _stem(word: str, language: str) -> str:
+    folded = _fold(word[:LONGEST_WORD])[:LONGEST_WORD]
+    if language in RESPELT:
+        ending, spelling = RESPELT[language]
+        folded = ending.sub(spelling, folded)
+    stemmer = _stemmer(language)
+    return (stemmer.stemWord(folded) or folded) if stemmer else folded
+
+
+@lru_cache(maxsize=50_000)
+def _fold(word: str) -> str:
+    """One form for what people take for the same letters: width, case, accents, and a possessive's ending."""
+    composed = unicodedata.normalize("NFKC", word).casefold()
+    if not CYRILLIC.search(composed):
+        composed = FOLDED_MARKS.sub("", unicodedata.normalize("NFD", composed))
+    alike = unicodedata.normalize("NFC", composed).translate(LETTERS_ALIKE)
+    return NOT_IN_WORDS.sub("", POSSESSIVE.sub("", alike))
+
+
+_own = threading.local()
+
+
+def _stemmer(language: str) -> Any | None:
+    """This thread's stemmer: one works on itself while it stems, so no two threads may share it."""
+    if language not in STEMMERS:
+        return None
+    stemmers = _own.__dict__.setdefault("stemmers", {})
+    if language not in stemmers:
+        stemmers[language] = snowballstemmer.stemmer(STEMMERS[language])
+    return stemmers[language]
+
+
+def _marks() -> str:
+    """Every combining mark, as a class for a regular expression: `\\w` leaves them out, and words have them inside."""
+    ranges: list[list[int]] = []
+    for point in range(0x300, min(0x10000, sys.maxunicode)):
+        if unicodedata.category(chr(point)).startswith("M"):
+            if ranges and ranges[-1][1] == point - 1:
+                ranges[-1][1] = point
+            else:
+                ranges.append([point, point])
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in ranges)
+
+
+MARKS = _marks()
+POSSESSIVE = re.compile("['\u2019]s$")
+NOT_IN_WORDS = re.compile(f"[^\\w{MARKS}]|_")
+LETTERS = f"[^\\W_{UNSPACED}]"
+RUN = re.compile(
+    "[A-Za-z0-9]++(?![^\\x00-\\x7f]|')"  # what most words are, three times as fast as what any word may be
+    f"|([{UNSPACED}]+)"
+    f"|{LETTERS}+(?:[{MARKS}\u200c\u200d]+{LETTERS}*)*(?:['\u2019][sS](?!\\w))?"
+)
+"""A word with its marks and an English possessive's ending, or a run of an unspaced script (group 1)."""

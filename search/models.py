@@ -1,0 +1,98 @@
+"""The embedded engine's tables: what is indexed, one set of tables an audience.
+
+Never one table with an audience column: rarity, average length and counts are of a table, so what agents may read would
+show in the public order.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+
+from content.publishing.models import AUDIENCES
+
+
+class SearchIndex(models.Model):
+    """One audience's index. Its writers lock this row, and ranking reads its size here instead of counting.
+
+    `common` has the terms that too many entries have to be worth looking for, with how many have each, as it was when
+    the index had `surveyed` entries: it is surveyed again whenever it has grown or shrunk by a quarter.
+    """
+
+    audience = models.CharField(max_length=10, primary_key=True, choices=AUDIENCES)
+    entries = models.PositiveIntegerField(default=0)
+    terms = models.PositiveBigIntegerField(default=0)
+    common = models.JSONField(default=dict)
+    surveyed = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.audience}: {self.entries} entries"
+
+    @classmethod
+    def locked(cls, audience: str) -> SearchIndex:
+        """The audience's row, held until the transaction ends: nobody else writes to this index meanwhile."""
+        cls.objects.get_or_create(audience=audience)
+        return cls.objects.select_for_update().get(audience=audience)
+
+
+class IndexedEntry(models.Model):
+    """One document that can be found. `text` is what snippets are cut from, `length` the number of its terms."""
+
+    content_id = models.UUIDField()
+    locale = models.CharField(max_length=12)
+    type = models.CharField(max_length=30)
+    version = models.PositiveIntegerField()
+    length = models.PositiveIntegerField()
+    text = models.TextField()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{self.type} {self.content_id} ({self.locale})"
+
+
+class PublicEntry(IndexedEntry):
+    """One document that anybody can find."""
+
+    class Meta(IndexedEntry.Meta):
+        constraints = [models.UniqueConstraint(fields=["content_id", "locale"], name="one_public_entry")]
+        indexes = [models.Index(fields=["length"], name="public_lengths")]
+
+
+class AgentEntry(IndexedEntry):
+    """One document that agents can find."""
+
+    class Meta(IndexedEntry.Meta):
+        constraints = [models.UniqueConstraint(fields=["content_id", "locale"], name="one_agent_entry")]
+        indexes = [models.Index(fields=["length"], name="agent_lengths")]
+
+
+class Posting(models.Model):
+    """A term of an entry, with its weighted frequency and the entry's length: all that ranking needs.
+
+    On PostgreSQL, where one index covers it all (see the migration). Empty on SQLite, whose FTS5 keeps its own lists.
+    """
+
+    term = models.CharField(max_length=100)
+    weight = models.FloatField()
+    length = models.PositiveIntegerField()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.term
+
+
+class PublicPosting(Posting):
+    """A term of a public entry."""
+
+    pk = models.CompositePrimaryKey("entry_id", "term")
+    entry = models.ForeignKey(PublicEntry, on_delete=models.CASCADE, db_constraint=False, db_index=False)
+
+
+class AgentPosting(Posting):
+    """A term of an agents' entry."""
+
+    pk = models.CompositePrimaryKey("entry_id", "term")
+    entry = models.ForeignKey(AgentEntry, on_delete=models.CASCADE, db_constraint=False, db_index=False)

@@ -1,0 +1,95 @@
+"""Makes the index equal to the documents: the outbox's consumer, and what a rebuild is made of.
+
+Whatever it hears of, it looks at the present state of those items and converges on it, so it does not matter in which
+order or how often it hears. Documents are read with the index's lock held: of two writers, the one that comes later
+has also read later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from django.db import transaction
+
+from content.documents import AUDIENCES, Audience
+from content.publishing import queries
+from content.publishing.queries import EventRow, SearchRow
+
+from .engine import Key, SearchEngine
+from .entry import entry
+from .models import SearchIndex
+from .pipeline import configured_engine
+
+BATCH = 100
+"""Items in one transaction: on SQLite nobody publishes meanwhile, so it should be over in a tenth of a second."""
+
+
+@dataclass
+class SearchConsumer:
+    """Follows each audience's history into that audience's index."""
+
+    engine: SearchEngine = field(default_factory=configured_engine)
+    audiences: ClassVar[tuple[Audience, ...]] = AUDIENCES
+
+    def consume(self, audience: Audience, events: Sequence[EventRow]) -> None:
+        for _ in sync(self.engine, audience, ((event.content_id, event.locale) for event in events)):
+            pass
+
+
+def sync(engine: SearchEngine, audience: Audience, keys: Iterable[Key]) -> Iterator[int]:
+    """Make the index hold what is live of these items and nothing else of them. Yields the size of each batch done."""
+    wanted = list(dict.fromkeys(keys))
+    for start in range(0, len(wanted), BATCH):
+        batch = wanted[start : start + BATCH]
+        with transaction.atomic():
+            SearchIndex.locked(audience)
+            rows = queries.for_search(audience, items=batch)
+            found = [made for row in rows if (made := entry(row, audience)) is not None]
+            engine.index(found)
+            engine.remove(audience, set(batch) - {made.key for made in found})
+        yield len(batch)
+
+
+@dataclass(frozen=True)
+class Drift:
+    """How an audience's index differs from its documents."""
+
+    audience: Audience
+    documents: int
+    missing: list[Key]
+    stale: list[Key]
+    """Indexed in another version than the document has."""
+    extra: list[Key]
+    """Indexed, but not live."""
+
+    @property
+    def keys(self) -> list[Key]:
+        return [*self.missing, *self.stale, *self.extra]
+
+
+def drift(engine: SearchEngine, audience: Audience) -> Drift:
+    """Compare the index with the documents, without changing anything."""
+    indexed = engine.versions(audience)
+    live = {(row.content_id, row.locale): row.version for row in _documents(audience) if row.state == "live"}
+    return Drift(
+        audience,
+        len(live),
+        missing=[key for key in live if key not in indexed],
+        stale=[key for key, version in live.items() if indexed.get(key, version) != version],
+        extra=[key for key in indexed if key not in live],
+    )
+
+
+def everything(engine: SearchEngine, audience: Audience) -> list[Key]:
+    """What to sync so that the whole index is right: all that has a document, and all that is indexed."""
+    documents = [(row.content_id, row.locale) for row in _documents(audience)]
+    return list(dict.fromkeys([*documents, *engine.versions(audience)]))
+
+
+def _documents(audience: Audience) -> Iterator[SearchRow]:
+    after = 0
+    while rows := queries.for_search(audience, after=after):
+        yield from rows
+        after = rows[-1].id

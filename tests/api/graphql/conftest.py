@@ -1,0 +1,184 @@
+"""A client of /graphql, and a city in which every type has every field."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from content.models import FaqSource, PageRelated
+from content.transaction import publication
+
+
+class Graph:
+    """Asks one of the two addresses as a program would."""
+
+    def __init__(self, path: str, key: str = "") -> None:
+        self.path = path
+        self.http = Client(raise_request_exception=False, **({"HTTP_AUTHORIZATION": f"Bearer {key}"} if key else {}))
+
+    def post(self, query: str, **variables: Any) -> Any:
+        """The response to a query."""
+        body = json.dumps({"query": query, "variables": variables})
+        return self.http.post(self.path, body, content_type="application/json")
+
+    def get(self, query: str, **headers: str) -> Any:
+        return self.http.get(self.path, {"query": query}, headers=headers)
+
+    def data(self, query: str, **variables: Any) -> Any:
+        """The data of a query that is expected to succeed."""
+        response = self.post(query, **variables)
+        content = response.json()
+        assert response.status_code == 200, content
+        assert "errors" not in content, content["errors"]
+        return content["data"]
+
+    def error(self, query: str, status: int = 200, **variables: Any) -> Any:
+        """The one error that a query is expected to end in."""
+        response = self.post(query, **variables)
+        content = response.json()
+        assert response.status_code == status, content
+        (error,) = content["errors"]
+        assert error["message"]
+        return error
+
+    def code(self, query: str, status: int = 200, **variables: Any) -> str:
+        return self.error(query, status, **variables)["extensions"]["code"]
+
+
+@pytest.fixture
+def graph(db: Any) -> Graph:
+    """What everybody may ask."""
+    return Graph("/graphql")
+
+
+@pytest.fixture
+def agents_graph(agent_key: str) -> Graph:
+    """What agents may ask, with a key."""
+    return Graph("/graphql/agent", agent_key)
+
+
+def raw_body(contact: Any, location: Any, image: Any, answer: Any) -> str:
+    """A body with one of every block, as Wagtail stores it."""
+    rich = '<p>Bring a <b>towel</b> &amp; <a href="https://riverbend.example">more</a>.</p>'
+    blocks = {
+        "text": f"<h2>What to bring</h2>{rich}",
+        "steps": [{"title": "Register", "text": rich}, {"title": "Swim", "text": ""}],
+        "fees": [
+            {"label": "Child", "amount": "0", "note": "under 6"},
+            {"label": "Adult", "amount": "12.50", "note": ""},
+        ],
+        "documents": [{"title": "A photo", "note": "not older than a year"}],
+        "callout": {"kind": "warning", "title": "Closed on Mondays", "text": rich},
+        "table": {
+            "table": {
+                "caption": "Lanes",
+                "columns": [{"type": "text", "heading": "Lane"}, {"type": "text", "heading": "Speed"}],
+                "rows": [{"values": ["1", "slow"]}, {"values": ["2", ""]}],
+            }
+        },
+        "image": {"image": {"image": image.pk, "decorative": False, "alt_text": "The pool"}, "caption": "Our pool"},
+        "contact": {"contact": contact.pk},
+        "location": {"location": location.pk},
+        "link": {"item": answer.pk, "label": ""},
+        "questions": [answer.pk],
+    }
+    return json.dumps([{"type": kind, "value": value, "id": f"block-{kind}"} for kind, value in blocks.items()])
+
+
+REQUEST_QUESTIONS = json.dumps(
+    [
+        {
+            "type": "question",
+            "id": "one",
+            "value": {
+                "code": "WHERE",
+                "description": "Which pool?",
+                "datatype": "singlevaluelist",
+                "variable": True,
+                "required": True,
+                "datatype_description": "Choose one",
+                "values": [{"key": "n", "name": "North"}],
+                "conditions_match": "all",
+                "conditions": [{"code": "WHEN", "operator": "eq", "value": "today"}],
+            },
+        }
+    ]
+)
+
+
+@pytest.fixture
+def full_city(
+    make_department: Callable[..., Any],
+    make_service: Callable[..., Any],
+    make_faq: Callable[..., Any],
+    make_location: Callable[..., Any],
+    make_topic: Callable[..., Any],
+    make_contact: Callable[..., Any],
+    make_image: Callable[..., Any],
+) -> SimpleNamespace:
+    """One item of each type, with something in each field."""
+    address = {"address_1": "1 Pool Lane", "city": "Riverbend", "state_province": "IL", "postal_code": "62700"}
+    leisure = make_topic("Leisure", description="Free time")
+    pools = make_topic("Pools", parent=leisure, description="Water")
+    contact = make_contact("Pool desk", phone="555 0100", email="pool@riverbend.example", hours="Mo-Fr", **address)
+    image = make_image()
+    city_hall = make_department("City hall", acronym="CH")
+    about = {"topics": [pools], "keywords": "water, swimming"}
+    parks = make_department("Parks", city_hall, contacts=[contact], mission="Green", image=image, **about)
+    location = make_location(
+        parks,
+        kind="pool",
+        latitude="39.78",
+        longitude="-89.65",
+        displayed_hours="Daily 8-20",
+        features="Slide\nSauna",
+        accessibility="Ramp",
+        transport="Bus 4",
+        image=image,
+        **about,
+        **address,
+    )
+    answer = make_faq(parks, "Is it warm?", summary="Yes")
+    body = raw_body(contact, location, image, answer)
+    service = make_service(
+        parks,
+        contacts=[contact],
+        locations=[location],
+        body=body,
+        summary="Learn to swim",
+        alternate_name="Swimming",
+        status="temporarily closed",
+        status_note="until May",
+        eligibility="Everybody",
+        processing_time="A week",
+        online_url="https://riverbend.example/swim",
+        online_label="Register",
+        service_code="SWIM",
+        request_group="Leisure",
+        request_questions=REQUEST_QUESTIONS,
+        **about,
+    )
+    faq = make_faq(
+        parks,
+        contacts=[contact],
+        services=[service],
+        body=body,
+        summary="You can",
+        featured=True,
+        last_reviewed="2026-03-01",
+        **about,
+    )
+    with publication():
+        faq.source_links = [FaqSource(agency="State", url="https://state.example")]
+        for page in (service, faq, parks, location):
+            page.related_links = [PageRelated(item=answer)]
+            page.body = body
+            page.save_revision().publish()
+    return SimpleNamespace(
+        service=service, faq=faq, department=parks, location=location, topic=pools, leisure=leisure, answer=answer
+    )

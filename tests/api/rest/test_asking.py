@@ -1,0 +1,129 @@
+"""Bad input: whatever is sent, the answer is a problem that names the parameter and what would be right."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from api.problems import KINDS
+from api.rest.endpoints import ENDPOINTS
+
+BEYOND = str(2**63)
+
+
+@pytest.fixture
+def one_service(make_department, make_service):
+    return make_service(make_department("Parks"))
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "field"),
+    [
+        ("/services?colour=red", "unknown-parameter", "colour"),
+        ("/services?offset=" + BEYOND, "unknown-parameter", "offset"),
+        ("/services?service=x", "unknown-parameter", "service"),
+        ("/services?id_or_slug=x", "unknown-parameter", "id_or_slug"),
+        ("/services/swim-lessons?id_or_slug=x", "unknown-parameter", "id_or_slug"),
+        ("/topics?department=parks", "unknown-parameter", "department"),
+        ("/locations?status=active", "unknown-parameter", "status"),
+        ("/services?limit=5&limit=6", "repeated-parameter", "limit"),
+        ("/services?department=parks&department=parks", "repeated-parameter", "department"),
+        ("/services?limit=0", "invalid-parameter", "limit"),
+        ("/services?limit=101", "invalid-parameter", "limit"),
+        ("/services?limit=ten", "invalid-parameter", "limit"),
+        ("/services?limit=1.5", "invalid-parameter", "limit"),
+        ("/services?limit=" + "9" * 900, "invalid-parameter", "limit"),
+        ("/services?limit=" + "9" * 9000, "invalid-parameter", "limit"),
+        ("/services?page=0", "invalid-parameter", "page"),
+        ("/services?page=-1", "invalid-parameter", "page"),
+        ("/services?page=10001", "invalid-parameter", "page"),
+        ("/services?page=" + BEYOND, "invalid-parameter", "page"),
+        ("/search?q=a&page=" + BEYOND, "invalid-parameter", "page"),
+        ("/changes?since=" + BEYOND, "invalid-parameter", "since"),
+        ("/changes?limit=1001", "invalid-parameter", "limit"),
+        ("/services?total=perhaps", "invalid-parameter", "total"),
+        ("/services?sort=price", "invalid-parameter", "sort"),
+        ("/services?status=open", "invalid-parameter", "status"),
+        ("/services?department=", "invalid-parameter", "department"),
+        ("/services?department=" + "x" * 256, "invalid-parameter", "department"),
+        ("/services?department=a%00b", "invalid-parameter", "department"),
+        ("/services/a%00b", "invalid-parameter", "id_or_slug"),
+        ("/services/" + "x" * 2000, "invalid-parameter", "id_or_slug"),
+        ("/by-path?path=%00", "invalid-parameter", "path"),
+        ("/by-path?path=/" + "x" * 1000, "invalid-parameter", "path"),
+        ("/by-path", "invalid-parameter", "path"),
+        ("/services?updated_since=2026-01-01", "invalid-parameter", "updated_since"),
+        ("/services?updated_since=2026-01-01T10:00:00", "invalid-parameter", "updated_since"),
+        ("/services?updated_since=1767225600", "invalid-parameter", "updated_since"),
+        ("/services?updated_since=0001-01-01T00:00:00%2B14:00", "invalid-parameter", "updated_since"),
+        ("/services?updated_since=2026-02-30T00:00:00Z", "invalid-parameter", "updated_since"),
+        ("/services?cursor=broken", "invalid-cursor", "cursor"),
+        ("/services?cursor=" + "A" * 500, "invalid-cursor", "cursor"),
+        ("/services?cursor=%C3%B1", "invalid-cursor", "cursor"),
+        ("/snapshot?cursor=AAAA", "invalid-cursor", "cursor"),
+        ("/services?locale=fr", "unsupported-locale", "locale"),
+        ("/services?locale=EN", "unsupported-locale", "locale"),
+        ("/services?locale=", "unsupported-locale", "locale"),
+        ("/changes?locale=xx", "unsupported-locale", "locale"),
+        ("/changes?type=car", "invalid-parameter", "type"),
+        ("/services?fields=title,colour", "unknown-field", "fields"),
+        ("/services?expand=title", "unknown-field", "expand"),
+        ("/services?department=no-such", "unknown-item", "department"),
+    ],
+)
+def test_each_fault_is_named(api, path, kind, field):
+    problem = api.refused(path)
+    assert (problem["type"], problem["field"]) == (f"/problems/{kind}", field)
+    assert problem["title"] == KINDS[kind].title
+    assert len(problem["detail"]) < 700
+
+
+def test_an_unknown_parameter_is_told_the_known_ones(api, db):
+    problem = api.refused("/topics?q=x")
+    assert set(problem["allowed"]) == {
+        *("locale", "parent", "updated_since", "sort", "fields", "expand", "limit", "cursor", "page", "total"),
+    }
+
+
+def test_a_cursor_of_another_question_is_refused(one_service, make_service, api):
+    make_service(one_service.get_parent().specific, "Another")
+    cursor = api.get("/services?limit=1")["next"].split("cursor=")[1]
+    assert api.get(f"/services?limit=50&cursor={cursor}")["items"], "another page size is the same question"
+    for other in ("sort=-title", "sort=updated_at", "status=active", "department=parks"):
+        problem = api.refused(f"/services?{other}&cursor={cursor}")
+        assert problem["type"] == "/problems/invalid-cursor"
+    assert api.refused(f"/faqs?cursor={cursor}")["type"] == "/problems/invalid-cursor"
+    assert api.refused(f"/services?cursor={cursor}&page=2")["field"] == "page"
+    assert api.refused(f"/services?cursor={cursor[:-3]}")["type"] == "/problems/invalid-cursor"
+    assert api.refused(f"/services?cursor={cursor[:-1]}A")["type"] == "/problems/invalid-cursor"
+
+
+def test_too_many_parameters(api, db):
+    query = "&".join(f"p{number}=1" for number in range(100))
+    assert api.refused(f"/services?{query}")["type"] == "/problems/malformed-request"
+
+
+@pytest.mark.parametrize(
+    "path", ["/services", "/services/x", "/by-path?path=/x", "/changes", "/snapshot", "/search?q=a"]
+)
+def test_unescaped_and_broken_bytes_are_no_fault_of_ours(api, db, path):
+    joined = "&" if "?" in path else "?"
+    response = api.http.get(f"/api/v1{path}{joined}fields=%ff%fe&x=%ED%A0%80")
+    assert response.status_code == 400
+
+
+values = st.one_of(st.text(max_size=40), st.integers().map(str), st.sampled_from(["true", "en", "title", "a,b", "%"]))
+
+
+@pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.name)
+def test_no_value_of_any_parameter_is_a_server_error(one_service, api, index, endpoint):
+    index()
+    names = [name for name in endpoint.question.model_fields if name != "id_or_slug"]
+
+    @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), database=None)
+    @given(st.dictionaries(st.sampled_from(names), values, max_size=3), values)
+    def ask(parameters, slug):
+        path = endpoint.path.replace("{id_or_slug}", slug.replace("/", "") or "x")
+        response = api.http.get(f"/api/v1{path}".replace("?", "%3F").replace("#", "%23"), parameters)
+        assert response.status_code < 500, (path, parameters, response.content)
+
+    ask()

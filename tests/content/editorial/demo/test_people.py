@@ -1,0 +1,104 @@
+"""The demo's logins can do what the table says, and no more."""
+
+import pytest
+from wagtail.models import GroupPagePermission, Page
+
+from content.editorial.demo.logins import PEOPLE
+from content.editorial.demo.people import settle_people
+from content.models import Contact, Service
+from content.publishing import queries
+
+pytestmark = pytest.mark.database
+
+PASSWORDS = {person.username: person.password for person in PEOPLE}
+
+
+@pytest.fixture
+def people(city):
+    settle_people()
+
+
+@pytest.fixture
+def log_in(client, people):
+    def as_(username):
+        assert client.login(username=username, password=PASSWORDS[username])
+        return client
+
+    return as_
+
+
+@pytest.fixture
+def service(make_department, make_service):
+    return make_service(make_department(title="Parks"), title="Swim lessons")
+
+
+def form(page, **changes):
+    """What the edit screen sends, with these changes."""
+    inlines = ("topic_links", "contact_links", "location_links", "related_links", "comments")
+    counts = {f"{name}-{count}_FORMS": "0" for name in inlines for count in ("TOTAL", "INITIAL")}
+    streams = {f"{name}-count": "0" for name in ("body", "request_questions")}
+    fields = {"title": page.title, "slug": page.slug, "status": "active", "request_type": "realtime"}
+    return {**counts, **streams, **fields, **changes}
+
+
+def title_of(service):
+    return queries.by_slug("service", service.slug, "en", "public").body
+
+
+@pytest.mark.parametrize("username", PASSWORDS)
+def test_everyone_opens_the_desk_and_a_page(log_in, service, username):
+    client = log_in(username)
+
+    assert client.get("/admin/").status_code == 200
+    assert client.get(f"/admin/pages/{service.pk}/edit/").status_code == 200
+    assert client.get("/admin/images/").status_code == 200
+    assert client.get("/admin/snippets/content/contact/").status_code == 200
+
+
+def test_an_editor_submits_what_an_approver_publishes(log_in, service):
+    change = form(service, title="Swimming lessons", **{"action-submit": "1"})
+    log_in("editor").post(f"/admin/pages/{service.pk}/edit/", change)
+    assert b"Swimming lessons" not in title_of(service)
+
+    state = Service.objects.get(pk=service.pk).current_workflow_task_state
+    address = f"/admin/pages/workflow/action/{service.pk}/approve/{state.pk}/"
+    log_in("approver").post(address, {"comment": ""})
+
+    assert b"Swimming lessons" in title_of(service)
+
+
+def test_an_editor_cannot_publish(log_in, service):
+    change = form(service, title="Swimming lessons", **{"action-publish": "1"})
+    log_in("editor").post(f"/admin/pages/{service.pk}/edit/", change)
+
+    assert b"Swimming lessons" not in title_of(service)
+
+
+def test_an_editor_changes_a_shared_contact(log_in, make_contact):
+    contact = make_contact(title="Pool desk")
+
+    log_in("editor").post(f"/admin/snippets/content/contact/edit/{contact.pk}/", {"title": "Pool office"})
+
+    assert Contact.objects.get().title == "Pool office"
+
+
+def test_nobody_but_an_administrator_adds_a_home_page(log_in):
+    root = Page.get_first_root_node()
+    add = f"/admin/pages/add/content/homepage/{root.pk}/"
+
+    assert log_in("approver").get(add).status_code == 302
+    assert log_in("admin").get(add).status_code == 200
+
+
+def test_settling_again_changes_no_rights_and_keeps_a_password(people, django_user_model):
+    editor = django_user_model.objects.get(username="editor")
+    editor.set_password("a better one")
+    editor.save()
+    rights = GroupPagePermission.objects.count()
+
+    settle_people()
+
+    editor.refresh_from_db()
+    assert editor.check_password("a better one")
+    assert GroupPagePermission.objects.count() == rights
+    assert django_user_model.objects.count() == len(PEOPLE)

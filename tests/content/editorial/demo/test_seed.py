@@ -1,0 +1,145 @@
+"""A seeded city answers like one that editors wrote."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.storage import default_storage
+
+from content.editorial.demo.read import read
+from content.editorial.demo.seed import NotADemo, seed
+from content.models import CityImage, Service
+from content.publishing import queries
+from content.publishing.models import OutboxEvent
+
+pytestmark = pytest.mark.database
+
+
+@pytest.fixture
+def demo_site(city, settings, tmp_path):
+    settings.DEMO_SITE = True
+    settings.MEDIA_ROOT = tmp_path / "media"
+
+
+@pytest.fixture
+def seeded(demo_site, small_city, written):
+    folder: Path = written(small_city)
+    seed(read(folder))
+    return folder
+
+
+def document(kind: str, slug: str, locale: str = "en", audience: Any = "public") -> dict[str, Any]:
+    row = queries.by_slug(kind, slug, locale, audience)
+    assert row is not None, f"{kind} {slug} has no {audience} document in {locale}"
+    return json.loads(row.body)
+
+
+def block(of: dict[str, Any], kind: str) -> dict[str, Any]:
+    return next(block for block in of["body"] if block["type"] == kind)
+
+
+def test_every_text_has_a_document_in_its_languages(seeded):
+    found = {
+        (kind, locale): queries.count(queries.Listing("public", locale, kind))
+        for kind in ("topic", "department", "location", "service", "faq")
+        for locale in ("en", "es")
+    }
+
+    assert found == {
+        **{("topic", locale): 1 for locale in ("en", "es")},
+        **{("department", locale): 2 for locale in ("en", "es")},
+        **{("location", locale): 1 for locale in ("en", "es")},
+        **{("faq", locale): 1 for locale in ("en", "es")},
+        ("service", "en"): 2,
+        ("service", "es"): 1,
+    }
+
+
+def test_a_service_says_all_that_its_text_says(seeded):
+    found = document("service", "bulky-item-pickup")
+
+    assert found["path"] == "/sanitation/bulky-item-pickup"
+    assert found["open311"]["service_code"] == "BULKY"
+    assert [contact["phone"] for contact in found["contacts"]] == ["+1 555 0142"]
+    assert [place["title"] for place in found["locations"]] == ["Transfer station"]
+    assert block(found, "fees")["fees"][0]["amount"] == "20.00"
+    assert block(found, "table")["rows"] == [["Sofa", "$20"]]
+    assert block(found, "image")["image"]["alt"] == "A blue cart."
+    assert block(found, "link")["item"]["title"] == "Plant a tree"
+    assert [answer["title"] for answer in block(found, "questions")["questions"]] == ["What is a bulky item?"]
+
+
+def test_a_translation_says_it_in_spanish(seeded):
+    found = document("service", "bulky-item-pickup", "es")
+
+    assert found["content_id"] == document("service", "bulky-item-pickup")["content_id"]
+    assert found["department"]["title"] == "Saneamiento"
+    assert block(found, "table")["rows"] == [["Sofá", "$20"]]
+    assert block(found, "location")["location"]["title"] == "Estación de transferencia"
+    assert [answer["title"] for answer in block(found, "questions")["questions"]] == ["¿Qué es un objeto grande?"]
+
+
+def test_links_in_a_text_lead_to_the_items_that_it_names(seeded):
+    text = block(document("department", "sanitation"), "text")["html"]
+
+    for slug in ("bulky-item-pickup", "plant-a-tree"):
+        assert f'<a href="{document("service", slug)["url"]}"' in text
+
+
+def test_a_link_in_spanish_leads_to_the_spanish_item(seeded):
+    text = block(document("faq", "what-is-bulky", "es"), "text")["html"]
+
+    assert f'<a href="{document("service", "bulky-item-pickup", "es")["url"]}"' in text
+
+
+def test_only_agents_read_what_is_for_agents(seeded):
+    told = document("service", "bulky-item-pickup", audience="agent")["agent"]
+
+    assert told["script"] == "What items do you have?"
+    assert "Two</" in told["notes_html"]
+    assert "agent" not in document("service", "bulky-item-pickup")
+
+
+def test_a_script_is_not_given_in_another_language_than_its_own(seeded):
+    told = document("service", "bulky-item-pickup", "es", "agent")["agent"]
+
+    assert told["script"] == ""
+    assert told["transfer_number"] == "+1 555 0142"
+
+
+def test_a_picture_is_drawn_once_however_many_show_it(seeded):
+    image = CityImage.objects.get()
+
+    assert default_storage.exists(image.file.name)
+    assert (image.width, image.height) == (1600, 900)
+
+
+def test_seeding_again_changes_nothing(seeded):
+    events = OutboxEvent.objects.count()
+    revisions = {service.pk: service.latest_revision_id for service in Service.objects.all()}
+
+    outcomes = seed(read(seeded))
+
+    assert {outcome.result for outcome in outcomes} == {"unchanged"}
+    assert OutboxEvent.objects.count() == events
+    assert {service.pk: service.latest_revision_id for service in Service.objects.all()} == revisions
+    assert CityImage.objects.count() == 1
+
+
+def test_a_text_that_was_written_anew_is_published_anew(seeded, small_city, written):
+    small_city["services"][1]["title"] = "Plant a linden"
+
+    outcomes = seed(read(written(small_city)))
+
+    assert [outcome.record.title for outcome in outcomes if outcome.result == "updated"] == ["Plant a linden"]
+    assert block(document("service", "bulky-item-pickup"), "link")["item"]["title"] == "Plant a linden"
+
+
+def test_a_real_site_is_not_given_logins_that_everyone_knows(city, settings, small_city, written, django_user_model):
+    settings.DEMO_SITE = False
+
+    with pytest.raises(NotADemo):
+        seed(read(written(small_city)))
+
+    assert not django_user_model.objects.exists()

@@ -1,0 +1,101 @@
+"""A relay as a process of its own, killed in the middle of a batch: nothing is lost, at most one batch is repeated."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.utils import timezone
+
+from content.publishing.models import ConsumerCursor, EventCounter, OutboxEvent
+from content.publishing.relay import BATCH, LEASE, Relay
+from tests.fixtures.consumers import FileNotebook
+
+pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
+
+PROJECT = Path(__file__).resolve().parents[3]
+EVENTS = 2 * BATCH + 50
+BLOCK_AT = BATCH + 100
+
+
+@pytest.fixture
+def history():
+    """More events than two batches."""
+    OutboxEvent.objects.bulk_create(
+        OutboxEvent(
+            audience="public",
+            sequence=number,
+            event="item.updated",
+            content_id=uuid4(),
+            locale="en",
+            type="service",
+            version=1,
+            path=f"/{number}",
+            occurred_at=timezone.now(),
+        )
+        for number in range(1, EVENTS + 1)
+    )
+    EventCounter.objects.update_or_create(audience="public", defaults={"value": EVENTS})
+
+
+def environment(notes):
+    at = connection.settings_dict
+    url = f"sqlite:///{at['NAME']}"
+    if connection.vendor == "postgresql":
+        url = f"postgres://{at['USER']}:{at['PASSWORD']}@{at['HOST']}:{at['PORT']}/{at['NAME']}"
+    return {
+        **os.environ,
+        "DJANGO_SETTINGS_MODULE": "tests.fixtures.relay_settings",
+        "DATABASE_URL": url,
+        "NOTES": str(notes),
+        "BLOCK_AT": str(BLOCK_AT),
+    }
+
+
+def test_a_killed_relay_loses_nothing_and_repeats_at_most_a_batch(history, tmp_path, monkeypatch):
+    notes = tmp_path / "notes"
+    monkeypatch.setenv("NOTES", str(notes))
+    relay = subprocess.Popen(
+        [sys.executable, "manage.py", "relay"], cwd=PROJECT, env=environment(notes), stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert relay.stdout.readline() == "blocked\n"
+    finally:
+        relay.kill()
+        relay.wait()
+        relay.stdout.close()
+
+    cursor = ConsumerCursor.objects.get(consumer="notes", audience="public")
+    assert cursor.position == BATCH and cursor.leased_by
+    heard = [int(line) for line in notes.read_text().split()]
+    assert heard == list(range(1, BLOCK_AT + 1))
+
+    early = Relay(timezone.now, consumers={"notes": FileNotebook()})
+    assert early.deliver("notes", FileNotebook(), "public") is False, "the lease of the dead relay still runs"
+
+    later = Relay(lambda: timezone.now() + 2 * LEASE, consumers={"notes": FileNotebook()})
+    later.catch_up()
+
+    heard = [int(line) for line in notes.read_text().split()]
+    assert set(heard) == set(range(1, EVENTS + 1))
+    assert heard[BLOCK_AT:] == list(range(BATCH + 1, EVENTS + 1))
+    assert len(heard) - len(set(heard)) <= BATCH
+
+
+def test_a_relay_that_is_told_to_stop_stops_by_itself(history, tmp_path):
+    notes = tmp_path / "notes"
+    told = {**environment(notes), "BLOCK_AT": ""}
+    relay = subprocess.Popen(
+        [sys.executable, "manage.py", "relay"], cwd=PROJECT, env=told, stderr=subprocess.PIPE, text=True
+    )
+    try:
+        assert "runs" in relay.stderr.readline()
+        relay.terminate()
+        assert relay.wait(timeout=60) == 0
+    finally:
+        relay.kill()
+        relay.wait()
+        relay.stderr.close()

@@ -1,0 +1,193 @@
+"""A newcomer types `make demo`: a whole city, its desk and its API are there, and all of it goes when they leave.
+
+The one test that seeds the whole city, in a process and a folder of its own, as the newcomer's is.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Timer
+from typing import Any
+from urllib.request import Request, urlopen
+
+import pytest
+
+PROJECT = Path(__file__).resolve().parents[2]
+PATIENCE = 400
+"""Seconds after which a demo that hangs is ended, so that a test fails rather than waits. Nothing is measured here."""
+
+
+@dataclass
+class Demo:
+    """A demo that is up, and what it printed."""
+
+    process: subprocess.Popen[str]
+    port: int
+    folder: Path
+    table: str
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def get(self, path: str, **headers: str) -> str:
+        with urlopen(Request(f"{self.address}{path}", headers=headers), timeout=60) as answer:
+            return answer.read().decode()
+
+    def json(self, path: str, **headers: str) -> Any:
+        return json.loads(self.get(path, **headers))
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def start(port: int, folder: Path) -> subprocess.Popen[str]:
+    surroundings = {name: value for name, value in os.environ.items() if name not in ("DATABASE_URL", "DEBUG")}
+    return subprocess.Popen(
+        [sys.executable, "-m", "config.demo", "--port", str(port)],
+        env={**surroundings, "WELLSPRING_DATA": str(folder), "PYTHONPATH": str(PROJECT / "site"), "COLUMNS": "80"},
+        cwd=PROJECT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def until_up(process: subprocess.Popen[str]) -> str:
+    """What it prints until it says how to stop it, or until it ends."""
+    assert process.stdout is not None
+    printed = ""
+    for line in process.stdout:
+        printed += line
+        if "Ctrl-C" in line:
+            break
+    return printed
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+    port, folder = free_port(), tmp_path_factory.mktemp("demo")
+    process = start(port, folder)
+    timer = Timer(PATIENCE, process.terminate)
+    timer.start()
+    try:
+        table = until_up(process)
+        assert process.poll() is None, process.stderr and process.stderr.read()
+        yield Demo(process, port, folder, table)
+    finally:
+        timer.cancel()
+        process.terminate()
+        process.communicate(timeout=60)
+
+
+def test_the_table_says_where_everything_is_and_every_address_answers(demo: Demo):
+    addresses = re.findall(rf"{demo.address}(/\S+)", demo.table.split("curl")[0])
+
+    assert {"/admin/", "/api/v1/docs", "/graphql"} <= set(addresses)
+    for path in addresses:
+        assert demo.get(path, Accept="text/html,*/*"), path
+
+
+def test_the_city_is_whole(demo: Demo):
+    totals = {
+        (kind, locale): demo.json(f"/api/v1/{kind}?total=true&limit=1&locale={locale}")["total"]
+        for kind in ("departments", "services", "faqs", "locations")
+        for locale in ("en", "es")
+    }
+
+    least = {"departments": 12, "services": 60, "faqs": 80, "locations": 20}
+    for kind, number in least.items():
+        assert totals[kind, "en"] >= number
+        assert totals[kind, "es"] * 3 >= totals[kind, "en"]
+
+
+def test_no_link_in_the_city_is_dead(demo: Demo):
+    """Whatever a document links to, in its text or as a relation, is a document in the same language or another."""
+    items = [item for locale in ("en", "es") for item in everything(demo, locale)]
+    urls = {item["url"] for item in items}
+
+    linked = set(re.findall(rf"{demo.address}/site[^\"'\\\s<]*", json.dumps(items)))
+    assert len(urls) == len(items) > 300
+    assert linked == urls
+    text = json.dumps([item.get("body") for item in items])
+    assert "linktype" not in text
+    assert "riverbend:" not in text
+
+
+def everything(demo: Demo, locale: str) -> list[Any]:
+    """The snapshot of a language, whole."""
+    items, next_page = [], f"/api/v1/snapshot?locale={locale}"
+    while next_page:
+        page = demo.json(next_page)
+        items += page["items"]
+        next_page = (page["next"] or "").removeprefix(demo.address)
+    return items
+
+
+def test_addresses_in_documents_follow_the_port(demo: Demo):
+    item = demo.json("/api/v1/services/bulky-item-pickup?locale=es")
+
+    assert item["locale"] == "es"
+    assert item["url"] == f"{demo.address}/site{item['path']}"
+
+
+def test_search_soon_finds_what_was_seeded(demo: Demo):
+    """The relay fills the index while the demo is already up, so this asks until it is there."""
+    asked = (demo.json("/api/v1/search?q=sofa")["items"] for _ in range(5_000))
+
+    assert "bulky-item-pickup" in {item["slug"] for item in next(filter(None, asked))}
+
+
+def test_the_agent_s_key_opens_what_only_agents_read(demo: Demo):
+    header, path = re.findall(rf"curl -H '([^']+)' {demo.address}(\S+)", demo.table)[0]
+    name, _, value = header.partition(": ")
+
+    assert demo.json(path, **{name: value})["agent"]["script"]
+    assert (demo.folder / "demo" / "agent-key").stat().st_mode & 0o777 == 0o600
+
+
+def test_the_desk_comes_with_its_styles_and_lets_the_editor_in(demo: Demo):
+    page = demo.get("/admin/login/")
+    style = re.findall(r'href="(/static/[^"]+\.css[^"]*)"', page)[0]
+
+    assert "{" in demo.get(style)
+    for username in ("editor", "approver", "admin"):
+        assert re.search(rf"{username}\s+riverbend-{username}", demo.table)
+
+
+def test_a_port_that_is_taken_and_a_folder_in_use_are_told_plainly(demo: Demo, tmp_path: Path):
+    same_port, same_folder = start(demo.port, tmp_path), start(free_port(), demo.folder)
+
+    assert f"Port {demo.port} cannot be used" in same_port.communicate(timeout=PATIENCE)[1]
+    assert "Another demo runs in" in same_folder.communicate(timeout=PATIENCE)[1]
+    assert (same_port.returncode, same_folder.returncode) == (1, 1)
+    assert demo.get("/healthz")
+
+
+def test_it_stops_with_all_its_children_and_starts_again_as_it_was(demo: Demo):
+    children = [
+        int(pid) for pid in Path(f"/proc/{demo.process.pid}/task/{demo.process.pid}/children").read_text().split()
+    ]
+    demo.process.send_signal(signal.SIGINT)
+    told = demo.process.communicate(timeout=60)[1]
+
+    assert demo.process.returncode == 0
+    assert "Stopped." in told
+    assert len(children) == 2
+    assert not [pid for pid in children if Path(f"/proc/{pid}").exists()]
+
+    demo.process = start(demo.port, demo.folder)
+    assert until_up(demo.process) == demo.table
+    assert demo.json("/api/v1/services/bulky-item-pickup")["version"]

@@ -1,0 +1,247 @@
+"""What every engine does, whatever it keeps its entries in. An engine's tests are this class with its own `engine`."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from content.documents import Audience
+from search.engine import DEEPEST, Entry, Query, Results, SearchEngine
+
+ABOUT_SWIMMING = [
+    "swim*",
+    "title:swim",
+    "-swim",
+    "+swim ^swim swim~2 swim^4",
+    "NEAR(swim lessons, 2)",
+    "swim AND NOT lessons",
+    "(swim",
+    "swim) OR (1=1",
+    "[swim] {swim}",
+    '"swim""',
+    "swim\0lessons",
+    "swim\\",
+    "swim'; DROP TABLE search_public_fts; --",
+    "swim | lessons & ! <->",
+    "😀🏊\u200d♀️ swim",
+    "\ud800 swim",
+    "\u202eswim",
+    "s\u0336w\u0336i\u0336m\u0336",
+    "swim " * 2000,
+    "swim плавание 游泳 سباحة ว่ายน้ำ",
+    "en:swim",
+    "es:nadar OR en:swim",
+]
+ABOUT_NOTHING = [
+    '""" OR "',
+    "%s %(x)s {0}",
+    "'; DROP TABLE search_publicentry; --",
+    "x" * 10_000,
+    "é" * 10_000,
+    "泳" * 10_000,
+    " ".join(f"word{number}" for number in range(2000)),
+    "1 = 1 OR true",
+]
+WITHOUT_A_WORD = ["", " ", "\n\t", "!?", "😀", "\0", "_", "---", '"', "'", '"" ""', "*", "\ud800", "\u202e"]
+
+
+def entry(number: int, title: str = "", text: str = "", **fields: Any) -> Entry:
+    """An entry whose item is numbered, for short."""
+    defaults: dict[str, Any] = {
+        "content_id": UUID(int=number),
+        "locale": "en",
+        "audience": "public",
+        "type": "service",
+        "version": 1,
+        "title": title,
+        "summary": "",
+        "keywords": (),
+        "text": text,
+    }
+    return Entry(**{**defaults, **fields})
+
+
+def numbers(results: Results) -> list[int]:
+    return [hit.content_id.int for hit in results.hits]
+
+
+SWIM = entry(
+    1,
+    "Swim lessons",
+    "Lessons for adults are held at the North Pool. Bring a towel.",
+    summary="Learn to swim at any age.",
+    keywords=("aquatics",),
+)
+DOG = entry(2, "Dog licences", "Every dog needs a licence. No dogs may swim in the pool.", type="faq")
+PARKING = entry(3, "Parking permits", "Park on your own street.")
+
+
+class EngineSuite:
+    """Subclass it, name it Test…, and give it an `engine` fixture."""
+
+    @pytest.fixture
+    def engine(self) -> SearchEngine:
+        raise NotImplementedError
+
+    @pytest.fixture
+    def filled(self, engine: SearchEngine) -> SearchEngine:
+        engine.index([SWIM, DOG, PARKING])
+        return engine
+
+    def find(self, engine: SearchEngine, text: str, locale: str = "en", **options: Any) -> list[int]:
+        options.setdefault("audience", "public")
+        return numbers(engine.search(Query(text, locale, **options)))
+
+    @pytest.mark.parametrize(
+        "text", ["lessons", "lesson", "AQUATICS", "towels", "learning", "swimming at any age", "ｓｗｉｍ ｌｅｓｓｏｎ"]
+    )
+    def test_finds_by_every_field_and_by_other_forms_of_a_word(self, filled: SearchEngine, text: str) -> None:
+        assert self.find(filled, text)[0] == 1
+
+    def test_any_word_is_enough_and_more_words_come_first(self, filled: SearchEngine) -> None:
+        assert self.find(filled, "dog licence on my street, unicorn") == [2, 3]
+
+    def test_a_title_is_worth_more_than_a_mention(self, filled: SearchEngine) -> None:
+        assert self.find(filled, "swim") == [1, 2]
+
+    def test_a_hit_says_what_was_found_and_why(self, filled: SearchEngine) -> None:
+        (hit,) = filled.search(Query("permit street", "en", "public")).hits
+        assert (hit.content_id, hit.locale, hit.type) == (UUID(int=3), "en", "service")
+        assert hit.score > 0
+        assert hit.snippet == "Park on your own <mark>street</mark>."
+
+    def test_nothing_found_is_an_answer(self, filled: SearchEngine) -> None:
+        assert filled.search(Query("unicorn", "en", "public")) == Results((), 0)
+
+    def test_an_empty_index_answers(self, engine: SearchEngine) -> None:
+        assert engine.search(Query("swim", "en", "public")) == Results((), 0)
+
+    def test_indexing_again_replaces(self, filled: SearchEngine) -> None:
+        filled.index([entry(1, "Diving", "Deep.", version=2)])
+        assert self.find(filled, "towel lessons aquatics learn") == []
+        assert self.find(filled, "diving") == [1]
+        assert filled.versions("public")[UUID(int=1), "en"] == 2
+        assert filled.count("public") == 3
+
+    def test_indexing_twice_changes_nothing(self, filled: SearchEngine) -> None:
+        before = filled.search(Query("swim dog", "en", "public"))
+        filled.index([SWIM, DOG, PARKING, SWIM])
+        assert filled.search(Query("swim dog", "en", "public")) == before
+
+    def test_what_is_removed_is_not_found(self, filled: SearchEngine) -> None:
+        absent = (UUID(int=99), "en")
+        filled.remove("public", [SWIM.key, absent, (UUID(int=2), "es")])
+        filled.remove("public", [SWIM.key])
+        assert self.find(filled, "swim lessons") == [2]
+        assert set(filled.versions("public")) == {DOG.key, PARKING.key}
+
+    def test_clearing_takes_out_one_audience(self, filled: SearchEngine) -> None:
+        filled.index([entry(1, "Swim lessons", audience="agent")])
+        filled.clear("public")
+        assert (filled.count("public"), filled.count("agent")) == (0, 1)
+        assert self.find(filled, "swim") == []
+        assert self.find(filled, "swim", audience="agent") == [1]
+
+    def test_no_word_of_agents_changes_a_public_answer(self, filled: SearchEngine) -> None:
+        questions = [Query(text, "en", "public") for text in ("swim", "dog pool", "licence park", "walrus", "the")]
+        before = [filled.search(question) for question in questions]
+        agents: Audience = "agent"
+        filled.index(
+            [entry(n, "Walrus swim dog", "Walrus pool park swim. " * n, audience=agents) for n in range(1, 30)]
+        )
+        assert [filled.search(question) for question in questions] == before
+        assert self.find(filled, "walrus") == []
+        assert len(self.find(filled, "walrus", audience="agent", limit=100)) == 29
+
+    def test_types_narrow_hits_and_total(self, filled: SearchEngine) -> None:
+        results = filled.search(Query("swim dog park", "en", "public", types=("faq", "topic")))
+        assert (numbers(results), results.total) == ([2], 1)
+        assert filled.search(Query("swim", "en", "public", types=("x') OR 1=1 --", "\0"))).total == 0
+
+    def test_pages_follow_each_other(self, engine: SearchEngine) -> None:
+        engine.index([entry(number, "Pool", "water " * (number % 3)) for number in range(1, 26)])
+        whole = self.find(engine, "pool", limit=100)
+        pages = [engine.search(Query("pool", "en", "public", limit=10, offset=offset)) for offset in (0, 10, 20, 30)]
+        assert [number for page in pages for number in numbers(page)] == whole
+        assert {page.total for page in pages} == {25}
+        assert len(whole) == 25
+
+    def test_a_page_that_nobody_reads_is_empty(self, filled: SearchEngine) -> None:
+        for offset in (DEEPEST, 2**80):
+            assert filled.search(Query("swim", "en", "public", offset=offset)) == Results((), 2)
+        assert filled.search(Query("swim", "en", "public", limit=0)) == Results((), 2)
+
+    def test_a_word_that_a_fifth_of_a_large_index_has_finds_nothing_beside_a_rarer_one(
+        self, engine: SearchEngine
+    ) -> None:
+        engine.index(entry(number, "City service", "Form" if number % 100 == 0 else "") for number in range(1, 901))
+        assert engine.search(Query("city form", "en", "public")).total == 9
+        assert engine.search(Query("city service", "en", "public")).total == 900
+        assert engine.search(Query("city unicorn", "en", "public")).total == 900
+
+    def test_spanish_is_found_with_and_without_accents_and_in_other_forms(self, engine: SearchEngine) -> None:
+        engine.index([entry(1, "Información sobre árboles", "Recolección de ramas.", locale="es")])
+        for text in ("informacion", "INFORMACIÓN", "arbol", "árboles", "recoleccion", "rama"):
+            assert self.find(engine, text, "es") == [1], text
+
+    def test_what_has_no_translation_is_found_in_the_fallback_and_nothing_twice(self, engine: SearchEngine) -> None:
+        engine.index(
+            [
+                entry(1, "Pool hours"),
+                entry(1, "Horario de la piscina pool", locale="es"),
+                entry(2, "Pool rules"),
+                entry(3, "Règles pool", locale="fr"),
+            ]
+        )
+        results = engine.search(Query("pool hours", "es", "public", fallback="en"))
+        assert {(hit.content_id.int, hit.locale) for hit in results.hits} == {(1, "es"), (2, "en")}
+        assert results.total == 2
+        assert self.find(engine, "hours", "es", fallback="en") == []
+        assert self.find(engine, "rules", "es", fallback="en") == [2]
+        assert self.find(engine, "rules", "es") == []
+        assert self.find(engine, "rules", "en", fallback="en") == [2]
+        assert self.find(engine, "pool", "xx'; \0 \ud800 -", fallback="fr") == [3]
+
+    @pytest.mark.parametrize(
+        ("locale", "title", "texts"),
+        [
+            ("ja", "東京都の水道料金について", ["水道", "水道料金", "東京都", "水"]),
+            ("zh-hans", "个人所得税申报", ["所得税", "税", "申报"]),
+            ("th", "การจ่ายค่าน้ำประปา", ["น้ำประปา", "จ่าย"]),
+            ("ko", "주민등록증을 발급받으려면", ["주민등록증", "발급"]),
+            ("ar", "رُخصة القيادة", ["رخصة", "الرخصه", "قيادة", "رخـصة"]),
+            ("ru", "Водительские права", ["водительское", "ПРАВА"]),
+            ("de", "Straßenreinigung und Gebühren", ["strassenreinigung", "Gebühr", "gebuhr"]),
+            ("hi", "जन्म प्रमाण पत्र", ["प्रमाण", "जन्म"]),
+            ("xx", "Åbningstider", ["abningstider"]),
+        ],
+    )
+    def test_each_language_is_found_as_it_is_typed(
+        self, engine: SearchEngine, locale: str, title: str, texts: list[str]
+    ) -> None:
+        engine.index([entry(1, title, locale=locale), entry(2, "Nothing alike", locale=locale)])
+        for text in texts:
+            assert self.find(engine, text, locale) == [1], text
+
+    @pytest.mark.parametrize("text", ABOUT_SWIMMING, ids=lambda text: ascii(text)[:30])
+    def test_whatever_stands_around_a_word_means_nothing(self, filled: SearchEngine, text: str) -> None:
+        assert self.find(filled, text) == [1, 2]
+        assert filled.count("public") == 3
+
+    @pytest.mark.parametrize("text", ABOUT_NOTHING, ids=lambda text: ascii(text)[:30])
+    def test_no_syntax_finds_what_its_words_do_not(self, filled: SearchEngine, text: str) -> None:
+        assert filled.search(Query(text, "en", "public")) == Results((), 0)
+        assert filled.count("public") == 3
+
+    @pytest.mark.parametrize("text", WITHOUT_A_WORD, ids=ascii)
+    def test_a_question_without_a_word_finds_nothing(self, filled: SearchEngine, text: str) -> None:
+        assert filled.search(Query(text, "en", "public")) == Results((), 0)
+
+    def test_a_hostile_text_is_shown_escaped(self, engine: SearchEngine) -> None:
+        engine.index([entry(1, "Pool", "<script>alert('pool')</script> & \0 \"pool\" </mark>")])
+        (hit,) = engine.search(Query("pool", "en", "public")).hits
+        assert "<script" not in hit.snippet
+        assert "&lt;/mark&gt;" in hit.snippet
+        assert hit.snippet.count("<mark>pool</mark>") == 2

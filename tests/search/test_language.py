@@ -1,0 +1,85 @@
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from search.language import LONGEST_WORD, MOST_ASKED, STEMMERS, asked, matching, terms, words
+
+MIXED = "abcdriveS s's\u2019 \u0301é東京税 स्न。น้ن-_x9ª\u200d\n"
+
+
+@pytest.mark.parametrize(
+    ("locale", "one", "other"),
+    [
+        ("en", "the driver's licences", "The DRIVER licence"),
+        ("en", "ﬁre café naïve", "fire cafe naive"),
+        ("en-GB", "parking", "parked"),
+        ("es", "informaciones", "información"),
+        ("fr", "élèves", "eleve"),
+        ("de", "Straße", "STRASSE"),
+        ("ar", "المدرسة", "مُدَرِّسَة"),
+        ("ar", "إدارة ١٢", "ادارة 12"),
+        ("ja", "ｺﾝ", "コン"),
+        ("pl", "łódź", "lodz"),
+        ("xx", "cafe\u0301", "CAFÉ"),
+    ],
+)
+def test_what_people_type_for_one_another_is_one_term(locale: str, one: str, other: str) -> None:
+    assert terms(one, locale) == terms(other, locale)
+
+
+def test_each_language_is_stemmed_by_its_own_rules() -> None:
+    assert terms("permisos", "es") != terms("permisos", "en")
+    assert terms("ungültiges", "de") == terms("ungültig", "de")
+
+
+def test_the_marks_of_indian_scripts_are_letters() -> None:
+    assert len(terms("हिन्दी", "xx")) == 1
+
+
+def test_a_run_without_spaces_becomes_pairs_and_han_characters() -> None:
+    assert terms("東京都", "ja") == ["東", "東京", "京", "京都", "都"]
+    assert asked("東京都", "ja") == ["東京", "京都"]
+    assert asked("税", "ja") == ["税"]
+
+
+def test_each_word_is_asked_for_once_and_not_too_many_are() -> None:
+    assert asked("dog dogs DOG", "en") == ["dog"]
+    assert len(asked(" ".join(map(str, range(5000))), "en")) == MOST_ASKED
+    assert all(len(term) <= LONGEST_WORD for term in asked("ﷺ" * 5000, "xx"))
+
+
+def test_every_language_named_has_its_stemmer() -> None:
+    for language in STEMMERS:
+        assert terms("word", language)
+
+
+@given(st.text(), st.sampled_from(["en", "es", "ar", "th", "zz"]))
+def test_every_text_has_terms_without_space_or_punctuation(text: str, locale: str) -> None:
+    for start, end, term in words(text, locale):
+        assert text[start:end]
+        assert term
+        assert not any(character.isspace() or character in "\"'*:()_\0" for character in term)
+
+
+@given(st.text(alphabet=MIXED, max_size=40), st.sampled_from(["en", "es", "ja", "ar"]), st.data())
+def test_matching_is_words_filtered(text: str, locale: str, data: st.DataObject) -> None:
+    found = list(words(text, locale))
+    wanted = set(data.draw(st.lists(st.sampled_from([term for _, _, term in found]))) if found else [])
+    assert matching(text, locale, wanted) == [word for word in found if word[2] in wanted]
+
+
+def test_threads_do_not_disturb_each_other() -> None:
+    many = [f"{word}{ending}" for word in ("walk", "park", "learn", "permit") for ending in ("ing", "ed", "s", "")]
+
+    def stemmed(round_: int) -> list[str]:
+        return terms(" ".join(f"{word[:2]}{round_}{word}" for word in many), "en")
+
+    expected = [stemmed(round_) for round_ in range(200)]
+    from search import language
+
+    language._stem.cache_clear()
+    language._within.cache_clear()
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(stemmed, range(200))) == expected
