@@ -14,8 +14,8 @@ from content.publishing.models import AUDIENCES
 class SearchIndex(models.Model):
     """One audience's index. Its writers lock this row, and ranking reads its size here instead of counting.
 
-    `common` has the terms that too many entries have to be worth looking for, with how many have each, as it was when
-    the index had `surveyed` entries: it is surveyed again whenever it has grown or shrunk by a quarter.
+    `common` tells how many entries have each term that very many have, as it was when the index had `surveyed` entries:
+    counting them takes longer than all the rest of a search, and they change slowly.
     """
 
     audience = models.CharField(max_length=10, primary_key=True, choices=AUDIENCES)

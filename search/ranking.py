@@ -20,9 +20,11 @@ B = 0.75
 DECIMALS = 12
 """Scores are rounded to this: what differs only by the order of adding up is equal, and keeps the entries' order."""
 
-COMMON_SHARE = 0.2
-COMMON_AT_LEAST = 500
-COMMON_KEPT = 2
+MOST_READ = 6_000
+"""Occurrences that one question may make an engine read and rank: what bounds its cost, however large the index."""
+
+ALWAYS_READ = 2
+"""The rarest terms of a question that are looked for whatever they cost."""
 
 
 def rarity(having: int, entries: int) -> float:
@@ -30,15 +32,16 @@ def rarity(having: int, entries: int) -> float:
     return max(log((entries - having + 0.5) / (having + 0.5)), 1e-6)
 
 
-def common_above(entries: int) -> int:
-    """A word that more entries than this have is common: it costs much to look for and tells next to nothing."""
-    return max(COMMON_AT_LEAST, int(COMMON_SHARE * entries))
+def chosen(having: Mapping[T, int]) -> dict[T, int]:
+    """The terms of a question to look for, of those that any entry has: the rarest first, while they may be read.
 
-
-def chosen(others: Mapping[T, int], common: Mapping[T, int]) -> dict[T, int]:
-    """The terms of a question to look for, with how many entries have each, of those that any entry has.
-
-    Common ones only where there is nothing else to go by, and then the rarest COMMON_KEPT.
+    `having` tells how many entries have each. Any fewer would cost relevance: up to some thousand entries a question
+    is looked for whole, its "how do I" included, and beyond that its commonest words are left out.
     """
-    present = {term: count for term, count in others.items() if count}
-    return present or dict(sorted(common.items(), key=lambda pair: pair[1])[:COMMON_KEPT])
+    taken, read = set(), 0
+    for term in sorted(filter(having.get, having), key=having.__getitem__):
+        read += having[term]
+        if read > MOST_READ and len(taken) >= ALWAYS_READ:
+            break
+        taken.add(term)
+    return {term: count for term, count in having.items() if term in taken}

@@ -14,7 +14,7 @@ from content.documents import Audience
 from search.engine import DEEPEST, Entry, Hit, Key, Query, Results
 from search.entry import WEIGHTS, field_terms, passage
 from search.language import asked
-from search.ranking import DECIMALS, K1, B, chosen, common_above, rarity
+from search.ranking import DECIMALS, K1, B, chosen, rarity
 from search.snippet import snippet
 
 Term = tuple[str, str]
@@ -84,10 +84,7 @@ def _indexed(entry: Entry) -> Indexed:
 def _rarities(terms: Iterable[Term], index: Index) -> dict[Term, float]:
     """The terms to look for, and what each is worth."""
     having = {term: sum(term in found.weights for found in index.values()) for term in terms}
-    limit = common_above(len(index))
-    common = {term: count for term, count in having.items() if count > limit}
-    others = {term: count for term, count in having.items() if count <= limit}
-    return {term: rarity(count, len(index)) for term, count in chosen(others, common).items()}
+    return {term: rarity(count, len(index)) for term, count in chosen(having).items()}
 
 
 def _may_answer(entry: Entry, query: Query, index: Index) -> bool:

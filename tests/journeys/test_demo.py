@@ -114,12 +114,12 @@ def test_the_city_is_whole(demo: Demo):
 
 
 def test_no_link_in_the_city_is_dead(demo: Demo):
-    """Whatever a document links to, in its text or as a relation, is a document in the same language or another."""
+    """Whatever a document links to, in its text or as a relation, is an item of the city. Languages share addresses."""
     items = [item for locale in ("en", "es") for item in everything(demo, locale)]
     urls = {item["url"] for item in items}
 
     linked = set(re.findall(rf"{demo.address}/site[^\"'\\\s<]*", json.dumps(items)))
-    assert len(urls) == len(items) > 300
+    assert len(items) > 300
     assert linked == urls
     text = json.dumps([item.get("body") for item in items])
     assert "linktype" not in text
@@ -145,9 +145,9 @@ def test_addresses_in_documents_follow_the_port(demo: Demo):
 
 def test_search_soon_finds_what_was_seeded(demo: Demo):
     """The relay fills the index while the demo is already up, so this asks until it is there."""
-    asked = (demo.json("/api/v1/search?q=sofa")["items"] for _ in range(5_000))
+    answers = (demo.json("/api/v1/search?q=sofa")["items"] for _ in range(5_000))
 
-    assert "bulky-item-pickup" in {item["slug"] for item in next(filter(None, asked))}
+    assert any(item["slug"] == "bulky-item-pickup" for items in answers for item in items)
 
 
 def test_the_agent_s_key_opens_what_only_agents_read(demo: Demo):

@@ -14,7 +14,7 @@ from search.engine import DEEPEST, Entry, Hit, Key, Query, Results
 from search.entry import field_terms, passage
 from search.language import asked
 from search.models import AgentEntry, PublicEntry, SearchIndex
-from search.ranking import chosen, common_above
+from search.ranking import chosen
 from search.snippet import snippet
 
 from .postgresql import PostgresqlTerms
@@ -25,6 +25,9 @@ TERMS: dict[str, Callable[[Audience], Terms]] = {"sqlite": SqliteTerms, "postgre
 """By the database's vendor, as Django calls it."""
 
 ENTRIES: dict[Audience, Any] = {"public": PublicEntry, "agent": AgentEntry}
+
+COMMON = 500
+"""A term that more entries have is common: how many have it is noted now and then, for counting them takes time."""
 
 BATCH = 200
 """Entries in one transaction, or keys in one statement."""
@@ -66,9 +69,8 @@ class DatabaseEngine:
         every = [term for locale, found in wanted.items() for term in in_locale(found, locale)]
         if index is None or not every:
             return Results((), 0)
-        others = terms.having([term for term in every if term not in index.common])
-        common = {term: index.common[term] for term in every if term in index.common}
-        looked_for = chosen(others, common)
+        counted = {**terms.having([term for term in every if term not in index.common]), **index.common}
+        looked_for = chosen({term: counted.get(term, 0) for term in every})
         if not looked_for:
             return Results((), 0)
         rows = self._page(query, *terms.scored(looked_for, index))
@@ -152,8 +154,7 @@ def _measure(index: SearchIndex, audience: Audience) -> None:
     size = ENTRIES[audience].objects.aggregate(entries=Count("pk"), terms=Sum("length"))
     index.entries, index.terms = size["entries"], size["terms"] or 0
     if abs(index.entries - index.surveyed) > index.surveyed / 4:
-        limit = common_above(index.entries)
-        index.common = TERMS[connection.vendor](audience).in_more_than(limit) if index.entries > limit else {}
+        index.common = TERMS[connection.vendor](audience).in_more_than(COMMON) if index.entries > COMMON else {}
         index.surveyed = index.entries
     index.save()
 

@@ -12,7 +12,7 @@ from types import FrameType
 from rich.console import Console
 
 from . import prepare
-from .children import ChildDied, Children
+from .children import ENDS, ChildDied, Children
 from .place import PROJECT, Place, Refused
 from .table import show
 
@@ -22,7 +22,7 @@ def main() -> int:
     place = Place(options.port, Path(os.environ.get("WELLSPRING_DATA") or PROJECT / "var").resolve())
     os.environ.update(place.environment())
     console = Console(stderr=True)
-    for name in (signal.SIGTERM, signal.SIGHUP):
+    for name in ENDS:
         signal.signal(name, _interrupt)
     try:
         with place.alone():
@@ -64,7 +64,7 @@ def _options() -> argparse.Namespace:
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
-    """A polite kill, or a terminal that was closed, ends the demo as Ctrl-C does."""
+    """Whatever ends the demo ends it as Ctrl-C does."""
     raise KeyboardInterrupt
 
 

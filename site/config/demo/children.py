@@ -17,6 +17,8 @@ PATIENCE = 60.0
 GRACE = 10.0
 """Seconds that a child may take to stop when it is asked to."""
 POLL = 0.1
+ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+"""Signals that end a demo: Ctrl-C, a polite kill, a terminal that was closed."""
 
 
 class ChildDied(Exception):
@@ -69,6 +71,8 @@ class Children:
 
     def stop(self) -> None:
         """Ask each to stop, then wait; one that does not is killed, with what it started itself."""
+        for name in ENDS:
+            signal.signal(name, signal.SIG_IGN)  # a second Ctrl-C must leave none behind
         running = [child for child in self._running.values() if child.poll() is None]
         for child in running:
             child.terminate()

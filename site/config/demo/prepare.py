@@ -15,7 +15,7 @@ from hashlib import sha256
 from rich.console import Console
 from rich.progress import Progress
 
-from .place import PROJECT, Place
+from .place import PROJECT, Place, Refused
 
 DECIDING = ("content/**/*.py", "content/**/*.yaml", "*/migrations/*.py", "requirements.lock")
 
@@ -40,16 +40,24 @@ def make_database(console: Console) -> None:
 
 
 def seed(place: Place, console: Console) -> None:
-    """Fill the database with the city, and note that it is done. Needs `make_database` first."""
+    """Fill the database with the city, and note that it is done. Needs `make_database` first.
+
+    Raises Refused if the texts cannot be used.
+    """
     from django.db import connections
     from django.utils import timezone
 
-    from content.editorial.demo import seed as demo
+    from content.editorial.demo.read import WrongTexts
+    from content.editorial.demo.seed import NotSeeded
+    from content.editorial.demo.seed import seed as seed_city
     from content.publishing.republish import everything, republish
 
     with _rare_collections(), Progress(console=console, transient=True) as bar:
         task = bar.add_task("Seeding Riverbend", total=None)
-        demo.seed(progress=lambda done, total: bar.update(task, total=total, advance=done))
+        try:
+            seed_city(progress=lambda done, total: bar.update(task, total=total, advance=done))
+        except (WrongTexts, NotSeeded) as error:
+            raise Refused(f"The demo's texts cannot be used:\n{error}") from error
         if place.prepared.exists():
             # Documents of other code, or with addresses of another port.
             for _ in bar.track(republish(everything(), now=timezone.now()), description="Publishing again"):

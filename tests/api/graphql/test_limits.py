@@ -34,7 +34,8 @@ def aliased(count: int, field: str = "topics { totalCount }") -> str:
 
 
 WIDE = """contentId type locale slug path url title summary state version publishedAt updatedAt contentUpdatedAt
-  availableLocales alternateName status statusNote keywords eligibility processingTime __typename ...on Item { id: contentId name: slug }"""
+  availableLocales alternateName status statusNote keywords eligibility processingTime __typename
+  ...on Item { id: contentId name: slug }"""
 ANSWERS = "{ services(first: 100) { nodes { faqs(first: 100) { nodes { %s } } } } }"
 
 TOO_LARGE = {

@@ -1,0 +1,58 @@
+"""What happened, and everything as it is: what a client needs to keep a copy."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db import connection
+
+from content.documents import Audience
+
+from .rows import FROM, ROW, Row, rows_of, to_moment, to_uuid
+
+
+class EventRow(NamedTuple):
+    """One line of an audience's history."""
+
+    sequence: int
+    event: str
+    content_id: UUID
+    locale: str
+    type: str
+    version: int
+    path: str
+    previous_path: str
+    occurred_at: datetime
+
+
+def changes(audience: Audience, after: int, limit: int) -> list[EventRow]:
+    """An audience's history after the number `after`, oldest first."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT sequence, event, content_id, locale, type, version, path, previous_path, occurred_at "
+            "FROM publishing_outboxevent WHERE audience = %s AND sequence > %s ORDER BY sequence LIMIT %s",
+            [audience, after, limit],
+        )
+        return [
+            EventRow(sequence, event, to_uuid(key), locale, type, version, path, previous, to_moment(at))
+            for sequence, event, key, locale, type, version, path, previous, at in cursor.fetchall()
+        ]
+
+
+def last_sequence(audience: Audience) -> int:
+    """The number of an audience's newest event; 0 before the first."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT value FROM publishing_eventcounter WHERE audience = %s", [audience])
+        found = cursor.fetchone()
+    return found[0] if found else 0
+
+
+def snapshot(audience: Audience, locale: str, after: int, limit: int) -> list[Row]:
+    """All live documents of a locale, by row id, after the row `after`."""
+    return rows_of(
+        f"SELECT {ROW} {FROM} WHERE d.audience = %s AND d.locale = %s AND d.state = 'live' AND d.id > %s "
+        "ORDER BY d.id LIMIT %s",
+        [audience, locale, after, limit],
+    )

@@ -1,0 +1,77 @@
+"""One item, or some, by what names them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from content.documents import Audience
+
+from .rows import FROM, ROW, Row, rows_of, to_uuid, uuid_of
+
+_LIVE_FIRST = "ORDER BY CASE d.state WHEN 'live' THEN 0 ELSE 1 END, d.updated_at DESC"
+
+
+def by_id(content_id: UUID, locale: str, audience: Audience) -> Row | None:
+    """The document of this item, whatever its state; None if it never had one."""
+    return _one("d.content_id = %s AND d.locale = %s AND d.audience = %s", [uuid_of(content_id), locale, audience])
+
+
+def by_ids(content_ids: Iterable[UUID], locale: str, audience: Audience) -> list[Row]:
+    """The live documents of these items, in no order."""
+    wanted = [uuid_of(content_id) for content_id in content_ids]
+    if not wanted:
+        return []
+    marks = ", ".join(["%s"] * len(wanted))
+    where = f"d.content_id IN ({marks}) AND d.locale = %s AND d.audience = %s AND d.state = 'live'"
+    return rows_of(f"SELECT {ROW} {FROM} WHERE {where}", [*wanted, locale, audience])
+
+
+def by_slug(type: str, slug: str, locale: str, audience: Audience) -> Row | None:
+    """The document with this slug; a live one before one that left."""
+    return _one(
+        "d.audience = %s AND d.locale = %s AND d.type = %s AND d.slug = %s", [audience, locale, type, slug], _LIVE_FIRST
+    )
+
+
+def by_path(path: str, locale: str, audience: Audience) -> Row | None:
+    """The document at this path of the public website; a live one before one that left."""
+    return _one("d.audience = %s AND d.locale = %s AND d.path = %s", [audience, locale, path], _LIVE_FIRST)
+
+
+def redirected(path: str, locale: str) -> UUID | None:
+    """The item that used to be at `path`, or that an editor made it lead to."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT content_id FROM publishing_pathredirect WHERE locale = %s AND path = %s", [locale, path])
+        found = cursor.fetchone()
+    return to_uuid(found[0]) if found else None
+
+
+def locales_of(content_id: UUID, audience: Audience) -> list[str]:
+    """The locales in which this item is live, in alphabetical order."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT locale FROM publishing_publisheddocument "
+            "WHERE content_id = %s AND audience = %s AND state = 'live' ORDER BY locale",
+            [uuid_of(content_id), audience],
+        )
+        return [locale for (locale,) in cursor.fetchall()]
+
+
+def locales_of_slug(type: str, slug: str, audience: Audience) -> list[str]:
+    """The locales in which an item of this type is live under this slug."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT DISTINCT locale FROM publishing_publisheddocument "
+            "WHERE audience = %s AND type = %s AND slug = %s AND state = 'live' ORDER BY locale",
+            [audience, type, slug],
+        )
+        return [locale for (locale,) in cursor.fetchall()]
+
+
+def _one(where: str, values: list[Any], order: str = "") -> Row | None:
+    found = rows_of(f"SELECT {ROW} {FROM} WHERE {where} {order} LIMIT 1", values)
+    return found[0] if found else None

@@ -1,0 +1,156 @@
+"""Lists of live documents: filtered by facets, in an order, a page at a time."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+
+from content.documents import Audience
+
+from .rows import CARD, FROM, ROW, Row, moment_of, row_of, rows_of
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A question for a list. `facets` are (name, content id) pairs that must all hold; `after` is a row's place.
+
+    Without `bodies` the rows have only their cards: most of what a list costs is reading what it does not send.
+    """
+
+    audience: Audience
+    locale: str
+    type: str
+    facets: tuple[tuple[str, str], ...] = ()
+    status: str = ""
+    updated_since: datetime | None = None
+    sort: str = "title"
+    after: tuple[str, int] | None = None
+    offset: int = 0
+    limit: int = 20
+    bodies: bool = True
+
+
+SORTS = {
+    "title": ("sort_title", "ASC"),
+    "-title": ("sort_title", "DESC"),
+    "updated_at": ("updated_at", "ASC"),
+    "-updated_at": ("updated_at", "DESC"),
+}
+
+
+def listed(question: Listing) -> list[Row]:
+    """The live documents that the question asks for, in its order; at most `limit` of them."""
+    column, direction = SORTS[question.sort]
+    source, (sorted_by, row_id), where, values = _source(question, column)
+    if question.after is not None:
+        sign = ">" if direction == "ASC" else "<"
+        where.append(f"({sorted_by}, {row_id}) {sign} (%s, %s)")
+        key = question.after[0] if column == "sort_title" else moment_of(datetime.fromisoformat(question.after[0]))
+        values += [key, question.after[1]]
+    sql = (
+        f"SELECT {ROW if question.bodies else CARD} {source} WHERE {' AND '.join(where)} "
+        f"ORDER BY {sorted_by} {direction}, {row_id} {direction} LIMIT %s OFFSET %s"
+    )
+    return rows_of(sql, [*values, question.limit, question.offset])
+
+
+def place(row: Row, sort: str) -> tuple[str, int]:
+    """Where `row` stands in a list sorted by `sort`: what `Listing.after` takes."""
+    return (row.updated_at.isoformat() if SORTS[sort][0] == "updated_at" else row.sort_title), row.id
+
+
+def count(question: Listing) -> int:
+    """How many live documents the question asks for, whatever its page."""
+    source, _, where, values = _source(question, SORTS[question.sort][0])
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT COUNT(*) {source} WHERE {' AND '.join(where)}", values)
+        return cursor.fetchone()[0]
+
+
+def linked(
+    name: str, values: Sequence[UUID], type: str, locale: str, audience: Audience, limit: int
+) -> dict[UUID, list[Row]]:
+    """For each of `values`, the first `limit` live documents of a type with that facet, by title, in one query.
+
+    Each value is a short walk of its own along the index. A window function would number every document of a department
+    to show six: 109 ms for twenty departments of a city with 50,000 services, and 0.7 ms like this.
+    """
+    if not values:
+        return {}
+    asked: Any = [str(value) for value in values]
+    if connection.vendor == "sqlite":
+        asked = json.dumps(asked)
+    sql = f"SELECT v.value, {ROW} {_FIRST_OF_EACH[connection.vendor]} ORDER BY d.sort_title, d.id"
+    found: dict[UUID, list[Row]] = {value: [] for value in values}
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [asked, name, audience, locale, type, limit])
+        for value, *columns in cursor.fetchall():
+            found[UUID(value)].append(row_of(columns))
+    return found
+
+
+_FIRST_OF_EACH = {
+    "sqlite": """
+        FROM json_each(%s) v CROSS JOIN publishing_publisheddocument d ON d.id IN (
+            SELECT f.document_id FROM publishing_documentfacet f
+            WHERE f.value = v.value AND f.name = %s AND f.audience = %s AND f.locale = %s AND f.type = %s
+            ORDER BY f.sort_title, f.document_id LIMIT %s
+        )""",
+    "postgresql": """
+        FROM unnest(%s::text[]) v(value) CROSS JOIN LATERAL (
+            SELECT f.document_id FROM publishing_documentfacet f
+            WHERE f.value = v.value AND f.name = %s AND f.audience = %s AND f.locale = %s AND f.type = %s
+            ORDER BY f.sort_title, f.document_id LIMIT %s
+        ) each JOIN publishing_publisheddocument d ON d.id = each.document_id""",
+}
+"""SQLite has no LATERAL; its CROSS JOIN keeps the order, so the values lead."""
+
+
+def linked_counts(name: str, values: Sequence[UUID], type: str, locale: str, audience: Audience) -> dict[UUID, int]:
+    """For each of `values`, how many live documents of a type have that facet, in one query."""
+    if not values:
+        return {}
+    marks = ", ".join(["%s"] * len(values))
+    sql = f"""
+        SELECT value, COUNT(*) FROM publishing_documentfacet
+        WHERE name = %s AND value IN ({marks}) AND audience = %s AND locale = %s AND type = %s GROUP BY value
+    """  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [name, *(str(value) for value in values), audience, locale, type])
+        counted = {UUID(value): number for value, number in cursor.fetchall()}
+    return {value: counted.get(value, 0) for value in values}
+
+
+def _source(question: Listing, column: str) -> tuple[str, tuple[str, str], list[str], list[Any]]:
+    """FROM, sort columns, WHERE and values. The first facet leads, because its index is in the order of the list."""
+    scope: list[Any] = [question.audience, question.locale, question.type]
+    if question.facets:
+        (name, value), *others = question.facets
+        source = "FROM publishing_documentfacet f JOIN publishing_publisheddocument d ON d.id = f.document_id"
+        order = (f"f.{column}", "f.document_id")
+        where = ["f.name = %s", "f.value = %s", "f.audience = %s", "f.locale = %s", "f.type = %s"]
+        values: list[Any] = [name, value, *scope]
+    else:
+        others = []
+        source, order = FROM, (f"d.{column}", "d.id")
+        where = ["d.audience = %s", "d.locale = %s", "d.type = %s", "d.state = 'live'"]
+        values = scope
+    for name, value in others:
+        where.append(
+            "EXISTS (SELECT 1 FROM publishing_documentfacet o "
+            "WHERE o.document_id = d.id AND o.name = %s AND o.value = %s)"
+        )
+        values += [name, value]
+    if question.status:
+        where.append("d.status = %s")
+        values.append(question.status)
+    if question.updated_since is not None:
+        where.append("d.updated_at >= %s")
+        values.append(moment_of(question.updated_since))
+    return source, order, where, values

@@ -1,0 +1,52 @@
+"""What search indexes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db import connection
+
+from content.documents import Audience
+
+from .rows import FROM, to_uuid, uuid_of
+
+
+class SearchRow(NamedTuple):
+    """What search needs of a document to make it findable."""
+
+    id: int
+    content_id: UUID
+    locale: str
+    type: str
+    state: str
+    version: int
+    title: str
+    search_text: str
+    body: bytes
+
+
+def for_search(
+    audience: Audience, *, items: Iterable[tuple[UUID, str]] | None = None, after: int = 0, limit: int = 500
+) -> list[SearchRow]:
+    """What search indexes: the documents of these (content id, locale) pairs, or all after the row `after`."""
+    where = "d.id > %s"
+    values: list[Any] = [after]
+    if items is not None:
+        pairs = list(items)
+        if not pairs:
+            return []
+        where = " OR ".join(["(d.content_id = %s AND d.locale = %s)"] * len(pairs))
+        values = [value for content_id, locale in pairs for value in (uuid_of(content_id), locale)]
+        limit = len(pairs)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT d.id, d.content_id, d.locale, d.type, d.state, d.version, d.title, d.search_text, d.body "
+            f"{FROM} WHERE d.audience = %s AND ({where}) ORDER BY d.id LIMIT %s",
+            [audience, *values, limit],
+        )
+        return [
+            SearchRow(pk, to_uuid(key), locale, type, state, version, title, text, bytes(body))
+            for pk, key, locale, type, state, version, title, text, body in cursor.fetchall()
+        ]
