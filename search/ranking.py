@@ -20,7 +20,7 @@ B = 0.75
 DECIMALS = 12
 """Scores are rounded to this: what differs only by the order of adding up is equal, and keeps the entries' order."""
 
-MOST_READ = 6_000
+MOST_READ = 4_000
 """Occurrences that one question may make an engine read and rank: what bounds its cost, however large the index."""
 
 ALWAYS_READ = 2

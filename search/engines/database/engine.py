@@ -135,7 +135,7 @@ class DatabaseEngine:
         allowed = f"SELECT s.id, s.score FROM scored s JOIN {entries} e ON e.id = s.id WHERE {where}"  # noqa: S608
         sql = f"""
             WITH scored AS MATERIALIZED ({scored}),
-                 allowed AS MATERIALIZED ({allowed if where else "SELECT id, score FROM scored"}),
+                 allowed AS ({allowed if where else "SELECT id, score FROM scored"}),
                  page AS (SELECT id, score FROM allowed ORDER BY score DESC, id LIMIT %s OFFSET %s)
             SELECT p.score, e.content_id, e.locale, e.type, e.text, counted.total
             FROM (SELECT COUNT(*) AS total FROM allowed) counted

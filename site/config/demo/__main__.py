@@ -48,11 +48,14 @@ def run(place: Place, console: Console, *, seed_only: bool) -> None:
         if not ready:
             prepare.seed(place, console)
         if seed_only:
+            prepare.index_desk(place)
             console.print(f"Riverbend is seeded in {place.folder}.", soft_wrap=True)
             return
         children.wait_until_served()
         children.start_relay()
         show(place)
+        if not ready:
+            prepare.index_desk(place)
         children.watch()
 
 

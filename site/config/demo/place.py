@@ -38,6 +38,11 @@ class Place:
         """Says for which state of the code, and for which address, this folder was last made ready."""
         return self.folder / "demo" / "prepared"
 
+    @property
+    def indexed(self) -> Path:
+        """Says that the desk's own search knows what was seeded."""
+        return self.folder / "demo" / "indexed"
+
     def log(self, name: str) -> Path:
         return self.folder / "demo" / f"{name}.log"
 

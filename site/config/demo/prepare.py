@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from hashlib import sha256
 
@@ -24,18 +25,22 @@ def is_ready(place: Place) -> bool:
     """Whether the folder holds what this code would make, at this address. A database elsewhere is always looked at."""
     if os.environ.get("DATABASE_URL") or not (place.folder / "wellspring.sqlite3").exists():
         return False
-    marks = (place.prepared, place.agent_key)
+    marks = (place.prepared, place.agent_key, place.indexed)
     return all(mark.exists() for mark in marks) and place.prepared.read_text() == _state(place)
 
 
 def make_database(console: Console) -> None:
-    """Create or update the tables."""
+    """Create or update the tables; the pictures are drawn meanwhile."""
     import django
 
     django.setup()
     from django.core.management import call_command
 
-    with console.status("Making the database"), _rare_collections():
+    from content.editorial.demo.images import png
+    from content.editorial.demo.pictures import PICTURES
+
+    with console.status("Making the database"), ThreadPoolExecutor(1) as artist, _rare_collections():
+        artist.map(png, PICTURES)
         call_command("migrate", verbosity=0)
 
 
@@ -44,14 +49,17 @@ def seed(place: Place, console: Console) -> None:
 
     Raises Refused if the texts cannot be used.
     """
-    from django.db import connections
     from django.utils import timezone
+    from django_tasks import task_backends
+    from django_tasks.backends.dummy import DummyBackend
 
     from content.editorial.demo.read import WrongTexts
     from content.editorial.demo.seed import NotSeeded
     from content.editorial.demo.seed import seed as seed_city
     from content.publishing.republish import everything, republish
 
+    place.indexed.unlink(missing_ok=True)
+    task_backends["default"] = DummyBackend("default", {})  # `index_desk` does it for all at once, and later
     with _rare_collections(), Progress(console=console, transient=True) as bar:
         task = bar.add_task("Seeding Riverbend", total=None)
         try:
@@ -64,6 +72,16 @@ def seed(place: Place, console: Console) -> None:
                 pass
     _keep_agent_key(place)
     place.prepared.write_text(_state(place))
+
+
+def index_desk(place: Place) -> None:
+    """Let the desk find what was seeded, and note that it does."""
+    from django.db import connections
+
+    from content.editorial.demo import desk_index
+
+    desk_index.index_desk()
+    place.indexed.touch()
     connections.close_all()
 
 
