@@ -38,7 +38,8 @@ def chosen(having: Mapping[T, int]) -> dict[T, int]:
     `having` tells how many entries have each. Any fewer would cost relevance: up to some thousand entries a question
     is looked for whole, its "how do I" included, and beyond that its commonest words are left out.
     """
-    taken, read = set(), 0
+    taken: set[T] = set()
+    read = 0
     for term in sorted(filter(having.get, having), key=having.__getitem__):
         read += having[term]
         if read > MOST_READ and len(taken) >= ALWAYS_READ:
