@@ -112,6 +112,6 @@ def _page(
     has_previous: bool = False,
 ) -> Page:
     def cursor(index: int) -> str:
-        return cursors.encode(cursors.mark_of(question), queries.place(rows[index], question.sort))
+        return cursors.encode(cursors.question_of(question), list(queries.place(rows[index], question.sort)))
 
     return Page(nodes, len(rows) > question.limit, has_previous, cursor, count)

@@ -27,8 +27,8 @@ def found(reading: Reading, asked: dict[str, Any]) -> ResultsPage:
     """The page of results that the arguments ask for. Raises Refused."""
     locale, size = supported_locale("locale", asked.get("locale")), checked_first(asked.get("first"))
     types = tuple(one_of("types", type, tuple(FACETS)) for type in asked.get("types") or ())
-    mark = cursors.mark(reading.audience, "search", asked["query"], locale, types)
-    offset = cursors.place_in_results(mark, asked["after"]) if asked.get("after") is not None else 0
+    question = (reading.audience, "search", asked["query"], locale, list(types))
+    offset = cursors.place_in_results(question, asked["after"]) if asked.get("after") is not None else 0
     if offset + size > DEEPEST:
         raise wrong_argument("after", f"no search is read beyond {DEEPEST} results")
     reading.keys.add(search_key(locale))
@@ -38,7 +38,7 @@ def found(reading: Reading, asked: dict[str, Any]) -> ResultsPage:
         nodes=nodes,
         has_next=offset + len(results.hits) < min(results.total, DEEPEST),
         has_previous=offset > 0,
-        cursor=lambda index: cursors.encode(mark, offset + nodes[index]["place"]),
+        cursor=lambda index: cursors.encode(question, [offset + nodes[index]["place"]]),
         count=lambda: results.total,
         degraded=results.degraded,
     )

@@ -1,54 +1,30 @@
-"""Places in a list, as text that clients carry and do not read.
-
-A cursor names the question it belongs to and carries a checksum. So one that was cut off, or used with another sort or
-filter, is refused; without that it would quietly skip or repeat items. It is not a secret, so it is not signed.
-"""
+"""A cursor that is refused, as REST says it."""
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
-from binascii import Error as NotBase64
-from hashlib import blake2b
 from typing import Any
 
-import orjson
-
+from api import cursors
 from api.problems import Problem
 
-CHECKSUM = 8
-
-
-def encode(question: tuple[Any, ...], place: list[Any]) -> str:
-    """A cursor for `place` in the answer to `question`; both must be made of JSON values."""
-    content = orjson.dumps([_checksum(orjson.dumps(question)).hex(), *place])
-    return urlsafe_b64encode(_checksum(content) + content).rstrip(b"=").decode()
+encode = cursors.encode
 
 
 def decode(question: tuple[Any, ...], cursor: str) -> list[Any]:
     """The place that `cursor` names. Raises Problem `invalid-cursor`."""
     try:
-        raw = urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4))
-    except (NotBase64, ValueError):
-        raise _broken() from None
-    checksum, content = raw[:CHECKSUM], raw[CHECKSUM:]
-    if _checksum(content) != checksum:
-        raise _broken()
-    asked, *place = orjson.loads(content)
-    if asked != _checksum(orjson.dumps(question)).hex():
+        return cursors.decode(question, cursor)
+    except cursors.ForeignCursor:
         raise Problem(
             "invalid-cursor",
             "This cursor belongs to another question. Use it with the filters, sort and locale that it came from.",
             field="cursor",
             expected="a cursor from `next` of this very list",
-        )
-    return place
-
-
-def _checksum(content: bytes) -> bytes:
-    return blake2b(content, digest_size=CHECKSUM, person=b"wellspring").digest()
-
-
-def _broken() -> Problem:
-    return Problem(
-        "invalid-cursor", "This is not a cursor of ours.", field="cursor", expected="a cursor, unchanged, from `next`"
-    )
+        ) from None
+    except cursors.BrokenCursor:
+        raise Problem(
+            "invalid-cursor",
+            "This is not a cursor of ours.",
+            field="cursor",
+            expected="a cursor, unchanged, from `next`",
+        ) from None

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from uuid import UUID
 
+from api import finding
 from api.answer import Caller
 from api.caching import cache_control
+from api.finding import Look, Missing
 from api.problems import Problem
 from api.surrogates import HEADER, header, item_key
 from content.publishing import queries
 from content.publishing.queries import Row
-
-from .parameters import languages
-
-Look = Callable[[str], Row | None]
-"""Looks for one name in one language."""
 
 
 def find(type: str, id_or_slug: str, locale: str, caller: Caller) -> Row | None:
@@ -37,53 +34,34 @@ def as_uuid(text: str) -> UUID | None:
         return None
 
 
-def live(row: Row | None) -> Row | None:
-    """The row, if there is something to read in it."""
-    return row if row is not None and row.state == "live" else None
-
-
 def readable(look: Look, locale: str, fallback: str | None, caller: Caller, keys: Iterable[str]) -> Row:
     """The live document in `locale`, or in `fallback` if that was asked for.
 
-    Slugs and paths differ by language. So a name that is the item's in `fallback` leads to its translation, if there is
-    one after all. Raises Problem `gone`, `not-translated` or `not-found`, which depend on `keys`.
+    Raises Problem `gone`, `not-translated` or `not-found`, which depend on `keys`.
     """
-    found = look(locale)
-    if there := live(found):
-        return there
-    if fallback is not None and (other := live(look(fallback))):
-        return live(queries.by_id(other.content_id, locale, caller.audience)) or other
-    raise _missing(found, look, locale, caller, keys)
+    found = finding.find(look, locale, fallback, caller.audience)
+    if isinstance(found, Missing):
+        raise problem_of(found, locale, caller, keys)
+    return found
 
 
-def gone(row: Row, caller: Caller) -> Problem:
-    """The item left, at least in this language."""
+def problem_of(missing: Missing, locale: str, caller: Caller, keys: Iterable[str] = ()) -> Problem:
+    """Why there is nothing to read, in REST's words."""
+    row = missing.row
+    if row is None:
+        return Problem("not-found", "Nothing is published here.", headers=_headers(keys, caller))
+    available = list(missing.available_locales)
+    if missing.reason == "gone":
+        detail, keys = f"This {row.type} was taken away on {row.updated_at:%Y-%m-%d}.", ()
+    else:
+        detail = f"There is no such {row.type} in {locale}. It can be read in: {', '.join(available)}."
     return Problem(
-        "gone",
-        f"This {row.type} was taken away on {row.updated_at:%Y-%m-%d}.",
-        headers=_headers([item_key(row.content_id)], caller),
+        missing.reason,
+        detail,
+        headers=_headers([item_key(row.content_id), *keys], caller),
         content_id=str(row.content_id),
-        available_locales=queries.locales_of(row.content_id, caller.audience),
+        available_locales=available,
     )
-
-
-def _missing(found: Row | None, look: Look, locale: str, caller: Caller, keys: Iterable[str]) -> Problem:
-    if found is not None:
-        return gone(found, caller)
-    elsewhere = [row for language in languages() if language != locale and (row := look(language))]
-    other = next(filter(live, elsewhere), None)
-    if other is not None:
-        available = queries.locales_of(other.content_id, caller.audience)
-        return Problem(
-            "not-translated",
-            f"There is no such {other.type} in {locale}. It can be read in: {', '.join(available)}.",
-            headers=_headers([item_key(other.content_id), *keys], caller),
-            content_id=str(other.content_id),
-            available_locales=available,
-        )
-    if elsewhere:
-        return gone(elsewhere[0], caller)
-    return Problem("not-found", "Nothing is published here.", headers=_headers(keys, caller))
 
 
 def _headers(keys: Iterable[str], caller: Caller) -> dict[str, str]:

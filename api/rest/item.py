@@ -10,12 +10,13 @@ import orjson
 
 from api.answer import Answer, Caller
 from api.caching import cache_control, etag_of
+from api.finding import departed, live, tidy_path
 from api.surrogates import HEADER, header, item_key, paths_key, type_key
 from content.publishing import queries
 from content.publishing.queries import Row
 
 from .collections import COLLECTIONS, address
-from .finding import as_uuid, find, gone, live, readable
+from .finding import as_uuid, find, problem_of, readable
 from .questions import ItemQuestion, OneQuestion, PathQuestion
 from .shape import as_items, shape
 
@@ -34,7 +35,7 @@ def item(caller: Caller, question: ItemQuestion) -> Answer:
 
 def by_path(caller: Caller, question: PathQuestion) -> Answer:
     """Answer the item at a path of the public website; 301 where it has moved from there."""
-    path = tidy(question.path)
+    path = tidy_path(question.path)
     look = partial(_at, path, caller)
     keys = [paths_key(question.locale)]
     found = live(look(question.locale)) or _moved(path, caller, question)
@@ -42,11 +43,6 @@ def by_path(caller: Caller, question: PathQuestion) -> Answer:
         return found
     found = found or readable(look, question.locale, question.fallback, caller, keys)
     return _answer(found, caller, question, keys)
-
-
-def tidy(path: str) -> str:
-    """A path as documents write it: one slash between its parts, one in front, none at the end."""
-    return "/" + "/".join(part for part in path.split("/") if part)
 
 
 def _at(path: str, caller: Caller, locale: str) -> Row | None:
@@ -61,7 +57,7 @@ def _moved(path: str, caller: Caller, question: PathQuestion) -> Answer | None:
         if found is None:
             continue
         if live(found) is None:
-            raise gone(found, caller)
+            raise problem_of(departed(found, caller.audience), locale, caller)
         asked = question.model_dump(exclude_unset=True, exclude_none=True)
         names = {name: ",".join(value) if isinstance(value, tuple) else value for name, value in asked.items()}
         there = f"{address(caller, 'by-path')}?{urlencode({**names, 'path': found.path}, safe='/,')}"

@@ -80,17 +80,17 @@ def until_up(process: subprocess.Popen[str]) -> str:
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
     port, folder = free_port(), tmp_path_factory.mktemp("demo")
-    process = start(port, folder)
-    timer = Timer(PATIENCE, process.terminate)
+    demo = Demo(start(port, folder), port, folder, "")
+    timer = Timer(PATIENCE, demo.process.terminate)
     timer.start()
     try:
-        table = until_up(process)
-        assert process.poll() is None, process.stderr and process.stderr.read()
-        yield Demo(process, port, folder, table)
+        demo.table = until_up(demo.process)
+        assert demo.process.poll() is None, demo.process.stderr and demo.process.stderr.read()
+        yield demo
     finally:
         timer.cancel()
-        process.terminate()
-        process.communicate(timeout=60)
+        demo.process.terminate()  # the last test has started another one
+        demo.process.communicate(timeout=60)
 
 
 def test_the_table_says_where_everything_is_and_every_address_answers(demo: Demo):

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from search import language
 from search.language import LONGEST_WORD, MOST_ASKED, STEMMERS, asked, matching, terms, words
 
 MIXED = "abcdriveS s's\u2019 \u0301é東京税 स्न。น้ن-_x9ª\u200d\n"
@@ -51,8 +52,8 @@ def test_each_word_is_asked_for_once_and_not_too_many_are() -> None:
 
 
 def test_every_language_named_has_its_stemmer() -> None:
-    for language in STEMMERS:
-        assert terms("word", language)
+    for tag in STEMMERS:
+        assert terms("word", tag)
 
 
 @given(st.text(), st.sampled_from(["en", "es", "ar", "th", "zz"]))
@@ -77,8 +78,6 @@ def test_threads_do_not_disturb_each_other() -> None:
         return terms(" ".join(f"{word[:2]}{round_}{word}" for word in many), "en")
 
     expected = [stemmed(round_) for round_ in range(200)]
-    from search import language
-
     language._stem.cache_clear()
     language._within.cache_clear()
     with ThreadPoolExecutor(8) as pool:

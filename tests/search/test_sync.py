@@ -6,11 +6,13 @@ import pytest
 from django.utils import timezone
 from wagtail.models import Locale
 
+from content.publishing import queries
 from content.publishing.models import ConsumerCursor, OutboxEvent
 from content.publishing.relay import Relay
 from content.transaction import publication
 from search.engine import Query, Results
 from search.engines.memory import MemoryEngine
+from search.entry import entry
 from search.pipeline import configured_engine, search
 from search.sync import SearchConsumer, drift, everything, sync
 
@@ -131,7 +133,7 @@ def test_drift_is_seen_and_syncing_everything_ends_it(swim: Any) -> None:
     deliver()
     engine = configured_engine()
     swim_key = (swim.translation_key, "en")
-    (indexed,) = [entry for entry in _entries(swim) if entry.key == swim_key]
+    (indexed,) = [made for made in _entries(swim) if made.key == swim_key]
     other = indexed.__class__(**{**vars(indexed), "locale": "es"})
     stale = indexed.__class__(**{**vars(indexed), "version": 77})
     engine.index([stale, other])
@@ -154,8 +156,5 @@ def test_any_engine_can_follow(swim: Any) -> None:
 
 
 def _entries(page: Any) -> list[Any]:
-    from content.publishing import queries
-    from search.entry import entry
-
     rows = queries.for_search("public", items=[(page.translation_key, "en")])
     return [made for row in rows if (made := entry(row, "public"))]

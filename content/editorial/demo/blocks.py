@@ -7,9 +7,8 @@ from typing import Any
 
 from content.editorial.exchange.records import Block, Body, Ref
 
-from . import texts
 from .links import rich_text
-from .texts import said
+from .parts import Part, Picture, Table, Words, said
 
 PictureOf = Callable[[str], int]
 """From the name of a picture to the primary key of its image."""
@@ -26,21 +25,21 @@ class Composer:
     def __init__(self, language: str, picture_of: PictureOf) -> None:
         self.language, self.picture_of = language, picture_of
 
-    def body(self, parts: Iterable[texts.Part]) -> Body:
+    def body(self, parts: Iterable[Part]) -> Body:
         return tuple(self._block(part) for part in parts)
 
-    def html(self, text: texts.Words) -> str:
+    def html(self, text: Words) -> str:
         return rich_text(text.in_(self.language))
 
     def said(self, text: Any) -> str:
         return said(text, self.language)
 
-    def _block(self, part: texts.Part) -> Block:
+    def _block(self, part: Part) -> Block:
         (kind,) = type(part).model_fields
         return kind, COMPOSE[kind](self, getattr(part, kind))
 
 
-def _table(composer: Composer, table: texts.Table) -> dict[str, Any]:
+def _table(composer: Composer, table: Table) -> dict[str, Any]:
     return {
         "table": {
             "caption": composer.said(table.caption),
@@ -50,7 +49,7 @@ def _table(composer: Composer, table: texts.Table) -> dict[str, Any]:
     }
 
 
-def _image(composer: Composer, picture: texts.Picture) -> dict[str, Any]:
+def _image(composer: Composer, picture: Picture) -> dict[str, Any]:
     image = {
         "image": composer.picture_of(picture.picture),
         "alt_text": composer.said(picture.alt),

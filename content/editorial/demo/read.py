@@ -14,6 +14,7 @@ from pydantic import ValidationError
 
 from . import texts
 from .links import linked_items
+from .parts import Part, Words
 from .pictures import PICTURES
 
 FOLDER = Path(__file__).parent / "text"
@@ -129,9 +130,9 @@ def _names_in(part: Any) -> Iterator[tuple[str, str]]:
         if value and name in POINTS_AT:
             yield from POINTS_AT[name](value)
         for inner in value if isinstance(value, list) else [value]:
-            if isinstance(inner, texts.Part):
+            if isinstance(inner, Part):
                 yield from _names_in(inner)
-            elif isinstance(inner, texts.Words):
+            elif isinstance(inner, Words):
                 yield from chain.from_iterable(linked_items(said) for said in inner.root.values())
             elif isinstance(inner, str):
                 yield from linked_items(inner)

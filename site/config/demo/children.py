@@ -14,8 +14,8 @@ from .place import PROJECT, Place
 
 PATIENCE = 60.0
 """Seconds that the server may take until it answers."""
-GRACE = 10.0
-"""Seconds that a child may take to stop when it is asked to."""
+GRACE = 5.0
+"""Seconds that a child may take to stop when it is asked to. A relay may be killed at any time and loses nothing."""
 POLL = 0.1
 ENDS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 """Signals that end a demo: Ctrl-C, a polite kill, a terminal that was closed."""

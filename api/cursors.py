@@ -1,0 +1,48 @@
+"""Places in a list, as text that clients carry and do not read.
+
+A cursor names the question it belongs to and carries a checksum. So one that was cut off, or used with another sort or
+filter, is refused; without that it would quietly skip or repeat items. It is not a secret, so it is not signed.
+"""
+
+from __future__ import annotations
+
+from base64 import urlsafe_b64decode, urlsafe_b64encode
+from hashlib import blake2b
+from typing import Any
+
+import orjson
+
+CHECKSUM = 8
+
+
+class BrokenCursor(ValueError):
+    """The text is no cursor of ours."""
+
+
+class ForeignCursor(ValueError):
+    """The cursor belongs to another question."""
+
+
+def encode(question: tuple[Any, ...], place: list[Any]) -> str:
+    """A cursor for `place` in the answer to `question`; both must be made of JSON values."""
+    content = orjson.dumps([_checksum(orjson.dumps(question)).hex(), *place])
+    return urlsafe_b64encode(_checksum(content) + content).rstrip(b"=").decode()
+
+
+def decode(question: tuple[Any, ...], cursor: str) -> list[Any]:
+    """The place that `cursor` names. Raises BrokenCursor or ForeignCursor."""
+    try:
+        raw = urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4))
+    except ValueError:
+        raise BrokenCursor(cursor) from None
+    checksum, content = raw[:CHECKSUM], raw[CHECKSUM:]
+    if _checksum(content) != checksum:
+        raise BrokenCursor(cursor)
+    asked, *place = orjson.loads(content)
+    if asked != _checksum(orjson.dumps(question)).hex():
+        raise ForeignCursor(cursor)
+    return place
+
+
+def _checksum(content: bytes) -> bytes:
+    return blake2b(content, digest_size=CHECKSUM, person=b"wellspring").digest()

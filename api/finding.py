@@ -1,0 +1,63 @@
+"""Which document a name means in a language, and if none, why. The same rules for every channel.
+
+Slugs and paths differ by language. So a name that is the item's in the `fallback` leads to its translation, if there is
+one after all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from django.conf import settings
+
+from content.documents import Audience
+from content.publishing import queries
+from content.publishing.queries import Row
+
+Look = Callable[[str], Row | None]
+"""Looks for one name in one language."""
+
+
+@dataclass(frozen=True)
+class Missing:
+    """Nothing to read. `row` is what there is elsewhere, or was here: None for what never existed."""
+
+    reason: Literal["gone", "not-translated", "not-found"]
+    row: Row | None = None
+    available_locales: tuple[str, ...] = ()
+
+
+def find(look: Look, locale: str, fallback: str | None, audience: Audience) -> Row | Missing:
+    """The live document in `locale`, or in `fallback` if that was asked for, or why there is none."""
+    found = look(locale)
+    if there := live(found):
+        return there
+    if fallback is not None and (other := live(look(fallback))):
+        return live(queries.by_id(other.content_id, locale, audience)) or other
+    if found is not None:
+        return departed(found, audience)
+    elsewhere = [row for code, _ in settings.LANGUAGES if code != locale and (row := look(code))]
+    if translated := next(filter(live, elsewhere), None):
+        return Missing("not-translated", translated, _locales(translated, audience))
+    return departed(elsewhere[0], audience) if elsewhere else Missing("not-found")
+
+
+def departed(row: Row, audience: Audience) -> Missing:
+    """The item left, at least in this language."""
+    return Missing("gone", row, _locales(row, audience))
+
+
+def live(row: Row | None) -> Row | None:
+    """The row, if there is something to read in it."""
+    return row if row is not None and row.state == "live" else None
+
+
+def tidy_path(path: str) -> str:
+    """A path as documents write it: one slash between its parts, one in front, none at the end."""
+    return "/" + "/".join(part for part in path.split("/") if part)
+
+
+def _locales(row: Row, audience: Audience) -> tuple[str, ...]:
+    return tuple(queries.locales_of(row.content_id, audience))
