@@ -53,6 +53,7 @@ class PublishedDocument(models.Model):
             models.Index(fields=["audience", "locale", "path"], name="document_by_path"),
             models.Index(fields=["audience", "locale", "type", "state", "sort_title", "id"], name="document_by_title"),
             models.Index(fields=["audience", "locale", "type", "state", "updated_at", "id"], name="document_by_update"),
+            models.Index(fields=["state", "schema_version"], name="document_by_shape"),
         ]
 
     def __str__(self) -> str:
