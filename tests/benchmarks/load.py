@@ -43,7 +43,8 @@ def measure(
         _round(Figures(figures.case), servers[figures.case.server], random.Random(0), 10)
     for number in range(rounds):
         for figures in everything:
-            _round(figures, servers[figures.case.server], random.Random(number), figures.case.weight)
+            chosen = random.Random(f"{figures.case.name} {number}")
+            _round(figures, servers[figures.case.server], chosen, figures.case.weight)
             said(1)
     return everything
 
