@@ -16,6 +16,9 @@ LOGGING["root"] = {"handlers": ["stderr"], "level": "ERROR"}
 PUBLIC_SITE_URL = "https://riverbend.example"
 API_URL = "http://testserver"
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    # A file, not memory: only there do two connections meet as they do in production. A name for each run of its own.
-    DATABASES["default"]["TEST"] = {"NAME": str(DATA / f"test-{os.getpid()}.sqlite3")}
+    # A file, not memory: only there do two connections meet as they do in production. A name for each run of its own,
+    # or a kept one for `pytest --reuse-db`.
+    DATABASES["default"]["TEST"] = {
+        "NAME": os.environ.get("WELLSPRING_TEST_DATABASE") or str(DATA / f"test-{os.getpid()}.sqlite3")
+    }
     DATABASES["default"]["OPTIONS"]["init_command"] += "PRAGMA synchronous=OFF;"
