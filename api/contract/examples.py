@@ -167,6 +167,8 @@ PUBLIC = {"department": DEPARTMENT, "location": LOCATION, "service": SERVICE, "f
 AGENT_EXTRAS: dict[str, dict[str, Any]] = {
     "service": {"agent": AGENT, "service_level": {"value": 3, "unit": "business days"}},
     "faq": {"agent": AGENT, "review_date": "2027-03-31"},
+    "department": {"agent": AGENT},
+    "location": {"agent": AGENT},
 }
 
 EXAMPLES: dict[str, dict[str, Any]] = {

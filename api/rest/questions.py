@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from django.conf import settings
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 from api.problems import Problem, shown
+from content.documents import PUBLIC_CLASSES
 
 from .collections import COLLECTIONS, Collection
 from .parameters import (
@@ -26,7 +27,10 @@ from .parameters import (
 ServiceStatus = Literal["active", "temporarily closed", "inactive", "defunct"]
 DepartmentStatus = Literal["active", "joining", "closed"]
 Sort = Literal["title", "-title", "updated_at", "-updated_at"]
-Type = Literal["department", "faq", "location", "service", "topic"]
+if TYPE_CHECKING:
+    Type = str
+else:
+    Type = Literal[tuple(PUBLIC_CLASSES)]  # the contract follows the documents
 Fields = Annotated[Names, Field(description="Only these fields, comma-separated; any of the full document.")]
 Expand = Annotated[Names, Field(description="Relations to show as cards, comma-separated, one level.")]
 

@@ -15,6 +15,7 @@ from uuid import UUID
 from pydantic import BaseModel, ConfigDict, Field, RootModel, create_model
 
 from content.documents import PUBLIC_CLASSES, Audience
+from content.documents.base import class_name
 
 from .collections import CLASSES, COLLECTIONS, card_fields_of
 
@@ -90,7 +91,7 @@ def card_of(type: str) -> type[BaseModel]:
     fields: dict[str, Any] = {
         name: (document.model_fields[name].annotation, document.model_fields[name]) for name in card_fields_of(type)
     }
-    name = f"{type.capitalize()}Card" if type != "location" else "LocationListCard"
+    name = f"{class_name(type)}Card" if type != "location" else "LocationListCard"
     return create_model(name, __base__=Described, __doc__=f"A {type} as lists and `expand` show it.", **fields)
 
 
@@ -99,7 +100,7 @@ def expandable_card_of(type: str) -> type[BaseModel]:
     """The list form, where `expand` may have put cards in place of relations, or added a relation that cards lack."""
     card = card_of(type)
     overrides = _expanded(type, set(card.model_fields))
-    listed = create_model(f"Listed{type.capitalize()}", __base__=card, __doc__=card.__doc__, **overrides)
+    listed = create_model(f"Listed{class_name(type)}", __base__=card, __doc__=card.__doc__, **overrides)
     listed.model_config["extra"] = "allow"
     return listed
 
@@ -116,7 +117,7 @@ def item_of(type: str, audience: Audience) -> type[BaseModel]:
 def page_of(type: str) -> type[BaseModel]:
     """A page of a list. With `fields` or `expand` its items have other fields than cards have."""
     return create_model(
-        f"{type.capitalize()}Page",
+        f"{class_name(type)}Page",
         __base__=Described,
         items=(_list_of(expandable_card_of(type)), ...),
         next=(str | None, Field(description=NEXT)),
@@ -134,7 +135,7 @@ def any_item(audience: Audience) -> type[BaseModel]:
 @cache
 def search_page(audience: Audience) -> type[BaseModel]:
     hits = (
-        create_model(f"{type.capitalize()}Hit", __base__=(card_of(type), Hit), __doc__=f"A {type} that was found.")
+        create_model(f"{class_name(type)}Hit", __base__=(card_of(type), Hit), __doc__=f"A {type} that was found.")
         for type in COLLECTIONS
     )
     return create_model(

@@ -48,6 +48,8 @@ PUBLIC_CLASSES: dict[str, type[Document]] = {
 
 AGENT_CLASSES: dict[str, type[Document]] = {
     **PUBLIC_CLASSES,
+    "department": department.AgentDepartmentDocument,
+    "location": location.AgentLocationDocument,
     "service": service.AgentServiceDocument,
     "faq": faq.AgentFaqDocument,
 }

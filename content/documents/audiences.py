@@ -6,9 +6,9 @@ Written out rather than derived, so that a new field is a decision somebody take
 from __future__ import annotations
 
 from .base import ENVELOPE, Document
-from .department import DepartmentDocument
+from .department import AgentDepartmentDocument, DepartmentDocument
 from .faq import AgentFaqDocument, FaqDocument
-from .location import LocationDocument
+from .location import AgentLocationDocument, LocationDocument
 from .service import AgentServiceDocument, ServiceDocument
 from .topic import TopicDocument
 
@@ -39,6 +39,8 @@ PUBLIC_FIELDS: dict[type[Document], tuple[str, ...]] = {
 AGENT_FIELDS: dict[type[Document], tuple[str, ...]] = {
     AgentServiceDocument: ("agent", "service_level"),
     AgentFaqDocument: ("agent", "review_date"),
+    AgentDepartmentDocument: ("agent",),
+    AgentLocationDocument: ("agent",),
 }
 """What an agent's document has beyond the public one that it extends."""
 

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised when a document's shape changes; `republish` brings the stored ones up to it."""
 
 NOT_STORED = datetime(1, 1, 1)
@@ -26,6 +26,11 @@ Audience = Literal["public", "agent"]
 AUDIENCES: tuple[Audience, ...] = ("public", "agent")
 
 
+def class_name(type: str) -> str:
+    """What schemas call a type of item: `OfficialDocument` for `official-document`."""
+    return "".join(word.capitalize() for word in type.split("-"))
+
+
 def _stamped(schema: dict[str, Any]) -> None:
     """The store always fills it in, so readers are told of no default."""
     schema.pop("default", None)
@@ -35,6 +40,10 @@ class Part(BaseModel):
     """A piece of a document."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    def words(self) -> Iterator[str]:
+        """Everything in it that search may look at, in the order it is read."""
+        yield from ()
 
 
 class Relation(Part):
@@ -129,7 +138,7 @@ class Document(Part):
     """What its list form has besides the envelope."""
 
     def words(self) -> Iterator[str]:
-        """Everything in it that search may look at, besides the title, in the order it is read."""
+        """Everything in it that search may look at besides the title."""
         yield self.summary
 
     def facets(self) -> set[tuple[str, str]]:
@@ -151,6 +160,16 @@ class AgentPart(Part):
 
     def words(self) -> Iterator[str]:
         yield from (self.script, self.notes_text, self.transfer_when)
+
+
+class ForAgents(Part):
+    """What agents read of an item of any type beside its public document, which the agents' class extends too."""
+
+    agent: AgentPart
+
+    def words(self) -> Iterator[str]:
+        yield from super().words()
+        yield from self.agent.words()
 
 
 class Source(Part):

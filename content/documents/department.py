@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from . import page as pages
-from .base import ContactCard, Document, Picture, Relation, Text
+from .base import ContactCard, Document, ForAgents, Picture, Relation, Text
 from .blocks import Block, body_words, render_body
 from .reading import Reader
 from .rendered import Rendered
@@ -38,22 +38,24 @@ class DepartmentDocument(Document):
         return {("department", str(self.department.content_id))} if self.department else set()
 
 
+class AgentDepartmentDocument(ForAgents, DepartmentDocument):
+    """The same, with what an agent says and does while the caller waits."""
+
+
 def render(page: Any, reader: Reader) -> Rendered:
     """Render a Department in `reader`'s language; its `department` is the one above it, if any."""
-    about = pages.topics(page, reader)
-    document = DepartmentDocument(
+    public = DepartmentDocument(
         **pages.envelope(page, reader),
         acronym=page.acronym,
         alternate_name=page.alternate_name,
         mission=page.mission,
         status=page.status,
         department=reader.department(page.pk),
-        topics=about,
+        topics=pages.topics(page, reader),
         keywords=pages.keywords(page),
         contacts=pages.contacts(page, reader),
         image=reader.picture(page.image_id),
         body=render_body(page.body.raw_data, reader),
         related=pages.related(page, reader),
     )
-    facets = document.facets() | pages.topic_facets(about, pages.wider_topics(about, reader))
-    return Rendered.same_for_all(document, reader.keys, facets)
+    return pages.for_both(public, AgentDepartmentDocument, page, reader)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from . import page as pages
-from .base import AgentPart, ContactCard, Day, Document, Relation, Source, Text
+from .base import ContactCard, Day, Document, ForAgents, Relation, Source, Text
 from .blocks import Block, body_words, render_body
 from .reading import Reader
 from .rendered import Rendered
@@ -39,25 +39,19 @@ class FaqDocument(Document):
         return services | department
 
 
-class AgentFaqDocument(FaqDocument):
+class AgentFaqDocument(ForAgents, FaqDocument):
     """The same, with what an agent says and does while the caller waits."""
 
-    agent: AgentPart
     review_date: Day | None
-
-    def words(self) -> Iterator[str]:
-        yield from super().words()
-        yield from self.agent.words()
 
 
 def render(page: Any, reader: Reader) -> Rendered:
     """Render a Faq in `reader`'s language for every audience."""
-    about = pages.topics(page, reader)
     services = [found for pk in reader.linked("services", page.pk) if (found := reader.item(pk))]
     public = FaqDocument(
         **pages.envelope(page, reader),
         department=reader.department(page.pk),
-        topics=about,
+        topics=pages.topics(page, reader),
         keywords=pages.keywords(page),
         services=services,
         contacts=pages.contacts(page, reader),
@@ -67,6 +61,4 @@ def render(page: Any, reader: Reader) -> Rendered:
         last_reviewed=page.last_reviewed,
         related=pages.related(page, reader),
     )
-    facets = public.facets() | pages.topic_facets(about, pages.wider_topics(about, reader))
-    agent = AgentFaqDocument(**dict(public), agent=pages.agent_part(page, reader), review_date=page.review_date)
-    return Rendered(public, agent, frozenset(reader.keys), facets)
+    return pages.for_both(public, AgentFaqDocument, page, reader, review_date=page.review_date)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from . import page as pages
-from .base import Address, ContactCard, Document, Picture, Relation, Text
+from .base import Address, ContactCard, Document, ForAgents, Picture, Relation, Text
 from .blocks import Block, body_words, render_body
 from .reading import Reader, address
 from .rendered import Rendered
@@ -45,15 +45,18 @@ class LocationDocument(Document):
         return {("department", str(self.department.content_id))} if self.department else set()
 
 
+class AgentLocationDocument(ForAgents, LocationDocument):
+    """The same, with what an agent says and does while the caller waits."""
+
+
 def render(page: Any, reader: Reader) -> Rendered:
     """Render a Location in `reader`'s language."""
-    about = pages.topics(page, reader)
-    document = LocationDocument(
+    public = LocationDocument(
         **pages.envelope(page, reader),
         kind=page.kind,
         alternate_name=page.alternate_name,
         department=reader.department(page.pk),
-        topics=about,
+        topics=pages.topics(page, reader),
         keywords=pages.keywords(page),
         address=address(page),
         latitude=page.latitude,
@@ -67,5 +70,4 @@ def render(page: Any, reader: Reader) -> Rendered:
         body=render_body(page.body.raw_data, reader),
         related=pages.related(page, reader),
     )
-    facets = document.facets() | pages.topic_facets(about, pages.wider_topics(about, reader))
-    return Rendered.same_for_all(document, reader.keys, facets)
+    return pages.for_both(public, AgentLocationDocument, page, reader)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from .base import AgentPart, ContactCard, LocationCard, Relation
+from .base import AgentPart, ContactCard, Document, LocationCard, Relation
 from .reading import Reader
+from .rendered import Rendered
 
 
 def envelope(page: Any, reader: Reader) -> dict[str, Any]:
@@ -22,6 +24,14 @@ def envelope(page: Any, reader: Reader) -> dict[str, Any]:
         "published_at": page.first_published_at,
         "available_locales": available_locales(page.translation_key, reader),
     }
+
+
+def for_both(public: Document, agents: Callable[..., Document], page: Any, reader: Reader, **extra: Any) -> Rendered:
+    """The public document of a page, and the agents' one with what only they read: their notes, and `extra`."""
+    about = public.topics if hasattr(public, "topics") else []
+    facets = public.facets() | topic_facets(about, wider_topics(about, reader))
+    agent = agents(**dict(public), agent=agent_part(page, reader), **extra)
+    return Rendered(public, agent, frozenset(reader.keys), facets)
 
 
 def public_path(url_path: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from . import page as pages
-from .base import AgentPart, ContactCard, Document, LocationCard, Part, Relation, Text
+from .base import ContactCard, Document, ForAgents, LocationCard, Part, Relation, Text
 from .blocks import Block, body_words, render_body
 from .reading import Reader
 from .rendered import Rendered
@@ -99,29 +99,26 @@ class ServiceDocument(Document):
         return places | department
 
 
-class AgentServiceDocument(ServiceDocument):
+class AgentServiceDocument(ForAgents, ServiceDocument):
     """The same, with what an agent says and does while the caller waits."""
 
-    agent: AgentPart
     service_level: ServiceLevel | None
 
     def words(self) -> Iterator[str]:
         yield from super().words()
-        yield from self.agent.words()
         if self.open311:
             yield self.open311.service_code
 
 
 def render(page: Any, reader: Reader) -> Rendered:
     """Render a Service in `reader`'s language for every audience."""
-    about = pages.topics(page, reader)
     public = ServiceDocument(
         **pages.envelope(page, reader),
         alternate_name=page.alternate_name,
         status=page.status,
         status_note=page.status_note,
         department=reader.department(page.pk),
-        topics=about,
+        topics=pages.topics(page, reader),
         keywords=pages.keywords(page),
         eligibility=page.eligibility,
         processing_time=page.processing_time,
@@ -132,13 +129,8 @@ def render(page: Any, reader: Reader) -> Rendered:
         open311=_open311(page),
         related=pages.related(page, reader),
     )
-    facets = public.facets() | pages.topic_facets(about, pages.wider_topics(about, reader))
-    agent = AgentServiceDocument(
-        **dict(public),
-        agent=pages.agent_part(page, reader),
-        service_level=ServiceLevel(value=page.sla_value, unit=page.sla_unit) if page.sla_value else None,
-    )
-    return Rendered(public, agent, frozenset(reader.keys), facets)
+    level = ServiceLevel(value=page.sla_value, unit=page.sla_unit) if page.sla_value else None
+    return pages.for_both(public, AgentServiceDocument, page, reader, service_level=level)
 
 
 def _open311(page: Any) -> Open311Service | None:

@@ -30,13 +30,12 @@ class AgentNotes(models.Model):
     class Meta:
         abstract = True
 
-    agent_panel = MultiFieldPanel(
-        [
-            FieldPanel("agent_script"),
-            FieldPanel("agent_notes"),
-            FieldRowPanel([FieldPanel("transfer_number"), FieldPanel("transfer_when")]),
-        ],
-        heading="For 311 agents only",
-        icon="lock",
-        classname="collapsed",
-    )
+    agent_panels = [
+        FieldPanel("agent_script"),
+        FieldPanel("agent_notes"),
+        MultiFieldPanel(
+            [FieldRowPanel([FieldPanel("transfer_number"), FieldPanel("transfer_when")])],
+            heading="Transfer",
+            icon="lock",
+        ),
+    ]

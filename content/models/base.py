@@ -13,19 +13,39 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.module_loading import import_string
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, MultipleChooserPanel, PageChooserPanel
+from wagtail.admin.panels import (
+    FieldPanel,
+    InlinePanel,
+    MultiFieldPanel,
+    MultipleChooserPanel,
+    ObjectList,
+    PageChooserPanel,
+    TabbedInterface,
+)
 from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
+from wagtail.utils.decorators import cached_classmethod
 from wagtail_headless_preview.models import HeadlessMixin
 
 from content.blocks import BodyStream
 from content.transaction import publication
 
+from .agent_note import AgentNotes
+
 SUMMARY_LIMIT = 160
 
+TABS = {
+    "content_panels": "Content",
+    "agent_panels": "311 agents",
+    "promote_panels": "Address",
+    "settings_panels": "Settings",
+}
+"""The tabs of every page's form, and which panels of its class stand in each. What all pages have stays out of the
+first one, so that an editor meets the type's own few fields there."""
 
-class ContentPage(HeadlessMixin, Page):
+
+class ContentPage(AgentNotes, HeadlessMixin, Page):
     """One translation of one item. Its `translation_key` is the `content_id` that all channels know it by.
 
     The methods that change what is live open a publication, so that a page and its documents change together whoever
@@ -66,6 +86,12 @@ class ContentPage(HeadlessMixin, Page):
         "related_links", label="Related item", heading="Related items", max_num=5, classname="collapsed"
     )
     promote_panels = [FieldPanel("slug")]
+
+    @cached_classmethod
+    def get_edit_handler(cls) -> Any:  # noqa: N805 - Wagtail's decorator makes it a class method
+        """The form in its tabs, in place of Wagtail's three."""
+        tabs = [ObjectList(getattr(cls, panels), heading=heading) for panels, heading in TABS.items()]
+        return TabbedInterface(tabs, base_form_class=cls.base_form_class).bind_to_model(cls)
 
     def clean(self) -> None:
         """One slug names one item of a type in a locale: `/services?slug=` must have one answer."""

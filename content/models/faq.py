@@ -5,11 +5,10 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 
-from .agent_note import AgentNotes
 from .base import SUMMARY_LIMIT, ContentPage, contacts_panel
 
 
-class Faq(AgentNotes, ContentPage):
+class Faq(ContentPage):
     """One answer. Its title is the question, its `summary` the short answer, its body the full one."""
 
     featured = models.BooleanField(default=False, help_text="Show among the top questions.")
@@ -32,7 +31,6 @@ class Faq(AgentNotes, ContentPage):
             "service_links", label="Service", heading="Services this is about", max_num=5, classname="collapsed"
         ),
         ContentPage.find_panel,
-        AgentNotes.agent_panel,
         MultiFieldPanel(
             [
                 contacts_panel,

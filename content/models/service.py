@@ -9,7 +9,6 @@ from wagtail.models import Page
 
 from content.blocks import RequestQuestionBlock
 
-from .agent_note import AgentNotes
 from .base import ContentPage, contacts_panel, locations_panel
 
 service_code_form = RegexValidator(
@@ -17,7 +16,7 @@ service_code_form = RegexValidator(
 )
 
 
-class Service(AgentNotes, ContentPage):
+class Service(ContentPage):
     """One service. `service_code` ties it to the 311 system; its questions are what that system asks."""
 
     class Status(models.TextChoices):
@@ -82,7 +81,6 @@ class Service(AgentNotes, ContentPage):
             heading="Where to get it",
         ),
         ContentPage.find_panel,
-        AgentNotes.agent_panel,
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("status"), FieldPanel("status_note")]),

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from graphene import Field, Int, String
 
+from .department import Department
 from .envelope import Part
 from .faq import Faq
+from .location import Location
 from .scalars import Date
 from .service import Service
 
@@ -50,4 +52,22 @@ class AgentFaq(Faq):
     review_date = Field(Date, description="When somebody must check that it is still right.")
 
 
-AGENT_TYPES = (AgentService, AgentFaq)
+class AgentDepartment(Department):
+    """A department, with what an agent says and does while the caller waits."""
+
+    class Meta:
+        name = "Department"
+
+    agent = Field(AgentPart, required=True, description="For agents only.")
+
+
+class AgentLocation(Location):
+    """A place, with what an agent says and does while the caller waits."""
+
+    class Meta:
+        name = "Location"
+
+    agent = Field(AgentPart, required=True, description="For agents only.")
+
+
+AGENT_TYPES = (AgentService, AgentFaq, AgentDepartment, AgentLocation)

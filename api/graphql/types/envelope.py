@@ -8,6 +8,8 @@ from typing import Any
 from graphene import ID, Int, Interface, List, NonNull, ObjectType, String
 from graphql import GraphQLResolveInfo
 
+from content.documents.base import class_name
+
 from ..loading import held
 from .scalars import DateTime
 
@@ -49,7 +51,7 @@ class Item(Interface):
     @classmethod
     def resolve_type(cls, node: dict[str, Any], info: GraphQLResolveInfo) -> Any:
         """The type that this schema has for it: `faq` is Faq, and the agent's schema has its own."""
-        return info.schema.get_type(node["type"].capitalize()).graphene_type  # type: ignore[union-attr]
+        return info.schema.get_type(class_name(node["type"])).graphene_type  # type: ignore[union-attr]
 
 
 class ItemType(Part):
