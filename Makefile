@@ -3,11 +3,13 @@
 # VENV    where the virtual environment goes                           (.venv)
 # PYTHON  which Python makes it                                        (the newest of 3.13, 3.12, 3.11 and python3)
 # PORT    where the demo listens                                       (8000)
+# JOBS    how many tests run beside each other                         (auto: one a core)
 # ARGS    more for the tool behind a target: make test ARGS="-k relay"
 # WELLSPRING_DATA  the one folder that runs write to                   (var)
 
 VENV ?= .venv
 PORT ?= 8000
+JOBS ?= auto
 UV ?= uv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
@@ -33,7 +35,7 @@ demo: install ## seed a city and start the server and the relay on PORT, then pr
 	@DJANGO_SETTINGS_MODULE=config.settings.dev $(BIN)/python -m config.demo --port $(PORT) $(ARGS)
 
 test: install ## run every test that this machine can run, and say what was left out
-	$(call in_scratch,pytest -o cache_dir="$(DATA)/cache/pytest" $(ARGS))
+	$(call in_scratch,pytest -n $(JOBS) --dist worksteal -o cache_dir="$(DATA)/cache/pytest" $(ARGS))
 
 check: install ## everything that CI checks: style, types, import rules, migrations, contract, tests
 	$(BIN)/ruff check .

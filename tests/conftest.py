@@ -39,6 +39,10 @@ class Requirement:
     remedy: str
     is_always_due: bool = True
 
+    @property
+    def reason(self) -> str:
+        return f"needs {self.name}: {self.remedy}"
+
 
 REQUIREMENTS = {
     "needs_shared": Requirement(
@@ -54,7 +58,6 @@ REQUIREMENTS = {
         is_always_due=False,
     ),
 }
-LEFT_OUT = pytest.StashKey[Counter[str]]()
 
 
 @pytest.hookimpl(tryfirst=True)  # before any fixture, a database or a browser, is made for a test that cannot run
@@ -62,19 +65,21 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     for marker, requirement in REQUIREMENTS.items():
         if item.get_closest_marker(marker) is None or requirement.is_met():
             continue
-        reason = f"needs {requirement.name}: {requirement.remedy}"
         if REQUIRE_ALL and requirement.is_always_due:
-            pytest.fail(reason, pytrace=False)
-        item.config.stash.setdefault(LEFT_OUT, Counter())[marker] += 1
-        pytest.skip(reason)
+            pytest.fail(requirement.reason, pytrace=False)
+        pytest.skip(requirement.reason)
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
-    left_out = config.stash.get(LEFT_OUT, Counter())
-    wants = [(count, REQUIREMENTS[marker]) for marker, count in left_out.items()]
-    if wants:
-        told = "; ".join(f"{count} for want of {want.name} ({want.remedy})" for count, want in wants)
-        terminalreporter.write_line(f"Left out: {told}.", yellow=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Told from the reports, which reach this process from all that run tests beside each other."""
+    skipped = Counter(str(report.longrepr) for report in terminalreporter.stats.get("skipped", ()))
+    told = [
+        f"{count} for want of {requirement.name} ({requirement.remedy})"
+        for requirement in REQUIREMENTS.values()
+        if (count := sum(times for reason, times in skipped.items() if requirement.reason in reason))
+    ]
+    if told:
+        terminalreporter.write_line(f"Left out: {'; '.join(told)}.", yellow=True)
 
 
 @pytest.fixture(scope="session")
