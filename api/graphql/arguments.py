@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, get_args
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
 
+from api.catalogue import COLLECTIONS, FILTERED_TYPES
 from api.problems import shown
 from api.surrogates import type_key
-from content.documents import PUBLIC_CLASSES
 from content.publishing import queries
 from content.publishing.queries import Listing
 
@@ -21,25 +21,6 @@ from .paging import checked_first
 LONGEST = 1000
 """Characters of any text. No path, slug or cursor of ours is longer."""
 LAST_NUMBER = 2**63 - 1
-
-FACETS: dict[str, tuple[str, ...]] = {
-    "service": ("department", "topic", "location"),
-    "faq": ("department", "topic", "service"),
-    "department": ("department", "topic"),
-    "location": ("department", "topic"),
-    "topic": ("parent",),
-}
-"""What a list of each type can be filtered by."""
-
-FACET_TYPES = {name: "topic" if name == "parent" else name for names in FACETS.values() for name in names}
-"""What each facet names."""
-
-STATUSES: dict[str, tuple[str, ...]] = {
-    type: get_args(document.model_fields["status"].annotation)
-    for type, document in PUBLIC_CLASSES.items()
-    if "status" in document.model_fields
-}
-"""The statuses of the types that have one."""
 
 
 def supported_locale(argument: str, locale: str | None) -> str:
@@ -87,9 +68,8 @@ def sequence(argument: str, text: str) -> int:
 def listing(type: str, reading: Reading, asked: Mapping[str, Any]) -> Listing:
     """The list that these arguments ask for. Raises Refused."""
     locale = supported_locale("locale", asked.get("locale"))
-    facets = [
-        (name, _named(name, asked[name], locale, reading)) for name in FACETS[type] if asked.get(name) is not None
-    ]
+    given = [name for name in COLLECTIONS[type].filters if asked.get(name) is not None]
+    facets = [(name, _named(name, asked[name], locale, reading)) for name in given]
     status = asked.get("status")
     sort = asked.get("sort")
     return Listing(
@@ -97,7 +77,7 @@ def listing(type: str, reading: Reading, asked: Mapping[str, Any]) -> Listing:
         locale=locale,
         type=type,
         facets=tuple(facets),
-        status=one_of("status", status, STATUSES[type]) if status is not None else "",
+        status=one_of("status", status, COLLECTIONS[type].statuses) if status is not None else "",
         updated_since=asked.get("updated_since"),
         sort=sort.value if sort else "title",
         limit=checked_first(asked.get("first")),
@@ -106,7 +86,7 @@ def listing(type: str, reading: Reading, asked: Mapping[str, Any]) -> Listing:
 
 def _named(argument: str, id_or_slug: str, locale: str, reading: Reading) -> str:
     """The item that a filter names by id or slug, in the list's language or the default one. Raises Refused."""
-    type, named = FACET_TYPES[argument], as_uuid(words(argument, id_or_slug))
+    type, named = FILTERED_TYPES[argument], as_uuid(words(argument, id_or_slug))
     for language in dict.fromkeys((locale, settings.LANGUAGE_CODE)):
         reading.keys.add(type_key(type, language))
         if named is None:

@@ -8,11 +8,12 @@ from typing import Any
 from graphene import ID, Enum, Field, List, NonNull, ObjectType, String
 from graphql import GraphQLResolveInfo
 
+from api.catalogue import COLLECTIONS, FILTERED_TYPES
 from api.surrogates import CHANGES_KEY
 from content.publishing import queries
 
 from . import finding
-from .arguments import FACET_TYPES, FACETS, STATUSES, listing, sequence
+from .arguments import listing, sequence
 from .loading import Node
 from .paging import Page, checked_first, listed
 from .searching import ResultsPage, found
@@ -63,9 +64,12 @@ def one(type: type[ObjectType], name: str, description: str) -> Field:
 
 def many(connection: type[ObjectType], name: str, description: str) -> Field:
     """A list of the items of a type."""
-    filters = {facet: ID(description=f"Only with this {FACET_TYPES[facet]}, by id or slug.") for facet in FACETS[name]}
-    if name in STATUSES:
-        filters["status"] = String(description=f"Only with this status: {', '.join(STATUSES[name])}.")
+    collection = COLLECTIONS[name]
+    filters: dict[str, Any] = {
+        facet: ID(description=f"Only with this {FILTERED_TYPES[facet]}, by id or slug.") for facet in collection.filters
+    }
+    if collection.statuses:
+        filters["status"] = String(description=f"Only with this status: {', '.join(collection.statuses)}.")
     return Field(
         connection,
         resolver=partial(_many, name),
@@ -132,7 +136,7 @@ class Query(ObjectType):
         description="What is found for somebody's words, best first.",
         query=String(required=True, description="What is looked for."),
         locale=String(description=LOCALE),
-        types=List(NonNull(String), description=f"Only items of these types: {', '.join(FACETS)}."),
+        types=List(NonNull(String), description=f"Only items of these types: {', '.join(COLLECTIONS)}."),
         **page_arguments(),
     )
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from api.catalogue import COLLECTIONS
 from api.surrogates import search_key
 from search.engine import DEEPEST, Hit, Query
 from search.pipeline import search
 
 from . import cursors
-from .arguments import FACETS, one_of, supported_locale, words
+from .arguments import one_of, supported_locale, words
 from .errors import wrong_argument
 from .loading import Node, Reading
 from .paging import Page, checked_first
@@ -26,7 +27,7 @@ class ResultsPage(Page):
 def found(reading: Reading, asked: dict[str, Any]) -> ResultsPage:
     """The page of results that the arguments ask for. Raises Refused."""
     locale, size = supported_locale("locale", asked.get("locale")), checked_first(asked.get("first"))
-    types = tuple(one_of("types", type, tuple(FACETS)) for type in asked.get("types") or ())
+    types = tuple(one_of("types", type, tuple(COLLECTIONS)) for type in asked.get("types") or ())
     question = (reading.audience, "search", asked["query"], locale, list(types))
     offset = cursors.place_in_results(question, asked["after"]) if asked.get("after") is not None else 0
     if offset + size > DEEPEST:

@@ -12,11 +12,12 @@ import orjson
 
 from api.answer import Answer, Caller
 from api.caching import cache_control, etag_of
+from api.catalogue import COLLECTIONS
 from api.surrogates import CHANGES_KEY, HEADER
 from content.publishing import queries
 from content.publishing.queries import EventRow
 
-from .collections import COLLECTIONS, address
+from .collections import address
 from .pages import next_url
 from .questions import ChangesQuestion
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from api.answer import Answer, Caller, Parameters
 from api.caching import cache_control
+from api.catalogue import COLLECTIONS, Collection
 from api.problems import Problem
 from content.documents import Audience
 
@@ -44,13 +45,14 @@ class Endpoint:
             return Answer(answer.status, {**headers, **answer.headers}, answer.body)
 
 
-def _catalogue(question: type[questions.ListQuestion], one: type[questions.ItemQuestion], words: str) -> list[Endpoint]:
-    name, type = question.collection.name, question.collection.type
-    return [
+def _catalogue(collection: Collection) -> tuple[Endpoint, Endpoint]:
+    """A collection's list, and one item of it."""
+    name, type, words = collection.name, collection.type, collection.words
+    return (
         Endpoint(
             f"/{name}",
-            f"list_{name}",
-            question,
+            f"list_{name}".replace("-", "_"),
+            questions.LISTS[type],
             listing,
             lambda audience: responses.page_of(type),
             "Catalogue",
@@ -58,22 +60,18 @@ def _catalogue(question: type[questions.ListQuestion], one: type[questions.ItemQ
         ),
         Endpoint(
             f"/{name}/{{id_or_slug}}",
-            f"get_{type}",
-            one,
+            f"get_{type}".replace("-", "_"),
+            questions.ITEMS[type],
             item,
             lambda audience: responses.item_of(type, audience),
             "Catalogue",
             f"One of the {words}",
         ),
-    ]
+    )
 
 
 ENDPOINTS: tuple[Endpoint, ...] = (
-    *_catalogue(questions.ServiceList, questions.ServiceItem, "services"),
-    *_catalogue(questions.DepartmentList, questions.DepartmentItem, "departments"),
-    *_catalogue(questions.FaqList, questions.FaqItem, "answers"),
-    *_catalogue(questions.LocationList, questions.LocationItem, "locations"),
-    *_catalogue(questions.TopicList, questions.TopicItem, "topics"),
+    *(endpoint for collection in COLLECTIONS.values() for endpoint in _catalogue(collection)),
     Endpoint(
         "/by-path",
         "get_by_path",

@@ -7,13 +7,13 @@ from typing import Any
 from django.conf import settings
 
 from api.answer import Answer, Caller
+from api.catalogue import FILTERED_TYPES
 from api.problems import Problem, shown
 from api.surrogates import type_key
 from content.publishing import queries
 from content.publishing.queries import Listing, Row
 
 from . import cursors
-from .collections import FILTERED_TYPES
 from .finding import find
 from .pages import answer_of, body_of, next_url
 from .parameters import FURTHEST_PAGE

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 
+from api.catalogue import COLLECTIONS, Collection
 from api.contract.examples import EXAMPLES
 from api.problems import CONTENT_TYPE, KINDS
 from content.documents import Audience
 
-from .collections import COLLECTIONS, Collection, fields_of
+from .collections import fields_of
+from .questions import ItemQuestion
 from .responses import ProblemBody
 
 if TYPE_CHECKING:
@@ -77,7 +79,7 @@ def operation_extras(endpoint: Endpoint, audience: Audience) -> dict[str, Any]:
 
 
 def _example(endpoint: Endpoint, audience: Audience) -> dict[str, Any] | None:
-    type = endpoint.name.removeprefix("get_")
+    type = endpoint.question.collection.type if issubclass(endpoint.question, ItemQuestion) else ""
     return EXAMPLES.get(f"agent-{type}" if audience == "agent" and f"agent-{type}" in EXAMPLES else type)
 
 

@@ -1,16 +1,20 @@
-"""Every question that the REST channel answers: one class an address, with all that may be asked and its bounds."""
+"""Every question that the REST channel answers: one class an address, with all that may be asked and its bounds.
+
+Those of the catalogue follow from `api.catalogue`, as the answers follow from the documents.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from django.conf import settings
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, create_model, model_validator
 
+from api.catalogue import COLLECTIONS, Collection
 from api.problems import Problem, shown
 from content.documents import PUBLIC_CLASSES
+from content.documents.base import class_name
 
-from .collections import COLLECTIONS, Collection
 from .parameters import (
     LAST_NUMBER,
     LONGEST,
@@ -24,8 +28,6 @@ from .parameters import (
     Reference,
 )
 
-ServiceStatus = Literal["active", "temporarily closed", "inactive", "defunct"]
-DepartmentStatus = Literal["active", "joining", "closed"]
 Sort = Literal["title", "-title", "updated_at", "-updated_at"]
 if TYPE_CHECKING:
     Type = str
@@ -73,42 +75,21 @@ class ListQuestion(Question):
         return getattr(self, "status", None) or ""
 
 
-class ServiceList(ListQuestion):
-    collection = COLLECTIONS["service"]
-
-    department: Reference | None = None
-    topic: Reference | None = None
-    location: Reference | None = None
-    status: ServiceStatus | None = None
+def _of(collection: Collection, question: Any) -> Any:
+    question.collection = collection
+    return question
 
 
-class DepartmentList(ListQuestion):
-    collection = COLLECTIONS["department"]
-
-    department: Reference | None = None
-    topic: Reference | None = None
-    status: DepartmentStatus | None = None
-
-
-class FaqList(ListQuestion):
-    collection = COLLECTIONS["faq"]
-
-    department: Reference | None = None
-    topic: Reference | None = None
-    service: Reference | None = None
+def _lists(collection: Collection) -> type[ListQuestion]:
+    """The question for a list of the collection: what every list takes, and the collection's own filters."""
+    filters: dict[str, Any] = dict.fromkeys(collection.filters, (Reference | None, None))
+    if collection.statuses:
+        filters["status"] = (Literal[collection.statuses] | None, None)
+    return _of(collection, create_model(f"{class_name(collection.type)}List", __base__=ListQuestion, **filters))
 
 
-class LocationList(ListQuestion):
-    collection = COLLECTIONS["location"]
-
-    department: Reference | None = None
-    topic: Reference | None = None
-
-
-class TopicList(ListQuestion):
-    collection = COLLECTIONS["topic"]
-
-    parent: Reference | None = None
+LISTS = {type: _lists(collection) for type, collection in COLLECTIONS.items()}
+"""By type."""
 
 
 class OneQuestion(Question):
@@ -125,24 +106,11 @@ class ItemQuestion(OneQuestion):
     id_or_slug: Annotated[str, Field(min_length=1, max_length=255)]
 
 
-class ServiceItem(ItemQuestion):
-    collection = COLLECTIONS["service"]
-
-
-class DepartmentItem(ItemQuestion):
-    collection = COLLECTIONS["department"]
-
-
-class FaqItem(ItemQuestion):
-    collection = COLLECTIONS["faq"]
-
-
-class LocationItem(ItemQuestion):
-    collection = COLLECTIONS["location"]
-
-
-class TopicItem(ItemQuestion):
-    collection = COLLECTIONS["topic"]
+ITEMS = {
+    type: _of(collection, create_model(f"{class_name(type)}Item", __base__=ItemQuestion))
+    for type, collection in COLLECTIONS.items()
+}
+"""By type."""
 
 
 class PathQuestion(OneQuestion):

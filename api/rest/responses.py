@@ -14,10 +14,11 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, create_model
 
+from api.catalogue import COLLECTIONS
 from content.documents import PUBLIC_CLASSES, Audience
 from content.documents.base import class_name
 
-from .collections import CLASSES, COLLECTIONS, card_fields_of
+from .collections import CLASSES, card_fields_of
 
 NEXT = "The next page; null on the last one"
 

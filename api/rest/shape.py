@@ -11,11 +11,12 @@ from uuid import UUID
 import orjson
 
 from api.answer import Caller
+from api.catalogue import COLLECTIONS
 from api.problems import Problem, shown
 from content.publishing import queries
 from content.publishing.queries import Row
 
-from .collections import COLLECTIONS, card_fields_of, fields_of
+from .collections import card_fields_of, fields_of
 
 Relation = dict[str, Any]
 

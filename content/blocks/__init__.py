@@ -3,12 +3,13 @@
 from wagtail.blocks import StreamBlock
 
 from .action import DocumentsNeededBlock, FeesBlock, StepsBlock
+from .linkable import LINKABLE
 from .people import ContactBlock, LocationBlock
 from .related import ItemLinkBlock, QuestionsBlock
 from .request import RequestQuestionBlock
 from .text import CalloutBlock, PictureBlock, TableBlock, TextBlock
 
-__all__ = ["BodyStream", "RequestQuestionBlock"]
+__all__ = ["LINKABLE", "BodyStream", "RequestQuestionBlock"]
 
 
 class BodyStream(StreamBlock):

@@ -2,13 +2,13 @@
 
 from wagtail import blocks
 
+from .linkable import LINKABLE
+
 
 class ItemLinkBlock(blocks.StructBlock):
     """A prominent link to another item. It disappears while that item is not published."""
 
-    item = blocks.PageChooserBlock(
-        ["content.Service", "content.Faq", "content.Department", "content.Location"], label="Item"
-    )
+    item = blocks.PageChooserBlock(LINKABLE, label="Item")
     label = blocks.CharBlock(required=False, max_length=120, help_text="Leave empty to use the item’s own title.")
 
     class Meta:

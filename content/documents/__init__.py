@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, NamedTuple
 
 from django.db.models import Model
 
@@ -19,6 +20,7 @@ from .rendered import Rendered
 __all__ = [
     "AGENT_CLASSES",
     "AUDIENCES",
+    "KINDS",
     "PUBLIC_CLASSES",
     "RENDERERS",
     "SCHEMA_VERSION",
@@ -30,37 +32,31 @@ __all__ = [
     "render",
 ]
 
-RENDERERS: dict[type[Model], Any] = {
-    models.Department: department.render,
-    models.Location: location.render,
-    models.Service: service.render,
-    models.Faq: faq.render,
-    models.Topic: topic.render,
-}
 
-PUBLIC_CLASSES: dict[str, type[Document]] = {
-    "department": department.DepartmentDocument,
-    "location": location.LocationDocument,
-    "service": service.ServiceDocument,
-    "faq": faq.FaqDocument,
-    "topic": topic.TopicDocument,
-}
+class Kind(NamedTuple):
+    """A type of item: what editors write, what each audience reads, and the way from one to the other."""
 
-AGENT_CLASSES: dict[str, type[Document]] = {
-    **PUBLIC_CLASSES,
-    "department": department.AgentDepartmentDocument,
-    "location": location.AgentLocationDocument,
-    "service": service.AgentServiceDocument,
-    "faq": faq.AgentFaqDocument,
-}
+    model: type[Model]
+    public: type[Document]
+    agent: type[Document]
+    render: Callable[[Any, Reader], Rendered]
 
-TYPES: dict[str, type[Model]] = {
-    "department": models.Department,
-    "location": models.Location,
-    "service": models.Service,
-    "faq": models.Faq,
-    "topic": models.Topic,
+
+KINDS: dict[str, Kind] = {
+    "department": Kind(
+        models.Department, department.DepartmentDocument, department.AgentDepartmentDocument, department.render
+    ),
+    "location": Kind(models.Location, location.LocationDocument, location.AgentLocationDocument, location.render),
+    "service": Kind(models.Service, service.ServiceDocument, service.AgentServiceDocument, service.render),
+    "faq": Kind(models.Faq, faq.FaqDocument, faq.AgentFaqDocument, faq.render),
+    "topic": Kind(models.Topic, topic.TopicDocument, topic.TopicDocument, topic.render),
 }
+"""Every type of item, in an order in which what others show comes first."""
+
+RENDERERS = {kind.model: kind.render for kind in KINDS.values()}
+PUBLIC_CLASSES = {type: kind.public for type, kind in KINDS.items()}
+AGENT_CLASSES = {type: kind.agent for type, kind in KINDS.items()}
+TYPES = {type: kind.model for type, kind in KINDS.items()}
 
 audiences.check_audiences()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 from pydantic import Field
 
 from .base import ContactCard, Html, LocationCard, Part, Picture, Relation, Text
+from .references import entries
 
 if TYPE_CHECKING:
     from .reading import Reader
@@ -169,12 +170,6 @@ def _unknown(id: str, value: Any, reader: Reader) -> None:
     """A kind of block that an older release had. Wagtail keeps it in the stored stream until the page is saved."""
 
 
-def _items(value: Iterable[Any]) -> Iterator[Any]:
-    """The values of a raw ListBlock, which wraps each in `{"type": "item", "value": …}`."""
-    for entry in value:
-        yield entry["value"] if isinstance(entry, Mapping) and entry.get("type") == "item" else entry
-
-
 def _text(id: str, value: str, reader: Reader) -> TextBlock:
     html = reader.html(value)
     return TextBlock(id=id, html=html, text=reader.plain(html))
@@ -186,7 +181,7 @@ def _step(value: Raw, reader: Reader) -> Step:
 
 
 def _steps(id: str, value: Any, reader: Reader) -> StepsBlock:
-    return StepsBlock(id=id, steps=[_step(step, reader) for step in _items(value)])
+    return StepsBlock(id=id, steps=[_step(step, reader) for step in entries(value)])
 
 
 def _fees(id: str, value: Any, reader: Reader) -> FeesBlock:
@@ -194,13 +189,13 @@ def _fees(id: str, value: Any, reader: Reader) -> FeesBlock:
         id=id,
         fees=[
             Fee(label=fee["label"], amount=fee["amount"], currency=reader.currency, note=fee.get("note") or "")
-            for fee in _items(value)
+            for fee in entries(value)
         ],
     )
 
 
 def _documents(id: str, value: Any, reader: Reader) -> DocumentsBlock:
-    needed = [DocumentNeeded(title=entry["title"], note=entry.get("note") or "") for entry in _items(value)]
+    needed = [DocumentNeeded(title=entry["title"], note=entry.get("note") or "") for entry in entries(value)]
     return DocumentsBlock(id=id, documents=needed)
 
 
@@ -242,7 +237,7 @@ def _link(id: str, value: Raw, reader: Reader) -> LinkBlock | None:
 
 
 def _questions(id: str, value: Any, reader: Reader) -> QuestionsBlock | None:
-    questions = [item for pk in _items(value) if (item := reader.item(pk))]
+    questions = [item for pk in entries(value) if (item := reader.item(pk))]
     return QuestionsBlock(id=id, questions=questions) if questions else None
 
 

@@ -11,6 +11,7 @@ from . import page as pages
 from .base import ContactCard, Document, ForAgents, LocationCard, Part, Relation, Text
 from .blocks import Block, body_words, render_body
 from .reading import Reader
+from .references import entries
 from .rendered import Rendered
 
 
@@ -147,9 +148,6 @@ def _open311(page: Any) -> Open311Service | None:
 
 
 def _question(order: int, raw: Any) -> RequestQuestion:
-    def entries(name: str) -> list[Any]:
-        return [entry["value"] if entry.get("type") == "item" else entry for entry in raw.get(name) or []]
-
     return RequestQuestion(
         code=raw["code"],
         order=order,
@@ -158,7 +156,7 @@ def _question(order: int, raw: Any) -> RequestQuestion:
         datatype_description=raw.get("datatype_description") or "",
         variable=raw.get("variable", True),
         required=raw.get("required", False),
-        values=[RequestValue(**value) for value in entries("values")],
+        values=[RequestValue(**value) for value in entries(raw.get("values") or [])],
         conditions_match=raw.get("conditions_match") or "any",
-        conditions=[RequestCondition(**condition) for condition in entries("conditions")],
+        conditions=[RequestCondition(**condition) for condition in entries(raw.get("conditions") or [])],
     )

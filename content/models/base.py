@@ -28,7 +28,7 @@ from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 from wagtail_headless_preview.models import HeadlessMixin
 
-from content.blocks import BodyStream
+from content.blocks import LINKABLE, BodyStream
 from content.transaction import publication
 
 from .agent_note import AgentNotes
@@ -192,9 +192,7 @@ class PageRelated(Orderable):
 
     page = ParentalKey(Page, related_name="related_links", on_delete=models.CASCADE)
     item = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="+")
-    panels = [
-        PageChooserPanel("item", ["content.Service", "content.Faq", "content.Department", "content.Location"]),
-    ]
+    panels = [PageChooserPanel("item", LINKABLE)]
 
 
 contacts_panel = MultipleChooserPanel("contact_links", label="Contacts", chooser_field_name="contact", max_num=8)

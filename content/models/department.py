@@ -23,7 +23,6 @@ class Department(ContentPage):
     image = image_panel_field()
 
     parent_page_types = ["content.HomePage", "content.Department"]
-    subpage_types = ["content.Department", "content.Service", "content.Faq", "content.Location"]
     content_panels = [
         *Page.content_panels,
         FieldPanel("summary"),

@@ -145,11 +145,9 @@ def _sources(
     wanted = References()
     for page in pages:
         wanted.of_page(page)
-    for relation in ("locations", "related", "services"):
+    for relation, (model, column) in LINKS.items():
         for values in links.get(relation, {}).values():
-            wanted.pages.update(values)
-    for values in links.get("contacts", {}).values():
-        wanted.contacts.update(values)
+            wanted.add(model._meta.get_field(column).related_model, values)
 
     parents = {page.path[:-STEP] for page in pages if page.path}
     linked = _page_rows(Q(pk__in=wanted.pages) | Q(path__in=parents), codes)

@@ -10,11 +10,12 @@ from django.core.management import call_command
 from jsonschema import Draft202012Validator, FormatChecker
 from openapi_spec_validator import validate
 
+from api.catalogue import COLLECTIONS
 from api.contract import files
 from api.contract.example_body import BODY
 from api.contract.examples import EXAMPLES
 from api.rest import questions
-from content.documents import PUBLIC_CLASSES, blocks
+from content.documents import blocks
 
 FOLDER = settings.PROJECT / "frontend-contract"
 
@@ -80,8 +81,8 @@ def test_openapi_is_valid_and_names_no_host(name):
 def test_examples_fit_their_schemas_and_the_answers_they_stand_for(openapi):
     for name, example in EXAMPLES.items():
         check(json.loads(files.contract()[f"schemas/{name}.json"]), example)
-    for type in PUBLIC_CLASSES:
-        path = f"/api/v1/{type}s/{{id_or_slug}}"
+    for each in COLLECTIONS.values():
+        path = f"/api/v1/{each.name}/{{id_or_slug}}"
         shown = openapi["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["example"]
         check(schema_of(openapi, path), shown)
 
@@ -108,7 +109,7 @@ def test_what_is_answered_is_what_is_promised(
     make_faq(parks, "Why?", services=[service], topics=[pools])
     index()
     answers = {
-        **{f"/api/v1/{type}s": f"/{type}s?total=true" for type in PUBLIC_CLASSES},
+        **{f"/api/v1/{each.name}": f"/{each.name}?total=true" for each in COLLECTIONS.values()},
         "/api/v1/services/{id_or_slug}": "/services/swim",
         "/api/v1/faqs/{id_or_slug}": "/faqs/why",
         "/api/v1/locations/{id_or_slug}": "/locations/pool",
@@ -132,18 +133,13 @@ def test_what_is_answered_is_what_is_promised(
 
 def test_every_parameter_is_in_the_contract(openapi):
     for path, question in {
-        "/api/v1/services": questions.ServiceList,
+        "/api/v1/services": questions.LISTS["service"],
         "/api/v1/by-path": questions.PathQuestion,
     }.items():
         described = {parameter["name"]: parameter for parameter in openapi["paths"][path]["get"]["parameters"]}
         assert set(described) == set(question.model_fields)
         assert described["locale"]["schema"]["enum"] == ["en", "es"]
     assert "anyOf" not in json.dumps(openapi["paths"]["/api/v1/services"]["get"]["parameters"])
-
-
-def test_statuses_in_the_questions_are_those_of_the_documents():
-    for type, status in {"service": questions.ServiceStatus, "department": questions.DepartmentStatus}.items():
-        assert status == PUBLIC_CLASSES[type].model_fields["status"].annotation
 
 
 def test_the_served_document_is_the_one_in_the_contract(api, openapi):

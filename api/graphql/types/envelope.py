@@ -8,6 +8,7 @@ from typing import Any
 from graphene import ID, Int, Interface, List, NonNull, ObjectType, String
 from graphql import GraphQLResolveInfo
 
+from content.documents import PUBLIC_CLASSES
 from content.documents.base import class_name
 
 from ..loading import held
@@ -33,7 +34,7 @@ class Item(Interface):
         required=True,
         # Said outright, because graphene would take `resolve_type` below for this field's resolver.
         resolver=partial(held, "type", None),
-        description="What it is: service, faq, department, location or topic.",
+        description=f"What it is: {', '.join(PUBLIC_CLASSES)}.",
     )
     locale = String(required=True, description="The language of this translation, as a BCP 47 tag.")
     slug = String(required=True, description="Its short name in addresses; unique for its type and language.")

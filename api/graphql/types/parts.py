@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from graphene import ID, Field, Int, List, NonNull, String
 
+from content.documents import PUBLIC_CLASSES
+
 from ..loading import loaded_item
 from .envelope import Item, Part
 
@@ -12,7 +14,7 @@ class Relation(Part):
     """Another item, as much of it as a link needs."""
 
     content_id = ID(required=True, description="The other item's id.")
-    type = String(required=True, description="What it is: service, faq, department, location or topic.")
+    type = String(required=True, description=f"What it is: {', '.join(PUBLIC_CLASSES)}.")
     locale = String(required=True, description="Its language; differs from the document's where it is not translated.")
     title = String(required=True, description="Its title.")
     url = String(required=True, description="Its address on the public website.")

@@ -33,22 +33,22 @@ def records(city: City, picture_of: PictureOf) -> Iterator[Record]:
                     yield compose(entry, composer)
 
 
-def _record(kind: str, name: str, entry: texts.Entry, composer: Composer) -> dict[str, Any]:
+def _record(name: str, entry: texts.Entry, composer: Composer) -> dict[str, Any]:
     """What every record says."""
-    original = key(kind, name)
+    original = key(entry.type, name)
     return {
         "key": original,
         "title": composer.said(entry.title),
-        "source": f"demo {kind} {name}",
+        "source": f"demo {entry.type} {name}",
         "locale": composer.language,
         "translation_of": "" if composer.language == "en" else original,
         "slug": name,
     }
 
 
-def _page(kind: str, entry: texts.PageText, composer: Composer) -> dict[str, Any]:
+def _page(entry: texts.PageText, composer: Composer) -> dict[str, Any]:
     return {
-        **_record(kind, entry.slug, entry, composer),
+        **_record(entry.slug, entry, composer),
         "topics": _keys("topic", entry.topics),
         "body": composer.body(entry.body),
     }
@@ -76,7 +76,7 @@ def _agent(agent: texts.Agent | None, composer: Composer) -> dict[str, Any]:
 
 def _topic(entry: texts.TopicText, composer: Composer) -> TopicRecord:
     return TopicRecord(
-        **_record("topic", entry.slug, entry, composer),
+        **_record(entry.slug, entry, composer),
         description=composer.said(entry.description),
         parent=key("topic", entry.parent) if entry.parent else None,
     )
@@ -84,7 +84,7 @@ def _topic(entry: texts.TopicText, composer: Composer) -> TopicRecord:
 
 def _contact(entry: texts.ContactText, composer: Composer) -> ContactRecord:
     return ContactRecord(
-        **_record("contact", entry.key, entry, composer),
+        **_record(entry.key, entry, composer),
         **_address(entry.address),
         phone=entry.phone,
         tty=entry.tty,
@@ -96,7 +96,7 @@ def _contact(entry: texts.ContactText, composer: Composer) -> ContactRecord:
 
 def _department(entry: texts.DepartmentText, composer: Composer) -> DepartmentRecord:
     return DepartmentRecord(
-        **_page("department", entry, composer),
+        **_page(entry, composer),
         summary=composer.said(entry.summary),
         mission=composer.said(entry.mission),
         acronym=entry.acronym,
@@ -107,7 +107,7 @@ def _department(entry: texts.DepartmentText, composer: Composer) -> DepartmentRe
 
 def _location(entry: texts.LocationText, composer: Composer) -> LocationRecord:
     return LocationRecord(
-        **_page("location", entry, composer),
+        **_page(entry, composer),
         **_address(entry.address),
         department=key("department", entry.department),
         summary=composer.said(entry.summary),
@@ -125,7 +125,7 @@ def _location(entry: texts.LocationText, composer: Composer) -> LocationRecord:
 
 def _service(entry: texts.ServiceText, composer: Composer) -> ServiceRecord:
     return ServiceRecord(
-        **_page("service", entry, composer),
+        **_page(entry, composer),
         **_agent(entry.agent, composer),
         department=key("department", entry.department),
         summary=composer.said(entry.summary),
@@ -144,7 +144,7 @@ def _service(entry: texts.ServiceText, composer: Composer) -> ServiceRecord:
 
 def _faq(entry: texts.FaqText, composer: Composer) -> FaqRecord:
     return FaqRecord(
-        **_page("faq", entry, composer),
+        **_page(entry, composer),
         **_agent(entry.agent, composer),
         department=key("department", entry.department),
         summary=composer.said(entry.short_answer),

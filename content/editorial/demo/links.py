@@ -7,8 +7,11 @@ from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
 
-_IN_MARKDOWN = re.compile(r"\]\((service|faq|location|department):([a-z0-9-]+)\)")
-_IN_HTML = re.compile(r'<a href="((?:service|faq|location|department):[^"]+)">')
+LINKED = "service|faq|location|department"
+"""The types that a text can link to, for a regular expression."""
+
+_IN_MARKDOWN = re.compile(rf"\]\(({LINKED}):([a-z0-9-]+)\)")
+_IN_HTML = re.compile(rf'<a href="((?:{LINKED}):[^"]+)">')
 _READER = MarkdownIt("commonmark", {"html": False}).disable("image")
 
 

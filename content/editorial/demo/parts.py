@@ -18,8 +18,10 @@ from pydantic import (
     model_validator,
 )
 
+from .links import LINKED
+
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
-ItemReference = Annotated[str, StringConstraints(pattern=r"^(service|faq|location|department):[a-z0-9-]+$")]
+ItemReference = Annotated[str, StringConstraints(pattern=rf"^({LINKED}):[a-z0-9-]+$")]
 
 
 class Part(BaseModel):

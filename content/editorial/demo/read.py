@@ -89,15 +89,8 @@ def _entries(path: Path) -> list[Any]:
 
 def _wrong_names(city: City, places: dict[int, str]) -> list[str]:
     """Names that are given twice, or that point at nothing."""
-    known = {
-        "topic": {entry.slug for entry in city.topics},
-        "contact": {entry.key for entry in city.contacts},
-        "department": {entry.slug for entry in city.departments},
-        "location": {entry.slug for entry in city.locations},
-        "service": {entry.slug for entry in city.services},
-        "faq": {entry.slug for entry in city.answers},
-        "picture": set(PICTURES),
-    }
+    known = {shape.type: {_name(entry) for entry in getattr(city, kind)} for kind, shape in SHAPES.items()}
+    known["picture"] = set(PICTURES)
     problems = []
     for kind in SHAPES:
         names = Counter(_name(entry) for entry in getattr(city, kind))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -44,6 +44,9 @@ class Agent(Part):
 class Entry(Part):
     """One item. Where its title has Spanish, every text that readers see has."""
 
+    type: ClassVar[str]
+    """What links and import keys call it."""
+
     title: Title
 
     @model_validator(mode="after")
@@ -57,12 +60,16 @@ class Entry(Part):
 
 
 class TopicText(Entry):
+    type = "topic"
+
     slug: Slug
     parent: Slug | None = None
     description: Annotated[Words, at_most(300)]
 
 
 class ContactText(Entry):
+    type = "contact"
+
     key: str
     phone: Phone
     tty: Phone | Literal[""] = ""
@@ -73,7 +80,7 @@ class ContactText(Entry):
 
 
 class PageText(Entry):
-    """What the four types of pages have in common."""
+    """What all pages have in common."""
 
     slug: Slug
     topics: list[Slug]
@@ -81,6 +88,8 @@ class PageText(Entry):
 
 
 class DepartmentText(PageText):
+    type = "department"
+
     summary: Summary
     mission: Words
     acronym: str = ""
@@ -89,6 +98,8 @@ class DepartmentText(PageText):
 
 
 class LocationText(PageText):
+    type = "location"
+
     department: Slug
     location_type: str
     summary: Summary
@@ -104,6 +115,8 @@ class LocationText(PageText):
 
 
 class ServiceText(PageText):
+    type = "service"
+
     department: Slug
     alternate_name: Annotated[Words, at_most(150)] | Literal[""] = ""
     summary: Summary
@@ -119,6 +132,8 @@ class ServiceText(PageText):
 
 
 class FaqText(PageText):
+    type = "faq"
+
     department: Slug
     short_answer: Summary
     keywords: list[str]

@@ -18,16 +18,8 @@ from content.transaction import publication
 from . import pages, redirects, snippets
 from .errors import Rejected, reason_of
 from .indexing import once_per_item
-from .records import (
-    AnyRecord,
-    ContactRecord,
-    DepartmentRecord,
-    FaqRecord,
-    LocationRecord,
-    RedirectRecord,
-    ServiceRecord,
-    TopicRecord,
-)
+from .kinds import PAGES, SNIPPETS
+from .records import AnyRecord, RedirectRecord
 from .references import References
 from .report import Outcome
 
@@ -38,12 +30,8 @@ FAULTS = (Rejected, ValidationError, ValueError, IntegrityError, DataError)
 """What is wrong with an item rather than with the machine; a document that cannot be rendered is a ValueError."""
 
 TAKE_IN: dict[type, Callable] = {
-    TopicRecord: snippets.take_in,
-    ContactRecord: snippets.take_in,
-    DepartmentRecord: pages.take_in,
-    LocationRecord: pages.take_in,
-    ServiceRecord: pages.take_in,
-    FaqRecord: pages.take_in,
+    **dict.fromkeys(SNIPPETS, snippets.take_in),
+    **dict.fromkeys(PAGES, pages.take_in),
     RedirectRecord: redirects.take_in,
 }
 ORDER = {kind: place for place, kind in enumerate(TAKE_IN)}

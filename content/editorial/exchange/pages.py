@@ -8,22 +8,16 @@ from django.db.models import Q
 from wagtail.coreutils import cautious_slugify
 from wagtail.models import Locale, Page
 
-from content.models import ContentPage, Department, Faq, HomePage, Location, Service
+from content.models import Department, HomePage
 
 from .errors import Rejected
 from .fields import said
 from .fingerprint import fingerprint, still_says
+from .kinds import PAGES
 from .plan import Result, Standing, decide
-from .records import DepartmentRecord, FaqRecord, LocationRecord, PageRecord, ServiceRecord
+from .records import DepartmentRecord, PageRecord
 from .references import References
 from .text import unique_slug
-
-MODELS: dict[type[PageRecord], type[ContentPage]] = {
-    DepartmentRecord: Department,
-    LocationRecord: Location,
-    ServiceRecord: Service,
-    FaqRecord: Faq,
-}
 
 
 def take_in(record: PageRecord, references: References, overwrite: bool) -> tuple[Result, str]:
@@ -31,7 +25,7 @@ def take_in(record: PageRecord, references: References, overwrite: bool) -> tupl
 
     Raises Rejected or ValidationError; what was written by then is the caller's to roll back.
     """
-    model = MODELS[type(record)]
+    model = PAGES[type(record)]
     locale = references.locale_row(record.locale)
     original = _original(model, record)
     page = _present(model, record, locale, original, references)

@@ -11,13 +11,9 @@ from typing import Any
 from django.db.models import Model
 from wagtail.models import Locale
 
-from content.models import Contact, Department, Faq, Location, Service, Topic
-
 from .errors import Rejected
+from .kinds import MODELS, PAGE_MODELS
 from .records import Ref
-
-PAGE_MODELS: tuple[type[Model], ...] = (Service, Faq, Department, Location)
-MODELS: tuple[type[Model], ...] = (Topic, Contact, *PAGE_MODELS)
 
 _PAGE_LINK = re.compile(r'<a linktype="page" id="(?!\d+")([^"]+)">(.*?)</a>', re.DOTALL)
 

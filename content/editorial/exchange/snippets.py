@@ -8,24 +8,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Model
 from wagtail.models import Locale
 
-from content.models import Contact, Topic
+from content.models import Topic
 
 from .errors import Rejected
 from .fields import said
+from .kinds import SNIPPETS
 from .plan import Result
-from .records import ContactRecord, Record, TopicRecord
+from .records import Record
 from .references import References
 from .text import unique_topic_slug
-
-MODELS: dict[type[Record], type[Model]] = {TopicRecord: Topic, ContactRecord: Contact}
 
 
 def take_in(record: Record, references: References, overwrite: bool) -> tuple[Result, str]:
     """Make the topic or contact of `record` what the record says. Runs inside a publication."""
-    model: Any = MODELS[type(record)]
+    model: Any = SNIPPETS[type(record)]
     locale = references.locale_row(record.locale)
     original = _original(model, record, locale)
     item = _present(model, record, locale, original, references)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from graphql import get_introspection_query
 
+from content.documents.base import class_name
 from content.transaction import publication
 
 from .test_documents import GRAPHS, everything
@@ -56,7 +57,7 @@ def test_agents_reach_their_part_by_every_way(noted, agents_graph):
 def attempts():
     """Every way that the public has to ask, and some that it has not."""
     for type in ("service", "faq"):
-        selection = everything(GRAPHS["public"].type_map[type.capitalize()])
+        selection = everything(GRAPHS["public"].type_map[class_name(type)])
         yield f"{{ {type}s {{ edges {{ node {{ {selection} }} }} totalCount }} }}"
     yield '{ item: byPath(path: "/city-hall/parks/swim-lessons") { ... on Service { a: title body { __typename } } } }'
     yield "{ changes { events { event contentId version path } cursor } }"

@@ -20,6 +20,7 @@ from api.graphql.loading import CARD, LINK
 from api.graphql.view import SCHEMAS, answer
 from content.documents import AGENT_CLASSES, PUBLIC_CLASSES
 from content.documents.audiences import AGENT_FIELDS, PUBLIC_FIELDS
+from content.documents.base import class_name
 
 TYPES = tuple(PUBLIC_CLASSES)
 GRAPHS = {"public": schema.public.graphql_schema, "agent": schema.agent.graphql_schema}
@@ -54,7 +55,7 @@ def camel(value: Any) -> Any:
 @pytest.mark.parametrize("audience", ["public", "agent"])
 def test_every_field_of_every_type_equals_the_stored_document(full_city, readers, graph, agents_graph, type, audience):
     page = getattr(full_city, type)
-    selection = everything(GRAPHS[audience].type_map[type.capitalize()])
+    selection = everything(GRAPHS[audience].type_map[class_name(type)])
     client = graph if audience == "public" else agents_graph
     answered = client.data(f'{{ {type}(contentId: "{page.translation_key}") {{ {selection} }} }}')[type]
     assert answered == camel(readers.see(page, audience))
@@ -72,7 +73,7 @@ def test_the_full_service_has_every_block_and_nothing_empty(full_city, readers):
 
 @pytest.mark.parametrize("type", TYPES)
 def test_every_public_field_is_offered_under_its_name(type):
-    offered = set(GRAPHS["public"].type_map[type.capitalize()].fields)
+    offered = set(GRAPHS["public"].type_map[class_name(type)].fields)
     missing = {to_camel_case(name) for name in PUBLIC_FIELDS[PUBLIC_CLASSES[type]]} - offered
     assert not missing, f"api/graphql/types/{type}.py lacks {missing}"
 
@@ -80,8 +81,8 @@ def test_every_public_field_is_offered_under_its_name(type):
 @pytest.mark.parametrize("type", [type for type in TYPES if AGENT_CLASSES[type] in AGENT_FIELDS])
 def test_every_field_of_agents_is_offered_to_them_alone(type):
     fields = {to_camel_case(name) for name in AGENT_FIELDS[AGENT_CLASSES[type]]}
-    assert fields <= set(GRAPHS["agent"].type_map[type.capitalize()].fields)
-    assert not fields & set(GRAPHS["public"].type_map[type.capitalize()].fields)
+    assert fields <= set(GRAPHS["agent"].type_map[class_name(type)].fields)
+    assert not fields & set(GRAPHS["public"].type_map[class_name(type)].fields)
 
 
 def test_the_short_way_of_execution_answers_as_graphql_core_does(full_city, monkeypatch):

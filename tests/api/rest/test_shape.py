@@ -2,7 +2,8 @@
 
 import pytest
 
-from api.rest.collections import COLLECTIONS, fields_of
+from api.catalogue import COLLECTIONS
+from api.rest.collections import fields_of
 from content.documents import AGENT_CLASSES, PUBLIC_CLASSES
 from content.documents.base import Relation
 
@@ -86,7 +87,7 @@ def test_expand_with_fields_needs_the_relation_among_them(swim, api):
 def test_what_cannot_be_expanded_is_refused(swim, api):
     problem = api.refused("/services/swim-lessons?expand=contacts")
     assert problem["type"] == "/problems/unknown-field"
-    assert problem["allowed"] == ["department", "topics", "locations", "related"]
+    assert problem["allowed"] == ["department", "topics", "related", "locations"]
 
 
 def test_an_expanded_relation_in_another_language_shows_that_card(swim, api, translate, make_topic):

@@ -1,0 +1,68 @@
+"""The map of the catalogue, for every channel: what each collection is called, what it can be filtered by, and what it
+can show whole. To add a type, add a line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import get_args
+
+from content.documents import PUBLIC_CLASSES
+
+
+@dataclass(frozen=True)
+class Collection:
+    """One type of item under its plural name."""
+
+    name: str
+    type: str
+    words: str
+    """What people call them."""
+    filters: tuple[str, ...]
+    """The facets that a list can be filtered by; each names an item of the type in FILTERED_TYPES."""
+    relations: dict[str, tuple[str, ...]]
+    """The relations that can be shown as cards, and the types found there."""
+
+    @property
+    def statuses(self) -> tuple[str, ...]:
+        """The statuses that items of this type can have; none if it knows no status."""
+        status = PUBLIC_CLASSES[self.type].model_fields.get("status")
+        return get_args(status.annotation) if status else ()
+
+
+ANY = tuple(sorted(type for type in PUBLIC_CLASSES if type != "topic"))
+"""What editors can relate by hand: any page."""
+
+ABOUT = {"department": ("department",), "topics": ("topic",), "related": ANY}
+"""What most pages lead to."""
+
+COLLECTIONS: dict[str, Collection] = {
+    collection.type: collection
+    for collection in (
+        Collection(
+            "services",
+            "service",
+            "services",
+            filters=("department", "topic", "location"),
+            relations={**ABOUT, "locations": ("location",)},
+        ),
+        Collection("departments", "department", "departments", filters=("department", "topic"), relations=ABOUT),
+        Collection(
+            "faqs",
+            "faq",
+            "answers",
+            filters=("department", "topic", "service"),
+            relations={**ABOUT, "services": ("service",)},
+        ),
+        Collection("locations", "location", "locations", filters=("department", "topic"), relations=ABOUT),
+        Collection("topics", "topic", "topics", filters=("parent",), relations={"parent": ("topic",)}),
+    )
+}
+"""By type."""
+
+FILTERED_TYPES = {
+    facet: "topic" if facet == "parent" else facet
+    for collection in COLLECTIONS.values()
+    for facet in collection.filters
+}
+"""What each filter names."""
