@@ -51,7 +51,7 @@ def departed(row: Row, audience: Audience) -> Missing:
 
 def live(row: Row | None) -> Row | None:
     """The row, if there is something to read in it."""
-    return row if row is not None and row.state == "live" else None
+    return row if row is not None and row.is_readable else None
 
 
 def tidy_path(path: str) -> str:

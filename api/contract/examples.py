@@ -34,11 +34,14 @@ def _envelope(of: dict[str, Any], summary: str, *, locales: tuple[str, ...] = ("
     return {
         "content_id": of["content_id"],
         "locale": of["locale"],
+        "direction": "ltr",
         "slug": path.rpartition("/")[2],
         "path": path,
         "url": of["url"],
         "title": of["title"],
         "summary": summary,
+        "state": "live",
+        "withdrawn": None,
         "version": 3,
         "published_at": None if of["type"] == "topic" else "2026-03-02T15:00:00Z",
         "updated_at": "2026-10-19T14:30:00Z",
@@ -107,6 +110,12 @@ SERVICE = {
 
 FAQ = {
     **_envelope(QUESTION, "Yes, in every pool. You can buy one at the desk for 3 dollars."),
+    "state": "withdrawn",
+    "withdrawn": {
+        "at": "2026-10-19T14:30:00Z",
+        "notice": "Since October 2026 you need no cap. Read “Can I borrow goggles?” for what to bring.",
+        "replaced_by": GOGGLES,
+    },
     "department": PARKS,
     "topics": [SWIMMING],
     "keywords": ["cap", "hair"],

@@ -22,6 +22,8 @@ LONGEST = 1000
 """Characters of any text. No path, slug or cursor of ours is longer."""
 LAST_NUMBER = 2**63 - 1
 
+STATES = ("live", "withdrawn")
+
 
 def supported_locale(argument: str, locale: str | None) -> str:
     """The locale asked for, or the site's. Raises Refused."""
@@ -71,12 +73,14 @@ def listing(type: str, reading: Reading, asked: Mapping[str, Any]) -> Listing:
     given = [name for name in COLLECTIONS[type].filters if asked.get(name) is not None]
     facets = [(name, _named(name, asked[name], locale, reading)) for name in given]
     status = asked.get("status")
+    state = asked.get("state")
     sort = asked.get("sort")
     return Listing(
         audience=reading.audience,
         locale=locale,
         type=type,
         facets=tuple(facets),
+        state=one_of("state", state, STATES) if state is not None else "live",
         status=one_of("status", status, COLLECTIONS[type].statuses) if status is not None else "",
         updated_since=asked.get("updated_since"),
         sort=sort.value if sort else "title",
@@ -93,7 +97,7 @@ def _named(argument: str, id_or_slug: str, locale: str, reading: Reading) -> str
             found = queries.by_slug(type, id_or_slug, language, reading.audience)
         else:
             found = queries.by_id(named, language, reading.audience)
-        if found is not None and found.type == type and found.state == "live":
+        if found is not None and found.type == type and found.is_readable:
             return str(found.content_id)
     message = f"{argument}: no {type} with the id or slug {shown(id_or_slug)} is published"
     raise Refused("UNKNOWN_ITEM", message, argument=argument)

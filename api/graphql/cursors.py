@@ -21,7 +21,8 @@ encode = cursors.encode
 def question_of(listing: Listing) -> Question:
     since = listing.updated_since and listing.updated_since.isoformat()
     facets = [list(facet) for facet in listing.facets]
-    return listing.audience, listing.locale, listing.type, facets, listing.status, since, listing.sort
+    kept = (facets, listing.state, listing.status, since)
+    return listing.audience, listing.locale, listing.type, *kept, listing.sort
 
 
 def place_in_list(listing: Listing, cursor: str) -> tuple[str, int]:

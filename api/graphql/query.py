@@ -13,7 +13,7 @@ from api.surrogates import CHANGES_KEY
 from content.publishing import queries
 
 from . import finding
-from .arguments import listing, sequence
+from .arguments import STATES, listing, sequence
 from .loading import Node
 from .paging import Page, checked_first, listed
 from .searching import ResultsPage, found
@@ -76,6 +76,7 @@ def many(connection: type[ObjectType], name: str, description: str) -> Field:
         description=description,
         locale=String(description=LOCALE),
         **filters,
+        state=String(description=f"{' or '.join(STATES)}; what is live if none is given."),
         updated_since=DateTime(description="Only what changed at this instant or later."),
         sort=Sort(default_value=Sort.TITLE, description="In which order."),
         **page_arguments(),

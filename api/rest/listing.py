@@ -32,6 +32,7 @@ def listing(caller: Caller, question: ListQuestion) -> Answer:
         locale=question.locale,
         type=type,
         facets=facets,
+        state=question.state,
         status=question.wanted_status(),
         updated_since=question.updated_since,
         sort=question.sort,
@@ -56,7 +57,7 @@ def _content_id(name: str, value: str, locale: str, caller: Caller) -> str:
     type = FILTERED_TYPES[name]
     for language in dict.fromkeys((locale, settings.LANGUAGE_CODE)):
         found = find(type, value, language, caller)
-        if found is not None and found.state == "live":
+        if found is not None and found.is_readable:
             return str(found.content_id)
     raise Problem(
         "unknown-item",
@@ -70,7 +71,7 @@ def _fingerprint(caller: Caller, question: ListQuestion, facets: tuple[tuple[str
     """All that decides which rows come in which order."""
     since = question.updated_since and question.updated_since.isoformat()
     type, status = question.collection.type, question.wanted_status()
-    return caller.audience, question.locale, type, facets, status, since, question.sort
+    return caller.audience, question.locale, type, facets, question.state, status, since, question.sort
 
 
 def _after(asked: tuple[Any, ...], cursor: str | None) -> tuple[str, int] | None:

@@ -28,6 +28,7 @@ from .parameters import (
     Reference,
 )
 
+State = Literal["live", "withdrawn"]
 Sort = Literal["title", "-title", "updated_at", "-updated_at"]
 if TYPE_CHECKING:
     Type = str
@@ -50,6 +51,7 @@ class ListQuestion(Question):
 
     collection: ClassVar[Collection]
 
+    state: State = Field("live", description="What is current, or what was withdrawn and can be read with a notice.")
     updated_since: Instant | None = Field(None, description="Only what changed at this instant or later.")
     sort: Sort = Field("title", description="Ties are broken, so that pages never overlap.")
     fields: Fields | None = None

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised when a document's shape changes; `republish` brings the stored ones up to it."""
 
 NOT_STORED = datetime(1, 1, 1)
@@ -21,9 +21,18 @@ NOT_STORED = datetime(1, 1, 1)
 
 Text = Annotated[str, Field(description="Plain text")]
 Html = Annotated[str, Field(description="Sanitised HTML: p, h2-h4, ul, ol, li, strong, em, a, br, hr")]
-Locale = Annotated[str, Field(description="BCP 47 language tag", examples=["en", "es"])]
+Locale = Annotated[str, Field(description="BCP 47 language tag", examples=["en", "zh-Hans"])]
 Audience = Literal["public", "agent"]
 AUDIENCES: tuple[Audience, ...] = ("public", "agent")
+
+
+RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"}
+"""The languages, by the first part of their tags, that are written from right to left."""
+
+
+def direction_of(locale: str) -> Literal["ltr", "rtl"]:
+    """Which way the text of a locale runs: what HTML's `dir` says."""
+    return "rtl" if locale.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
 
 
 def class_name(type: str) -> str:
@@ -54,6 +63,14 @@ class Relation(Part):
     locale: Locale
     title: Text
     url: str
+
+
+class Withdrawn(Part):
+    """Why a withdrawn item is no longer current. Show the notice above its text."""
+
+    at: datetime
+    notice: Text
+    replaced_by: Relation | None = Field(description="What to read in its place")
 
 
 class Address(Part):
@@ -118,12 +135,14 @@ class Document(Part):
     content_id: UUID
     type: str
     locale: Locale
+    direction: Literal["ltr", "rtl"] = Field(description="Which way its text runs: HTML's `dir`")
     slug: str
     path: str = Field(description="Where it stands on the public website, without the locale", examples=["/parks/pool"])
     url: str = Field(description="The public website's address plus `path`")
     title: Text
     summary: Text
-    state: Literal["live"] = "live"
+    state: Literal["live", "withdrawn"] = Field(description="Withdrawn: no longer current, readable with a notice")
+    withdrawn: Withdrawn | None = Field(description="Why it is withdrawn; null for what is current")
     version: int = Field(0, description="Rises by one whenever this document changes", json_schema_extra=_stamped)
     published_at: datetime | None = Field(description="When this translation first went live")
     updated_at: datetime = Field(

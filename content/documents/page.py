@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from .base import AgentPart, ContactCard, Document, LocationCard, Relation
+from .base import AgentPart, ContactCard, Document, LocationCard, Relation, Withdrawn, direction_of
 from .reading import Reader
 from .rendered import Rendered
 
@@ -16,14 +16,24 @@ def envelope(page: Any, reader: Reader) -> dict[str, Any]:
     return {
         "content_id": page.translation_key,
         "locale": reader.locale,
+        "direction": direction_of(reader.locale),
         "slug": page.slug,
         "path": public_path(page.url_path),
         "url": reader.sources.public_url + public_path(page.url_path),
         "title": page.title,
         "summary": page.summary,
+        "state": "withdrawn" if page.withdrawn_at else "live",
+        "withdrawn": withdrawn(page, reader),
         "published_at": page.first_published_at,
         "available_locales": available_locales(page.translation_key, reader),
     }
+
+
+def withdrawn(page: Any, reader: Reader) -> Withdrawn | None:
+    if not page.withdrawn_at:
+        return None
+    replacement = reader.item(page.replaced_by_id)
+    return Withdrawn(at=page.withdrawn_at, notice=page.withdrawn_notice, replaced_by=replacement)
 
 
 def for_both(public: Document, agents: Callable[..., Document], page: Any, reader: Reader, **extra: Any) -> Rendered:

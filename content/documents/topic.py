@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from .base import Document, Relation
+from .base import Document, Relation, direction_of
 from .page import available_locales
 from .reading import Reader
 from .rendered import Rendered
@@ -28,11 +28,14 @@ def render(topic: Any, reader: Reader) -> Rendered:
     document = TopicDocument(
         content_id=topic.translation_key,
         locale=reader.locale,
+        direction=direction_of(reader.locale),
         slug=topic.slug,
         path=path,
         url=reader.sources.public_url + path,
         title=topic.title,
         summary=topic.description,
+        state="live",
+        withdrawn=None,
         published_at=None,
         available_locales=available_locales(topic.translation_key, reader),
         parent=reader.topic(topic.parent_id) if topic.parent_id else None,

@@ -51,3 +51,9 @@ register_snippet(SharedContent)
 def without_documents(request: HttpRequest, menu_items: list[Any]) -> None:
     """Wagtail's own document library has no language and no accessible alternative; it is not what a city publishes."""
     menu_items[:] = [item for item in menu_items if item.name != "documents"]
+
+
+@hooks.register("register_log_actions")
+def tell_of_withdrawals(actions: Any) -> None:
+    actions.register_action("content.withdraw", "Withdraw", "Withdrawn with a notice")
+    actions.register_action("content.bring_back", "Bring back", "Brought back")

@@ -32,6 +32,7 @@ from content.blocks import LINKABLE, BodyStream
 from content.transaction import publication
 
 from .agent_note import AgentNotes
+from .withdrawal import Withdrawable
 
 SUMMARY_LIMIT = 160
 
@@ -45,7 +46,7 @@ TABS = {
 first one, so that an editor meets the type's own few fields there."""
 
 
-class ContentPage(AgentNotes, HeadlessMixin, Page):
+class ContentPage(AgentNotes, Withdrawable, HeadlessMixin, Page):
     """One translation of one item. Its `translation_key` is the `content_id` that all channels know it by.
 
     The methods that change what is live open a publication, so that a page and its documents change together whoever
@@ -68,6 +69,7 @@ class ContentPage(AgentNotes, HeadlessMixin, Page):
     imported_digest = models.CharField(max_length=64, blank=True, editable=False)
     """A digest of what the importer last wrote: if the page differs from it, a person changed the page since."""
 
+    exclude_fields_in_copy = list(Withdrawable.WITHDRAWAL)
     template = "content/page.html"
     search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("keywords")]
 

@@ -18,6 +18,7 @@ class PublishedDocument(models.Model):
 
     class State(models.TextChoices):
         LIVE = "live"
+        WITHDRAWN = "withdrawn"
         GONE = "gone"
         DELETED = "deleted"
 
@@ -74,8 +75,8 @@ class DocumentKey(models.Model):
 
 
 class DocumentFacet(models.Model):
-    """Lists may filter this live document by that facet. The sort columns stand here too, so that a filtered list is
-    one walk along an index however many documents there are.
+    """Lists may filter this readable document by that facet. Its state and the sort columns stand here too, so that a
+    filtered list is one walk along an index however many documents there are.
     """
 
     document = models.ForeignKey(PublishedDocument, on_delete=models.CASCADE, related_name="facets")
@@ -84,6 +85,7 @@ class DocumentFacet(models.Model):
     audience = models.CharField(max_length=10)
     locale = models.CharField(max_length=12)
     type = models.CharField(max_length=30)
+    state = models.CharField(max_length=10, choices=PublishedDocument.State.choices)
     sort_title = models.CharField(max_length=255)
     updated_at = models.DateTimeField()
 
@@ -93,10 +95,12 @@ class DocumentFacet(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["name", "value", "audience", "locale", "type", "sort_title", "document"], name="facet_by_title"
+                fields=["name", "value", "audience", "locale", "type", "state", "sort_title", "document"],
+                name="facet_by_title",
             ),
             models.Index(
-                fields=["name", "value", "audience", "locale", "type", "updated_at", "document"], name="facet_by_update"
+                fields=["name", "value", "audience", "locale", "type", "state", "updated_at", "document"],
+                name="facet_by_update",
             ),
         ]
 

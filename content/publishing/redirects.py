@@ -13,6 +13,7 @@ from content.transaction import Item
 
 from .changes import Change
 from .models import OutboxEvent, PathRedirect, PublishedDocument
+from .store import READABLE
 
 
 def follow(edited: set[tuple[str, str]], changes: Iterable[Change], now: datetime) -> list[Change]:
@@ -40,9 +41,7 @@ def _edited(locale: str, old_path: str, now: datetime) -> list[Change]:
         return []
     if not _point(locale, path, redirect.content_id, now):
         return []
-    documents = PublishedDocument.objects.filter(
-        content_id=redirect.content_id, locale=locale, state=PublishedDocument.State.LIVE
-    )
+    documents = PublishedDocument.objects.filter(content_id=redirect.content_id, locale=locale, state__in=READABLE)
     return [_redirected(document, path) for document in documents]
 
 

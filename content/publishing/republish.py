@@ -12,6 +12,7 @@ from .changes import Change
 from .models import PublishedDocument
 from .present import all_items
 from .settle import batches, refresh, unsettled
+from .store import READABLE
 
 BATCH = 200
 
@@ -42,5 +43,5 @@ def check(items: Iterable[Item], *, now: datetime) -> Iterator[tuple[int, list[C
 
 
 def behind() -> int:
-    """How many live documents were stored by code of another schema version."""
-    return PublishedDocument.objects.filter(state="live").exclude(schema_version=SCHEMA_VERSION).count()
+    """How many readable documents were stored by code of another schema version."""
+    return PublishedDocument.objects.filter(state__in=READABLE).exclude(schema_version=SCHEMA_VERSION).count()

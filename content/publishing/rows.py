@@ -41,7 +41,9 @@ WRITTEN = (
     "updated_at",
     "content_updated_at",
 )
-FACET = ("document_id", "name", "value", "audience", "locale", "type", "sort_title", "updated_at")
+PLACE = ("state", "sort_title", "updated_at")
+"""Which list a document's facets stand in, and where."""
+FACET = ("document_id", "name", "value", "audience", "locale", "type", *PLACE)
 
 
 @dataclass
@@ -55,6 +57,7 @@ class Draft:
     updated_at: datetime
     path: str = ""
     version: int = 0
+    state: str = ""
     sort_title: str = ""
     keys: frozenset[str] = frozenset()
     facets: set[tuple[str, str]] = field(default_factory=set)
@@ -88,8 +91,12 @@ def differing(drafts: Sequence[Draft]) -> set[int | None]:
 
 
 def _facet_rows(draft: Draft, facets: Iterable[tuple[str, str]]) -> list[Sequence[Any]]:
-    place = (draft.sort_title, draft.updated_at)
+    place = _place(draft)
     return [(draft.pk, *pair, draft.audience, draft.item.locale, draft.type, *place) for pair in sorted(facets)]
+
+
+def _place(draft: Draft) -> tuple[str, str, datetime]:
+    return draft.state, draft.sort_title, draft.updated_at
 
 
 def _update(drafts: list[Draft]) -> None:
@@ -119,23 +126,23 @@ def _replace_keys(drafts: Sequence[Draft]) -> None:
 
 
 def _replace_facets(drafts: Sequence[Draft]) -> None:
-    """Facets carry their document's sort columns, and follow when those move."""
-    stored: dict[int | None, dict[tuple[str, str], tuple[int, tuple[str, datetime]]]] = defaultdict(dict)
-    columns = ("document_id", "name", "value", "pk", "sort_title", "updated_at")
+    """Facets carry their document's state and sort columns, and follow when those change."""
+    stored: dict[int | None, dict[tuple[str, str], tuple[int, tuple[Any, ...]]]] = defaultdict(dict)
+    columns = ("document_id", "name", "value", "pk", *PLACE)
     for document, name, value, pk, *place in DocumentFacet.objects.filter(document_id__in=_pks(drafts)).values_list(
         *columns
     ):
-        stored[document][(name, value)] = (pk, (place[0], place[1]))
+        stored[document][(name, value)] = (pk, tuple(place))
     gone: list[int] = []
     moved: list[Sequence[Any]] = []
     new: list[Sequence[Any]] = []
     for draft in drafts:
-        present, place_now = stored[draft.pk], (draft.sort_title, draft.updated_at)
+        present, place_now = stored[draft.pk], _place(draft)
         gone += [pk for pair, (pk, _) in present.items() if pair not in draft.facets]
         moved += [(*place_now, pk) for pair, (pk, at) in present.items() if pair in draft.facets and at != place_now]
         new += _facet_rows(draft, draft.facets - present.keys())
     _delete(DocumentFacet, gone)
-    _execute("UPDATE publishing_documentfacet SET sort_title = %s, updated_at = %s WHERE id = %s", moved)
+    _execute("UPDATE publishing_documentfacet SET state = %s, sort_title = %s, updated_at = %s WHERE id = %s", moved)
     _insert_rows(DocumentFacet, FACET, new)
 
 

@@ -26,6 +26,9 @@ from .rows import WRITTEN, Draft
 
 State = PublishedDocument.State
 
+READABLE = (State.LIVE, State.WITHDRAWN)
+"""The states of what can be read."""
+
 CHECKED = ("id", "content_id", "locale", "audience", *WRITTEN)
 """What a thorough comparison reads: everything, so that what was changed behind our back is found."""
 COMPARED = tuple(name for name in CHECKED if name not in ("body", "card"))
@@ -100,7 +103,7 @@ def _staying(item: Item, audience: Any, wish: Desired, old: Old | None, now: dat
     content = document.model_dump(mode="json")
     digest = _hash(orjson.dumps(content))
     search_text = "\n".join(word for word in document.words() if word)
-    live = old if old is not None and old["state"] == State.LIVE else None
+    live = old if old is not None and old["state"] in READABLE else None
     same = live is not None and live["digest"] == digest and _is_intact(document, content, live)
     draft = Draft(
         item=item,
@@ -111,6 +114,7 @@ def _staying(item: Item, audience: Any, wish: Desired, old: Old | None, now: dat
         type=document.type,
         path=document.path,
         version=(old["version"] if old else 0) + (not same),
+        state=document.state,
         sort_title=sortable(document.title),
         updated_at=live["updated_at"] if live and same else now,
     )
@@ -119,6 +123,7 @@ def _staying(item: Item, audience: Any, wish: Desired, old: Old | None, now: dat
         "path": document.path,
         "slug": document.slug,
         "title": document.title,
+        "state": document.state,
         "status": getattr(document, "status", ""),
         "schema_version": SCHEMA_VERSION,
         "search_text": search_text,
@@ -128,14 +133,14 @@ def _staying(item: Item, audience: Any, wish: Desired, old: Old | None, now: dat
     }
     if same and live and all(live[name] == value for name, value in unseen.items()):
         return draft
-    edited = live is None or live["source_revision"] != wish.source_revision
+    edited = live is None or any(live[name] != unseen[name] for name in ("source_revision", "state"))
     stamps = {
         "version": draft.version,
         "updated_at": draft.updated_at,
         "content_updated_at": live["content_updated_at"] if live and (same or not edited) else now,
     }
     sent = _sent(document, content, stamps)
-    draft.row = {"state": State.LIVE.value, "digest": digest, **unseen, **stamps, **sent}
+    draft.row = {"digest": digest, **unseen, **stamps, **sent}
     draft.change = _change(draft, old, None if same else _event(draft.row, live))
     return draft
 
@@ -179,14 +184,14 @@ def _is_intact(document: Document, content: dict[str, Any], live: Old) -> bool:
 
 
 def _event(row: Mapping[str, Any], live: Old | None) -> Event:
-    if live is None:
-        return Event.PUBLISHED
+    if live is None or live["state"] != row["state"]:
+        return Event.WITHDRAWN if row["state"] == State.WITHDRAWN else Event.PUBLISHED
     return Event.MOVED if live["path"] != row["path"] else Event.UPDATED
 
 
 def _change(draft: Draft, old: Old | None, event: Event | None) -> Change:
     row = draft.row or {}
-    was_live, is_live = old is not None and old["state"] == State.LIVE, row["state"] == State.LIVE
+    was_live, is_live = old is not None and old["state"] in READABLE, row["state"] in READABLE
     shown_alike = old is not None and (old["title"], old["path"]) == (row["title"], row["path"])
     return Change(
         item=draft.item,
@@ -195,7 +200,7 @@ def _change(draft: Draft, old: Old | None, event: Event | None) -> Change:
         event=event,
         version=row["version"],
         path=row["path"],
-        previous_path=old["path"] if old and event == Event.MOVED else "",
+        previous_path=old["path"] if old and was_live and is_live and old["path"] != row["path"] else "",
         link_changed=was_live != is_live or not shown_alike or (row["type"] == "topic" and event is not None),
         presence_changed=was_live != is_live,
     )

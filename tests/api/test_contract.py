@@ -138,7 +138,7 @@ def test_every_parameter_is_in_the_contract(openapi):
     }.items():
         described = {parameter["name"]: parameter for parameter in openapi["paths"][path]["get"]["parameters"]}
         assert set(described) == set(question.model_fields)
-        assert described["locale"]["schema"]["enum"] == ["en", "es"]
+        assert described["locale"]["schema"]["enum"] == ["en", "es", "zh-Hans", "ar"]
     assert "anyOf" not in json.dumps(openapi["paths"]["/api/v1/services"]["get"]["parameters"])
 
 

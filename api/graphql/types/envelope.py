@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from graphene import ID, Int, Interface, List, NonNull, ObjectType, String
+from graphene import ID, Field, Int, Interface, List, NonNull, ObjectType, String
 from graphql import GraphQLResolveInfo
 
 from content.documents import PUBLIC_CLASSES
 from content.documents.base import class_name
 
-from ..loading import held
+from ..loading import held, part
 from .scalars import DateTime
 
 
@@ -37,12 +37,18 @@ class Item(Interface):
         description=f"What it is: {', '.join(PUBLIC_CLASSES)}.",
     )
     locale = String(required=True, description="The language of this translation, as a BCP 47 tag.")
+    direction = String(required=True, description="Which way its text runs: ltr or rtl, as in HTML's `dir`.")
     slug = String(required=True, description="Its short name in addresses; unique for its type and language.")
     path = String(required=True, description="Where it stands on the public website, without the locale.")
     url = String(required=True, description="Its address on the public website.")
     title = String(required=True, description="Its title; for an answer, the question.")
     summary = String(required=True, description="What it is in a sentence or two; for an answer, the short answer.")
-    state = String(required=True, description='Always "live": an item that left is no longer answered with.')
+    state = String(required=True, description='"live", or "withdrawn": no longer current, but readable with a notice.')
+    withdrawn = Field(
+        "api.graphql.types.parts.Withdrawn",
+        resolver=part,
+        description="Why it is withdrawn; null for what is current.",
+    )
     version = Int(required=True, description="Rises by one whenever anything in this document changes.")
     published_at = DateTime(description="When this translation first went live.")
     updated_at = DateTime(required=True, description="When anything in this document last changed.")

@@ -6,8 +6,9 @@ from graphene import ID, Field, Int, List, NonNull, String
 
 from content.documents import PUBLIC_CLASSES
 
-from ..loading import loaded_item
+from ..loading import loaded_item, part
 from .envelope import Item, Part
+from .scalars import DateTime
 
 
 class Relation(Part):
@@ -19,6 +20,14 @@ class Relation(Part):
     title = String(required=True, description="Its title.")
     url = String(required=True, description="Its address on the public website.")
     item = Field(Item, resolver=loaded_item, description="All of it.")
+
+
+class Withdrawn(Part):
+    """Why a withdrawn item is no longer current."""
+
+    at = DateTime(required=True, description="When it was withdrawn.")
+    notice = String(required=True, description="What to show above its text.")
+    replaced_by = Field(Relation, resolver=part, description="What to read in its place.")
 
 
 class Address(Part):

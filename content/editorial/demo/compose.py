@@ -18,6 +18,7 @@ from content.editorial.exchange.records import (
 from . import texts
 from .blocks import Composer, PictureOf, key
 from .links import rich_text
+from .parts import LANGUAGES
 from .read import City
 
 Compose = Callable[[Any, Composer], Record]
@@ -25,7 +26,7 @@ Compose = Callable[[Any, Composer], Record]
 
 def records(city: City, picture_of: PictureOf) -> Iterator[Record]:
     """Every record of the city, one for each item and language."""
-    composers = [Composer(language, picture_of) for language in ("en", "es")]
+    composers = [Composer(language, picture_of) for language in LANGUAGES]
     for kind, compose in COMPOSE.items():
         for composer in composers:
             for entry in getattr(city, kind):

@@ -1,10 +1,10 @@
-"""What the entries of the text files are made of: words in one or two languages, and the blocks of a body."""
+"""What the entries of the text files are made of: words in one or more languages, and the blocks of a body."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import (
     AfterValidator,
@@ -24,14 +24,18 @@ Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 ItemReference = Annotated[str, StringConstraints(pattern=rf"^({LINKED}):[a-z0-9-]+$")]
 
 
+Language = Literal["en", "es", "zh-Hans", "ar"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
 class Part(BaseModel):
     """Anything written in the files. A key that is not known is a mistake."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Words(RootModel[dict[Literal["en", "es"], str]]):
-    """One text in one or both languages."""
+class Words(RootModel[dict[Language, str]]):
+    """One text in English, and in the languages that it is translated into."""
 
     model_config = ConfigDict(frozen=True)
 

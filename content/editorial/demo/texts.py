@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .parts import Block, Part, Slug, Words, at_most, said_in
+from .parts import LANGUAGES, Block, Part, Slug, Words, at_most, said_in
 
 Phone = Annotated[str, StringConstraints(pattern=r"^\+1 555 01\d\d$")]
 HttpsAddress = Annotated[str, StringConstraints(pattern=r"^https://")]
@@ -42,7 +42,7 @@ class Agent(Part):
 
 
 class Entry(Part):
-    """One item. Where its title has Spanish, every text that readers see has."""
+    """One item. A language that its title has, every text that readers see has, and no text has another."""
 
     type: ClassVar[str]
     """What links and import keys call it."""
@@ -50,9 +50,10 @@ class Entry(Part):
     title: Title
 
     @model_validator(mode="after")
-    def spanish_everywhere_or_nowhere(self) -> Entry:
-        if any(text.has("es") != self.title.has("es") for text in said_in(self)):
-            raise ValueError("it has Spanish in some of its texts and not in others")
+    def each_language_everywhere_or_nowhere(self) -> Entry:
+        for language in LANGUAGES:
+            if any(text.has(language) != self.title.has(language) for text in said_in(self)):
+                raise ValueError(f"it has {language} in some of its texts and not in others")
         return self
 
     def languages(self) -> list[str]:

@@ -23,7 +23,7 @@ def take_in(record: RedirectRecord, references: References, overwrite: bool) -> 
         raise Rejected(f"redirect_from: “{record.path}” leads to an item that was not imported.")
     path = Redirect.normalise_path(record.path)
     here = queries.by_path(tidy(path), record.locale, "public")
-    if here is not None and here.state == "live":
+    if here is not None and here.is_readable:
         raise Rejected(f"redirect_from: “{record.path}” is the address of a page. Leave it out.")
     rows = Redirect.objects.filter(old_path=path)
     row = (

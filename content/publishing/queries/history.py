@@ -10,7 +10,7 @@ from django.db import connection
 
 from content.documents import Audience
 
-from .rows import FROM, ROW, Row, rows_of, to_moment, to_uuid
+from .rows import FROM, READABLE, ROW, Row, rows_of, to_moment, to_uuid
 
 
 class EventRow(NamedTuple):
@@ -50,9 +50,9 @@ def last_sequence(audience: Audience) -> int:
 
 
 def snapshot(audience: Audience, locale: str, after: int, limit: int) -> list[Row]:
-    """All live documents of a locale, by row id, after the row `after`."""
+    """All documents of a locale that can be read, by row id, after the row `after`."""
     return rows_of(
-        f"SELECT {ROW} {FROM} WHERE d.audience = %s AND d.locale = %s AND d.state = 'live' AND d.id > %s "
+        f"SELECT {ROW} {FROM} WHERE d.audience = %s AND d.locale = %s AND {READABLE} AND d.id > %s "
         "ORDER BY d.id LIMIT %s",
         [audience, locale, after, limit],
     )

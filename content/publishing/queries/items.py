@@ -10,9 +10,9 @@ from django.db import connection
 
 from content.documents import Audience
 
-from .rows import FROM, ROW, Row, rows_of, to_uuid, uuid_of
+from .rows import FROM, READABLE, ROW, Row, rows_of, to_uuid, uuid_of
 
-_LIVE_FIRST = "ORDER BY CASE d.state WHEN 'live' THEN 0 ELSE 1 END, d.updated_at DESC"
+_LIVE_FIRST = "ORDER BY CASE d.state WHEN 'live' THEN 0 WHEN 'withdrawn' THEN 1 ELSE 2 END, d.updated_at DESC"
 
 
 def by_id(content_id: UUID, locale: str, audience: Audience) -> Row | None:
@@ -21,12 +21,12 @@ def by_id(content_id: UUID, locale: str, audience: Audience) -> Row | None:
 
 
 def by_ids(content_ids: Iterable[UUID], locale: str, audience: Audience) -> list[Row]:
-    """The live documents of these items, in no order."""
+    """The documents of these items that can be read, in no order."""
     wanted = [uuid_of(content_id) for content_id in content_ids]
     if not wanted:
         return []
     marks = ", ".join(["%s"] * len(wanted))
-    where = f"d.content_id IN ({marks}) AND d.locale = %s AND d.audience = %s AND d.state = 'live'"
+    where = f"d.content_id IN ({marks}) AND d.locale = %s AND d.audience = %s AND {READABLE}"
     return rows_of(f"SELECT {ROW} {FROM} WHERE {where}", [*wanted, locale, audience])
 
 
@@ -51,22 +51,21 @@ def redirected(path: str, locale: str) -> UUID | None:
 
 
 def locales_of(content_id: UUID, audience: Audience) -> list[str]:
-    """The locales in which this item is live, in alphabetical order."""
+    """The locales in which this item can be read, in alphabetical order."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT locale FROM publishing_publisheddocument "
-            "WHERE content_id = %s AND audience = %s AND state = 'live' ORDER BY locale",
+            f"SELECT d.locale {FROM} WHERE d.content_id = %s AND d.audience = %s AND {READABLE} ORDER BY d.locale",
             [uuid_of(content_id), audience],
         )
         return [locale for (locale,) in cursor.fetchall()]
 
 
 def locales_of_slug(type: str, slug: str, audience: Audience) -> list[str]:
-    """The locales in which an item of this type is live under this slug."""
+    """The locales in which an item of this type can be read under this slug."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT DISTINCT locale FROM publishing_publisheddocument "
-            "WHERE audience = %s AND type = %s AND slug = %s AND state = 'live' ORDER BY locale",
+            f"SELECT DISTINCT d.locale {FROM} "
+            f"WHERE d.audience = %s AND d.type = %s AND d.slug = %s AND {READABLE} ORDER BY d.locale",
             [audience, type, slug],
         )
         return [locale for (locale,) in cursor.fetchall()]

@@ -1,4 +1,4 @@
-"""Lists of live documents: filtered by facets, in an order, a page at a time."""
+"""Lists of documents that can be read: filtered by facets, in an order, a page at a time."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class Listing:
     locale: str
     type: str
     facets: tuple[tuple[str, str], ...] = ()
+    state: str = "live"
     status: str = ""
     updated_since: datetime | None = None
     sort: str = "title"
@@ -45,7 +46,7 @@ SORTS = {
 
 
 def listed(question: Listing) -> list[Row]:
-    """The live documents that the question asks for, in its order; at most `limit` of them."""
+    """The documents that the question asks for, in its order; at most `limit` of them."""
     column, direction = SORTS[question.sort]
     source, (sorted_by, row_id), where, values = _source(question, column)
     if question.after is not None:
@@ -66,7 +67,7 @@ def place(row: Row, sort: str) -> tuple[str, int]:
 
 
 def count(question: Listing) -> int:
-    """How many live documents the question asks for, whatever its page."""
+    """How many documents the question asks for, whatever its page."""
     source, _, where, values = _source(question, SORTS[question.sort][0])
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT COUNT(*) {source} WHERE {' AND '.join(where)}", values)
@@ -100,12 +101,14 @@ _FIRST_OF_EACH = {
         FROM json_each(%s) v CROSS JOIN publishing_publisheddocument d ON d.id IN (
             SELECT f.document_id FROM publishing_documentfacet f
             WHERE f.value = v.value AND f.name = %s AND f.audience = %s AND f.locale = %s AND f.type = %s
+                AND f.state = 'live'
             ORDER BY f.sort_title, f.document_id LIMIT %s
         )""",
     "postgresql": """
         FROM unnest(%s::text[]) v(value) CROSS JOIN LATERAL (
             SELECT f.document_id FROM publishing_documentfacet f
             WHERE f.value = v.value AND f.name = %s AND f.audience = %s AND f.locale = %s AND f.type = %s
+                AND f.state = 'live'
             ORDER BY f.sort_title, f.document_id LIMIT %s
         ) each JOIN publishing_publisheddocument d ON d.id = each.document_id""",
 }
@@ -119,7 +122,8 @@ def linked_counts(name: str, values: Sequence[UUID], type: str, locale: str, aud
     marks = ", ".join(["%s"] * len(values))
     sql = f"""
         SELECT value, COUNT(*) FROM publishing_documentfacet
-        WHERE name = %s AND value IN ({marks}) AND audience = %s AND locale = %s AND type = %s GROUP BY value
+        WHERE name = %s AND value IN ({marks}) AND audience = %s AND locale = %s AND type = %s AND state = 'live'
+        GROUP BY value
     """  # noqa: S608
     with connection.cursor() as cursor:
         cursor.execute(sql, [name, *(str(value) for value in values), audience, locale, type])
@@ -129,17 +133,17 @@ def linked_counts(name: str, values: Sequence[UUID], type: str, locale: str, aud
 
 def _source(question: Listing, column: str) -> tuple[str, tuple[str, str], list[str], list[Any]]:
     """FROM, sort columns, WHERE and values. The first facet leads, because its index is in the order of the list."""
-    scope: list[Any] = [question.audience, question.locale, question.type]
+    scope: list[Any] = [question.audience, question.locale, question.type, question.state]
     if question.facets:
         (name, value), *others = question.facets
         source = "FROM publishing_documentfacet f JOIN publishing_publisheddocument d ON d.id = f.document_id"
         order = (f"f.{column}", "f.document_id")
-        where = ["f.name = %s", "f.value = %s", "f.audience = %s", "f.locale = %s", "f.type = %s"]
+        where = ["f.name = %s", "f.value = %s", "f.audience = %s", "f.locale = %s", "f.type = %s", "f.state = %s"]
         values: list[Any] = [name, value, *scope]
     else:
         others = []
         source, order = FROM, (f"d.{column}", "d.id")
-        where = ["d.audience = %s", "d.locale = %s", "d.type = %s", "d.state = 'live'"]
+        where = ["d.audience = %s", "d.locale = %s", "d.type = %s", "d.state = %s"]
         values = scope
     for name, value in others:
         where.append(

@@ -26,10 +26,17 @@ class Row(NamedTuple):
     card: bytes
     body: bytes
 
+    @property
+    def is_readable(self) -> bool:
+        """Whether there is anything to read: an item that was withdrawn can be read too, with its notice."""
+        return self.state in ("live", "withdrawn")
+
 
 CARD = "d.id, d.content_id, d.locale, d.type, d.state, d.path, d.version, d.etag, d.updated_at, d.sort_title, d.card"
 ROW = f"{CARD}, d.body"
 FROM = "FROM publishing_publisheddocument d"
+READABLE = "d.state IN ('live', 'withdrawn')"
+"""What can be read: an item that was withdrawn too, with its notice."""
 
 
 def rows_of(sql: str, values: list[Any]) -> list[Row]:

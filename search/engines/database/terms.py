@@ -36,7 +36,7 @@ def locale_tag(locale: str) -> str:
 
 
 def in_locale(terms: Sequence[str], locale: str) -> list[str]:
-    tag = locale_tag(locale)
+    tag = locale_tag(locale).lower()  # FTS5 folds the case of its terms
     return [f"{tag}:{term}" for term in terms]
 
 

@@ -5,6 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import dj_database_url
+from django.conf.locale import LANG_INFO
 
 PROJECT = Path(__file__).resolve().parents[3]
 DATA = Path(os.environ.get("WELLSPRING_DATA", PROJECT / "var")).resolve()
@@ -113,7 +114,16 @@ TIME_ZONE = os.environ.get("TIME_ZONE", "America/Chicago")
 USE_I18N = True
 USE_TZ = True
 WAGTAIL_I18N_ENABLED = True
-LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [("en", "English"), ("es", "Español")]
+# Readers get BCP 47's own spelling of every language. Django knows this one as zh-hans only; one spelling everywhere
+# spares a translation at every door.
+LANG_INFO["zh-Hans"] = {**LANG_INFO["zh-hans"], "code": "zh-Hans"}
+LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = [
+    ("en", "English"),
+    ("es", "Español"),
+    ("zh-Hans", "简体中文"),
+    ("ar", "العربية"),
+]
+WAGTAIL_ALLOW_UNICODE_SLUGS = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"

@@ -130,4 +130,4 @@ def test_a_wrong_argument_says_what_would_be_right(city, graph, arguments, code,
 
 def test_an_unsupported_locale_lists_the_supported_ones(city, graph):
     error = graph.error('{ services(locale: "fr") { totalCount } }')
-    assert error["extensions"]["allowed"] == ["en", "es"]
+    assert error["extensions"]["allowed"] == ["en", "es", "zh-Hans", "ar"]

@@ -130,7 +130,7 @@ class TestLanguages:
         problem = api.refused(f"/services/swim-lessons?{parameter}=fr")
         assert problem["type"] == "/problems/unsupported-locale"
         assert problem["field"] == parameter
-        assert problem["allowed"] == ["en", "es"]
+        assert problem["allowed"] == ["en", "es", "zh-Hans", "ar"]
 
     def test_the_browsers_language_changes_nothing(self, natacion, api):
         response = api.response("/services/swim-lessons", **{"Accept-Language": "es"})

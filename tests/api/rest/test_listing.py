@@ -179,3 +179,13 @@ def test_next_is_an_address_that_clients_can_use_as_it_is(catalogue, api):
     following = api.get("/services?limit=1&" + urlencode({"status": "active", "updated_since": "2001-01-01T00:00:00Z"}))
     assert following["next"].startswith("http://testserver/api/v1/services?")
     assert [item["title"] for item in api.get(following["next"])["items"]] == ["Swim lessons"]
+
+
+def test_withdrawn_items_are_listed_apart_and_read_with_their_notice(catalogue, api):
+    catalogue["swim"].withdraw("Lessons ended.", now=datetime(2026, 11, 26, 12, tzinfo=UTC))
+
+    assert api.all_titles("/services?department=parks") == []
+    assert api.all_titles("/services?department=parks&state=withdrawn") == ["Swim lessons"]
+    assert api.all_titles("/services?state=withdrawn") == ["Swim lessons"]
+    assert api.get("/services/swim-lessons")["withdrawn"]["notice"] == "Lessons ended."
+    assert api.refused("/services?state=gone")["field"] == "state"

@@ -78,7 +78,7 @@ def use_a_real_phone_number(city: Any) -> None:
     ("spoil", "told"),
     [
         (set_summary, "services.yaml, entry 1 (bulky-item-pickup): summary"),
-        (forget_spanish, "services.yaml, entry 1 (bulky-item-pickup): the entry: Value error, it has Spanish in some"),
+        (forget_spanish, "services.yaml, entry 1 (bulky-item-pickup): the entry: Value error, it has es in some"),
         (misname_a_field, "answers.yaml, entry 1 (what-is-bulky): sumary"),
         (point_at_nothing, "services.yaml, entry 1 (bulky-item-pickup): there is no location:city-hall"),
         (link_to_nothing, "services.yaml, entry 2 (plant-a-tree): there is no faq:nobody-asked"),
