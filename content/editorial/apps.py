@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class EditorialConfig(AppConfig):
@@ -7,3 +8,15 @@ class EditorialConfig(AppConfig):
     name = "content.editorial"
     label = "editorial"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from wagtail.models import AbstractPage
+        from wagtail.permissions import register_permission_policy
+
+        from . import receivers
+        from .rights import ReadablePages
+        from .settling import after_migrating
+
+        register_permission_policy(AbstractPage, ReadablePages())
+        receivers.connect()
+        post_migrate.connect(after_migrating, dispatch_uid="settle_roles")

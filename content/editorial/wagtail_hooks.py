@@ -12,6 +12,8 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from content.models import Contact, Topic
 
+from . import desk_hooks  # noqa: F401 - Wagtail looks for hooks here only
+
 
 class TopicDesk(SnippetViewSet):
     """The topics, as a list that shows where each belongs."""

@@ -23,6 +23,7 @@ from content.transaction import Item, publication
 
 from . import queries
 from .consumers import Consumer, configured
+from .jobs import TickJob, jobs_of_settings
 from .models import ConsumerCursor, PendingRender
 from .renditions import make_missing
 from .settle import refresh
@@ -50,6 +51,7 @@ class Relay:
     clock: Clock
     name: str = field(default_factory=identity)
     consumers: dict[str, Consumer] = field(default_factory=configured)
+    jobs: dict[str, TickJob] = field(default_factory=jobs_of_settings)
     unrenderable: set[int] = field(default_factory=set)
     """Documents that this relay could not render. They stay in the queue, and the next relay tries them again."""
 
@@ -86,11 +88,21 @@ class Relay:
         return True
 
     def tick(self) -> bool:
-        """Publish and expire what is due, at most every TICK_EVERY whoever does it. True if this relay did anything."""
+        """Publish and expire what is due, and do the jobs of settings, at most every TICK_EVERY whoever does it.
+
+        True if there may be more to do at once.
+        """
         now = self.clock()
         if not _take_tick(self.name, now):
             return False
         call_command("publish_scheduled", verbosity=0)
+        for name, job in self.jobs.items():
+            try:
+                job(now)
+            except OperationalError:
+                raise
+            except Exception:
+                logger.exception("the job %s failed; it is tried again at the next tick", name)
         return make_missing()
 
     def render_pending(self) -> bool:

@@ -12,7 +12,7 @@ from content.transaction import publication
 
 from .compose import records
 from .images import Library
-from .people import settle_people
+from .people import settle_people, settle_teams
 from .read import City, read
 
 Progress = Callable[[int, int], None]
@@ -51,4 +51,5 @@ def seed(city: City | None = None, progress: Progress = lambda done, total: None
     refused = [outcome for outcome in outcomes if outcome.result == "rejected"]
     if refused:
         raise NotSeeded(refused)
+    settle_teams()
     return outcomes

@@ -164,6 +164,8 @@ CURRENCY = os.environ.get("WELLSPRING_CURRENCY", "USD")
 """ISO 4217; every fee is in it."""
 
 OUTBOX_CONSUMERS = {"search": "search.sync.SearchConsumer"}
+TICK_JOBS: dict[str, str] = {}
+"""What the relay does every few seconds besides publishing what is due: `name: "path.to.job"`, each given the time."""
 SEARCH_ENGINE = "search.engines.database.DatabaseEngine"
 GRAPHIQL = os.environ.get("WELLSPRING_GRAPHIQL", "") == "1"
 GRAPHQL_INTROSPECTION = os.environ.get("WELLSPRING_GRAPHQL_INTROSPECTION", "") == "1"

@@ -249,3 +249,18 @@ def test_the_command_does_what_is_due_and_stops(lessons, settings, readers):
     call_command("relay", "--once")
 
     assert readers.see(lessons) is None
+
+
+def test_the_jobs_of_settings_are_done_once_a_tick_and_a_failing_one_holds_up_no_other(db, clock):
+    done = []
+
+    def broken(now):
+        raise ConnectionError("no mail today")
+
+    relays = [Relay(clock, consumers={}, jobs={"broken": broken, "noted": done.append}) for _ in range(2)]
+    for relay in relays:
+        relay.step()
+    clock.passes(TICK_EVERY)
+    relays[1].step()
+
+    assert done == [NOON, NOON + TICK_EVERY]

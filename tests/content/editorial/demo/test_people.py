@@ -4,11 +4,11 @@ import pytest
 from wagtail.models import GroupPagePermission, Page
 
 from content.editorial.demo.logins import PEOPLE
-from content.editorial.demo.people import settle_people
+from content.editorial.demo.people import settle_people, settle_teams
 from content.models import Contact, Service
 from content.publishing import queries
 
-pytestmark = pytest.mark.database
+pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_indexes")]
 
 PASSWORDS = {person.username: person.password for person in PEOPLE}
 
@@ -45,14 +45,28 @@ def title_of(service):
     return queries.by_slug("service", service.slug, "en", "public").body
 
 
-@pytest.mark.parametrize("username", PASSWORDS)
-def test_everyone_opens_the_desk_and_a_page(log_in, service, username):
-    client = log_in(username)
+def test_all_but_the_agent_enter_the_desk_and_a_team_s_member_when_there_is_a_team(log_in):
+    entered = {username for username in PASSWORDS if log_in(username).get("/admin/").status_code == 200}
 
-    assert client.get("/admin/").status_code == 200
-    assert client.get(f"/admin/pages/{service.pk}/edit/").status_code == 200
-    assert client.get("/admin/images/").status_code == 200
-    assert client.get("/admin/snippets/content/contact/").status_code == 200
+    assert entered == set(PASSWORDS) - {"agent", "parks"}
+
+
+def test_people_hold_the_roles_of_the_table(people, django_user_model):
+    held = {user.username: [group.name for group in user.groups.all()] for user in django_user_model.objects.all()}
+
+    assert held == {
+        person.username: [person.role] if person.role and not person.department else [] for person in PEOPLE
+    }
+
+
+def test_a_department_that_is_there_gets_its_people(people, make_department, django_user_model):
+    make_department(title="Parks and Recreation")
+
+    settle_teams()
+    settle_teams()
+
+    member = django_user_model.objects.get(username="parks")
+    assert [group.name for group in member.groups.all()] == ["Parks and Recreation: editors"]
 
 
 def test_an_editor_submits_what_an_approver_publishes(log_in, service):

@@ -1,0 +1,44 @@
+"""Wagtail's hooks for the people of the desk: reading without changing, translating, teams."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.contrib.auth.models import Permission
+from django.db.models import QuerySet
+from django.urls import path, reverse
+from wagtail import hooks
+from wagtail.admin.widgets import Button
+from wagtail.models import Page
+
+from .rights import READ
+from .views.read import read
+from .views.translate import Translate
+
+
+@hooks.register("register_admin_urls")
+def desk_urls() -> list[Any]:
+    """The second one stands before Wagtail's own, which has the same address and name."""
+    return [
+        path("desk/read/<int:page_id>/", read, name="desk_read"),
+        path("translation/submit/page/<int:page_id>/", Translate.as_view()),
+    ]
+
+
+@hooks.register("register_permissions")
+def desk_permissions() -> QuerySet[Permission]:
+    """Let the desk's own rights be ticked in Wagtail's form for groups."""
+    return Permission.objects.filter(content_type__app_label="editorial")
+
+
+@hooks.register("register_page_listing_more_buttons")
+def read_from_the_list(page: Page, user: Any, next_url: str | None = None) -> Iterator[Button]:
+    """“Read draft”, for those who may not open the page in the editor."""
+    if user.has_perm(READ) and not page.is_root() and not page.permissions_for_user(user).can_edit():
+        yield Button("Read draft", reverse("desk_read", args=[page.pk]), icon_name="view", priority=10)
+
+
+@hooks.register("register_page_header_buttons")
+def read_from_the_header(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    yield from read_from_the_list(page, user, next_url)

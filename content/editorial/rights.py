@@ -1,0 +1,46 @@
+"""Who may look at pages that they may not change.
+
+Wagtail shows a page to those who may change it; readers, translators and reviewers have to see the rest too. Whoever
+holds `editorial.read_desk` finds every page in the explorer, and its draft at `views/read.py`. What they may *do* with
+a page stays what Wagtail says, so nothing here can open a way to a change.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import QuerySet
+from wagtail.models import Page
+from wagtail.permission_policies.pages import PagePermissionPolicy
+
+READ = "editorial.read_desk"
+ANY_RIGHT_AT_ALL = {"add", "change", "publish"}
+"""Wagtail's lists, search and reports ask for any of these, and more, when all they do is show pages."""
+
+
+class ReadablePages(PagePermissionPolicy):
+    """Wagtail's policy of pages, with all of them to look at for those who may read the desk."""
+
+    def user_has_any_permission(self, user: Any, actions: Iterable[str]) -> bool:
+        if set(actions) >= ANY_RIGHT_AT_ALL and user.has_perm(READ):
+            return True
+        return bool(super().user_has_any_permission(user, actions))
+
+    def instances_with_direct_explore_permission(self, user: Any) -> Any:
+        if user.has_perm(READ):
+            return Page.objects.filter(depth=1)
+        return super().instances_with_direct_explore_permission(user)
+
+    def explorable_instances(self, user: Any) -> QuerySet[Page]:
+        if user.has_perm(READ):
+            return self.model._default_manager.all()
+        return super().explorable_instances(user)
+
+
+def may_read(user: Any, page: Page) -> bool:
+    """Whether a person may look at this page's draft: everything, or what they may change or publish."""
+    if user.has_perm(READ):
+        return True
+    rights = page.permissions_for_user(user)
+    return rights.can_edit() or rights.can_publish()
