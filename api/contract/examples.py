@@ -105,6 +105,7 @@ SERVICE = {
             },
         ],
     },
+    "identifiers": [{"scheme": "STATE-SERVICES", "code": "RC-14", "title": "Public swimming lessons"}],
     "related": [QUESTION],
 }
 

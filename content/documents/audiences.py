@@ -16,7 +16,7 @@ PUBLIC_FIELDS: dict[type[Document], tuple[str, ...]] = {
     ServiceDocument: (
         *ENVELOPE,
         *("alternate_name", "status", "status_note", "department", "topics", "keywords", "eligibility"),
-        *("processing_time", "online", "contacts", "locations", "body", "open311", "related"),
+        *("processing_time", "online", "contacts", "locations", "body", "open311", "identifiers", "related"),
     ),
     FaqDocument: (
         *ENVELOPE,

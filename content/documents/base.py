@@ -191,6 +191,14 @@ class ForAgents(Part):
         yield from self.agent.words()
 
 
+class Identifier(Part):
+    """What an official register calls the same thing, like LGSL 4. CPSV-AP `identifier`."""
+
+    scheme: str = Field(description="The register", examples=["LGSL"])
+    code: str
+    title: Text = Field(description="What the register calls it")
+
+
 class Source(Part):
     """Who says so."""
 

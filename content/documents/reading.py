@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from . import richtext
-from .base import Address, ContactCard, LocationCard, Picture, Relation, Rendition
+from .base import Address, ContactCard, Identifier, LocationCard, Picture, Relation, Rendition
 
 
 def link_key(content_id: UUID) -> str:
@@ -32,6 +32,10 @@ def contact_key(content_id: UUID) -> str:
 
 def image_key(pk: int) -> str:
     return f"image/{pk}"
+
+
+def service_code_key(pk: int) -> str:
+    return f"service-code/{pk}"
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,7 @@ class Sources:
     locations: dict[UUID, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
     contacts: dict[UUID, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
     pictures: dict[int, tuple[Any, list[Rendition]]] = field(default_factory=dict)
+    service_codes: dict[int, Identifier] = field(default_factory=dict)
     links: dict[str, dict[int, list[Any]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
     """The child rows of pages: links[relation][page pk], in order."""
 
@@ -158,6 +163,12 @@ class Reader:
             longitude=place.longitude,
             displayed_hours=place.displayed_hours,
         )
+
+    def identifiers(self, page_pk: int) -> list[Identifier]:
+        """The official codes of a service, in the editor's order."""
+        codes = self.linked("identifiers", page_pk)
+        self.keys.update(map(service_code_key, codes))
+        return [self.sources.service_codes[pk] for pk in codes if pk in self.sources.service_codes]
 
     def picture(self, image_pk: int | None, *, alt: str | None = None, caption: str = "") -> Picture | None:
         if not image_pk:

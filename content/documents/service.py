@@ -8,7 +8,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from . import page as pages
-from .base import ContactCard, Document, ForAgents, LocationCard, Part, Relation, Text
+from .base import ContactCard, Document, ForAgents, Identifier, LocationCard, Part, Relation, Text
 from .blocks import Block, body_words, render_body
 from .reading import Reader
 from .references import entries
@@ -86,6 +86,7 @@ class ServiceDocument(Document):
     locations: list[LocationCard]
     body: list[Block]
     open311: Open311Service | None
+    identifiers: list[Identifier]
     related: list[Relation]
 
     card = ("status", "department", "topics", "online")
@@ -128,6 +129,7 @@ def render(page: Any, reader: Reader) -> Rendered:
         locations=pages.locations(page, reader),
         body=render_body(page.body.raw_data, reader),
         open311=_open311(page),
+        identifiers=reader.identifiers(page.pk),
         related=pages.related(page, reader),
     )
     level = ServiceLevel(value=page.sla_value, unit=page.sla_unit) if page.sla_value else None

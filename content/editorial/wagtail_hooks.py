@@ -10,7 +10,7 @@ from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from content.models import Contact, Topic
+from content.models import Contact, ServiceCode, Topic
 
 from . import desk_hooks  # noqa: F401 - Wagtail looks for hooks here only
 
@@ -37,10 +37,22 @@ class ContactDesk(SnippetViewSet):
     ordering = ["title"]
 
 
+class ServiceCodeDesk(SnippetViewSet):
+    """The official codes that services carry."""
+
+    model = ServiceCode
+    icon = "clipboard-list"
+    menu_label = "Official codes"
+    list_display = ["title", "scheme", "code"]
+    list_per_page = 100
+    search_fields = ["title", "code"]
+    ordering = ["scheme", "title"]
+
+
 class SharedContent(SnippetViewSetGroup):
     """What many items show: a change here changes all of them."""
 
-    items = (ContactDesk, TopicDesk)
+    items = (ContactDesk, TopicDesk, ServiceCodeDesk)
     menu_label = "Shared content"
     menu_icon = "snippet"
     menu_order = 150

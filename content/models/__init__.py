@@ -8,6 +8,7 @@ from .home import HomePage
 from .location import Location
 from .media import CityImage, CityRendition
 from .service import Service
+from .service_code import ServiceCode, ServiceIdentifier
 from .taxonomy import Topic
 
 __all__ = [
@@ -26,5 +27,7 @@ __all__ = [
     "PageRelated",
     "PageTopic",
     "Service",
+    "ServiceCode",
+    "ServiceIdentifier",
     "Topic",
 ]

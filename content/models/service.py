@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
@@ -86,6 +86,7 @@ class Service(ContentPage):
                 FieldRowPanel([FieldPanel("status"), FieldPanel("status_note")]),
                 FieldRowPanel([FieldPanel("eligibility"), FieldPanel("processing_time")]),
                 FieldPanel("alternate_name"),
+                MultipleChooserPanel("identifier_links", label="Official codes", chooser_field_name="code", max_num=10),
             ],
             heading="More about the service",
             classname="collapsed",

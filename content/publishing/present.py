@@ -20,7 +20,7 @@ from wagtail.models import Locale, Page, PageViewRestriction
 
 from content import models
 from content.documents import TYPES, Sources
-from content.documents.base import Rendition
+from content.documents.base import Identifier, Rendition
 from content.documents.page import public_path
 from content.documents.reading import Target
 from content.documents.references import References
@@ -35,6 +35,7 @@ LINKS: dict[str, tuple[Any, str]] = {
     "locations": (models.PageLocation, "location_id"),
     "related": (models.PageRelated, "item_id"),
     "services": (models.FaqService, "service_id"),
+    "identifiers": (models.ServiceIdentifier, "code_id"),
 }
 
 
@@ -168,6 +169,7 @@ def _sources(
     _add_locations(sources, [row for row in everything if _is_readable(row, restricted)])
     _add_topics(sources, codes)
     _add_contacts(sources, wanted.contacts, codes)
+    _add_service_codes(sources, {pk for values in links.get("identifiers", {}).values() for pk in values})
     _add_pictures(sources, wanted.images)
     return sources
 
@@ -261,6 +263,13 @@ def _add_contacts(sources: Sources, pks: set[int], codes: dict[int, str]) -> Non
     for contact in models.Contact.objects.filter(translation_key__in=keys):
         sources.contact_items[contact.pk] = contact.translation_key
         sources.contacts[contact.translation_key][codes[contact.locale_id]] = contact
+
+
+def _add_service_codes(sources: Sources, pks: set[int]) -> None:
+    if not pks:
+        return
+    for row in models.ServiceCode.objects.filter(pk__in=pks):
+        sources.service_codes[row.pk] = Identifier(scheme=row.scheme, code=row.code, title=row.title)
 
 
 def _add_pictures(sources: Sources, pks: set[int]) -> None:

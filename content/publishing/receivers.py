@@ -18,7 +18,7 @@ from wagtail.signals import post_page_move, pre_page_move
 
 from content import models
 from content.documents import TYPES
-from content.documents.reading import contact_key, image_key
+from content.documents.reading import contact_key, image_key, service_code_key
 from content.transaction import Item, current_publication, settling
 
 from .settle import settle_publication
@@ -35,6 +35,7 @@ def connect() -> None:
         signal.connect(page_changed, dispatch_uid=f"page_changed_{id(signal)}")
         signal.connect(topic_changed, sender=models.Topic, dispatch_uid=f"topic_changed_{id(signal)}")
         signal.connect(contact_changed, sender=models.Contact, dispatch_uid=f"contact_changed_{id(signal)}")
+        signal.connect(code_changed, sender=models.ServiceCode, dispatch_uid=f"code_changed_{id(signal)}")
         signal.connect(image_changed, sender=models.CityImage, dispatch_uid=f"image_changed_{id(signal)}")
     for signal in (pre_save, pre_delete):
         signal.connect(rendition_changed, sender=models.CityRendition, dispatch_uid=f"rendition_changed_{id(signal)}")
@@ -77,6 +78,11 @@ def topic_changed(sender: Any, instance: models.Topic, raw: bool = False, **_: A
 def contact_changed(sender: Any, instance: models.Contact, raw: bool = False, **_: Any) -> None:
     if not raw:
         current_publication(f"The contact “{instance.title}”").keys.add(contact_key(instance.translation_key))
+
+
+def code_changed(sender: Any, instance: models.ServiceCode, raw: bool = False, **_: Any) -> None:
+    if not raw and instance.pk:
+        current_publication(f"The official code {instance}").keys.add(service_code_key(instance.pk))
 
 
 def image_changed(sender: Any, instance: models.CityImage, raw: bool = False, **_: Any) -> None:

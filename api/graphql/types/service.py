@@ -61,6 +61,14 @@ class OnlineChannel(Part):
     label = String(required=True, description="The words of the button.")
 
 
+class Identifier(Part):
+    """What an official register calls the same thing: a CPSV-AP identifier."""
+
+    scheme = String(required=True, description='The register, like "LGSL".')
+    code = String(required=True, description="The code in that register.")
+    title = String(required=True, description="What the register calls it.")
+
+
 class Service(ItemType):
     """A thing a resident can get or ask for. HSDS service, CPSV-AP PublicService, Open311 service."""
 
@@ -77,6 +85,7 @@ class Service(ItemType):
     locations = followed_list(lambda: location.Location, "Where it can be had.")
     body = body()
     open311 = Field(Open311Service, description="What 311 systems call it; null where none knows it.")
+    identifiers = List(NonNull(Identifier), required=True, description="What official registers call it.")
     related = related()
     faqs = linked_list(lambda: faq.FaqConnection, "faq", by="service", description="The answers about it.")
 

@@ -11,6 +11,7 @@ from content.editorial.exchange.records import (
     FaqRecord,
     LocationRecord,
     Record,
+    ServiceCodeRecord,
     ServiceRecord,
     TopicRecord,
 )
@@ -75,6 +76,10 @@ def _agent(agent: texts.Agent | None, composer: Composer) -> dict[str, Any]:
     }
 
 
+def _code(entry: texts.CodeText, composer: Composer) -> ServiceCodeRecord:
+    return ServiceCodeRecord(**_record(entry.key, entry, composer), scheme=entry.scheme, code=entry.code)
+
+
 def _topic(entry: texts.TopicText, composer: Composer) -> TopicRecord:
     return TopicRecord(
         **_record(entry.slug, entry, composer),
@@ -137,6 +142,7 @@ def _service(entry: texts.ServiceText, composer: Composer) -> ServiceRecord:
         online_url=entry.online_url,
         online_label=composer.said(entry.online_label),
         service_code=entry.service_code,
+        identifiers=_keys("code", entry.codes),
         contacts=_keys("contact", entry.contacts),
         locations=_keys("location", entry.locations),
         service_level=(entry.agent.sla_value, entry.agent.sla_unit) if entry.agent else None,
@@ -156,6 +162,7 @@ def _faq(entry: texts.FaqText, composer: Composer) -> FaqRecord:
 
 
 COMPOSE: dict[str, Compose] = {
+    "codes": _code,
     "topics": _topic,
     "contacts": _contact,
     "departments": _department,

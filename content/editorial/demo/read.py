@@ -20,6 +20,7 @@ from .pictures import PICTURES
 FOLDER = Path(__file__).parent / "text"
 
 SHAPES: dict[str, type[texts.Entry]] = {
+    "codes": texts.CodeText,
     "topics": texts.TopicText,
     "contacts": texts.ContactText,
     "departments": texts.DepartmentText,
@@ -42,6 +43,7 @@ class WrongTexts(Exception):
 class City:
     """All that the files say. Parents come before their children."""
 
+    codes: list[texts.CodeText] = field(default_factory=list)
     topics: list[texts.TopicText] = field(default_factory=list)
     contacts: list[texts.ContactText] = field(default_factory=list)
     departments: list[texts.DepartmentText] = field(default_factory=list)
@@ -102,6 +104,7 @@ def _wrong_names(city: City, places: dict[int, str]) -> list[str]:
 
 
 POINTS_AT: dict[str, Callable[[Any], Iterable[tuple[str, str]]]] = {
+    "codes": lambda keys: [("code", key) for key in keys],
     "parent": lambda slug: [("topic", slug)],
     "topics": lambda slugs: [("topic", slug) for slug in slugs],
     "department": lambda slug: [("department", slug)],

@@ -60,6 +60,16 @@ class Entry(Part):
         return list(self.title.root)
 
 
+class CodeText(Entry):
+    """What a register calls a service. It has one language, the register's."""
+
+    type = "code"
+
+    key: str
+    scheme: str
+    code: str
+
+
 class TopicText(Entry):
     type = "topic"
 
@@ -123,6 +133,7 @@ class ServiceText(PageText):
     summary: Summary
     keywords: list[str]
     service_code: str = ""
+    codes: list[str] = []
     eligibility: Annotated[Words, at_most(500)] | Literal[""] = ""
     processing_time: Annotated[Words, at_most(200)] | Literal[""] = ""
     online_url: HttpsAddress | Literal[""] = ""

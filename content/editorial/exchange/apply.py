@@ -15,11 +15,11 @@ from django.db import DataError, IntegrityError, transaction
 
 from content.transaction import publication
 
-from . import pages, redirects, snippets
+from . import codes, pages, redirects, snippets
 from .errors import Rejected, reason_of
 from .indexing import once_per_item
 from .kinds import PAGES, SNIPPETS
-from .records import AnyRecord, RedirectRecord
+from .records import AnyRecord, RedirectRecord, ServiceCodeRecord
 from .references import References
 from .report import Outcome
 
@@ -30,6 +30,7 @@ FAULTS = (Rejected, ValidationError, ValueError, IntegrityError, DataError)
 """What is wrong with an item rather than with the machine; a document that cannot be rendered is a ValueError."""
 
 TAKE_IN: dict[type, Callable] = {
+    ServiceCodeRecord: codes.take_in,
     **dict.fromkeys(SNIPPETS, snippets.take_in),
     **dict.fromkeys(PAGES, pages.take_in),
     RedirectRecord: redirects.take_in,

@@ -31,6 +31,8 @@ from content.models import (
     PageRelated,
     PageTopic,
     Service,
+    ServiceCode,
+    ServiceIdentifier,
     Topic,
 )
 
@@ -191,11 +193,12 @@ SPECIAL: dict[str, Field] = {
     "related": Links("related_links", PageRelated, "item"),
     "services": Links("service_links", FaqService, "service", (Service,)),
     "sources": Sources(),
+    "identifiers": Links("identifier_links", ServiceIdentifier, "code", (ServiceCode,)),
     "request_questions": Stream("request_questions", of_one_block="question"),
     "service_level": ServiceLevel(),
     "parent": Link("parent", Topic),
 }
-NOT_FIELDS = {"key", "source", "locale", "translation_of", "slug", "match_title", "department"}
+NOT_FIELDS = {"key", "source", "locale", "translation_of", "slug", "match_title", "adopt", "department"}
 
 
 def fields(record_type: type[Record]) -> list[tuple[str, Field]]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Q
-from wagtail.coreutils import cautious_slugify
 from wagtail.models import Locale, Page
 
 from content.models import Department, HomePage
@@ -14,10 +12,13 @@ from .errors import Rejected
 from .fields import said
 from .fingerprint import fingerprint, still_says
 from .kinds import PAGES
+from .namesakes import adopted, of_that_name
 from .plan import Result, Standing, decide
 from .records import DepartmentRecord, PageRecord
 from .references import References
 from .text import unique_slug
+
+EMPTY: tuple[Any, ...] = (None, "", [])
 
 
 def take_in(record: PageRecord, references: References, overwrite: bool) -> tuple[Result, str]:
@@ -29,18 +30,17 @@ def take_in(record: PageRecord, references: References, overwrite: bool) -> tupl
     locale = references.locale_row(record.locale)
     original = _original(model, record)
     page = _present(model, record, locale, original, references)
-    if page is None and record.match_title and (namesake := _of_that_name(model, record, locale)):
-        references.add(model, record.key, record.locale, namesake)
+    if page is None and record.match_title and (namesake := of_that_name(model, record, locale)):
+        references.add(model, record.key, record.locale, namesake.pk)
         return "unchanged", ""
+    if page is None and (other := adopted(model, record, locale, references)):
+        page = other
+        references.add(model, record.key, record.locale, other.pk)
+        if record.adopt == "gaps":
+            return _fill_gaps(other, record, references)
     if page is None:
         return "created", _create(model, record, locale, original, references)
     return _change(page, record, original, references, overwrite)
-
-
-def _of_that_name(model: Any, record: PageRecord, locale: Locale) -> int | None:
-    """A page of that name or slug, whoever made it."""
-    name = Q(title__iexact=record.title) | Q(slug=record.slug or cautious_slugify(record.title))
-    return model.objects.filter(name, locale=locale, alias_of=None).values_list("pk", flat=True).first()
 
 
 def _original(model: Any, record: PageRecord) -> Any:
@@ -97,10 +97,23 @@ def _change(
         page = _moved(page, parent, record, references)
     page.go_live_at = None
     page.expire_at = None if page.expired else page.expire_at
-    page.imported_from = record.key
+    # A page that another source imported too stays findable for it.
+    page.imported_from = page.imported_from or record.key
     page.imported_digest = fingerprint(page, record, parent.pk)
     page.save_revision().publish()
     references.add(type(page), record.key, record.locale, page.pk)
+    return result, reason
+
+
+def _fill_gaps(page: Any, record: PageRecord, references: References) -> tuple[Result, str]:
+    """Write what is empty, and leave the page its author's: what it says is still not what a source says."""
+    standing = Standing(True, page.live, False, page.has_unpublished_changes, page.locked)
+    result, reason = decide(standing, overwrite=False)
+    empty = [(field, value) for _, field, value in said(record) if field.read(page) in EMPTY]
+    if not any(field.write(page, value, references) for field, value in empty):
+        return "unchanged", ""
+    if result == "updated":
+        page.save_revision().publish()
     return result, reason
 
 

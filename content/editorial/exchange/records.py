@@ -11,10 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 Keys = tuple[str, ...]
 Block = tuple[str, Any]
+Adopt = Literal["nothing", "gaps", "all"]
 Body = tuple[Block, ...]
 """Stream blocks in the raw form that Wagtail stores, (type, value); a `Ref` may stand wherever a primary key would, and
 in a text's HTML an import key wherever a page link has its id."""
@@ -49,6 +50,18 @@ class Record:
     """What the address should be: used once, when the item is created, and made unique then. Empty: the title."""
     match_title: bool = False
     """An item of that name that is there already, whoever made it, serves as well and is left as it is."""
+    adopt: Adopt = "nothing"
+    """What of an item of that name (or, for a service, of that official code) that people or other sources made is
+    this record's business: `all` of it, as if it had been imported; its `gaps`, the fields that are empty; or nothing,
+    so that a second item of that name is made."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ServiceCodeRecord(Record):
+    """A code of an official register, whose title is what the register calls the service."""
+
+    scheme: str
+    code: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -143,6 +156,7 @@ class ServiceRecord(AgentRecord):
     request_questions: tuple[Mapping[str, Any], ...] | None = None
     service_level: tuple[int | None, str] | None = None
     """Done within so many units, like (5, "business days"); (None, "") for no promise."""
+    identifiers: Keys | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

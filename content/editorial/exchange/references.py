@@ -11,9 +11,14 @@ from typing import Any
 from django.db.models import Model
 from wagtail.models import Locale
 
+from content.models import ServiceCode
+
 from .errors import Rejected
 from .kinds import MODELS, PAGE_MODELS
 from .records import Ref
+
+NO_LOCALE = ""
+"""Official codes are the same in every language."""
 
 _PAGE_LINK = re.compile(r'<a linktype="page" id="(?!\d+")([^"]+)">(.*?)</a>', re.DOTALL)
 
@@ -39,6 +44,8 @@ class References:
             columns = ("imported_from", "locale__language_code", "pk")
             for key, locale, pk in model.objects.exclude(imported_from="").values_list(*columns):  # type: ignore[attr-defined]
                 self.add(model, key, locale, pk)
+        for key, pk in ServiceCode.objects.exclude(imported_from="").values_list("imported_from", "pk"):
+            self.add(ServiceCode, key, NO_LOCALE, pk)
 
     def locale_row(self, code: str) -> Locale:
         """The city's locale of this code. Raises Rejected if it has none."""
@@ -60,8 +67,9 @@ class References:
         Raises Rejected if it leads nowhere.
         """
         found = next((rows for model in models or PAGE_MODELS if (rows := self._rows.get((model, key)))), {})
-        if self.locale in found:
-            return found[self.locale]
+        for locale in (self.locale, NO_LOCALE):
+            if locale in found:
+                return found[locale]
         if (key, self.locale) in self.awaited or (not found and any(key == awaited for awaited, _ in self.awaited)):
             self.left_out = True
             return None

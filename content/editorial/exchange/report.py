@@ -18,11 +18,13 @@ from .records import (
     FaqRecord,
     LocationRecord,
     RedirectRecord,
+    ServiceCodeRecord,
     ServiceRecord,
     TopicRecord,
 )
 
 NAMES: dict[type, str] = {
+    ServiceCodeRecord: "official codes",
     TopicRecord: "topics",
     ContactRecord: "contacts",
     DepartmentRecord: "departments",

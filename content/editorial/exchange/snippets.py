@@ -15,6 +15,7 @@ from content.models import Topic
 from .errors import Rejected
 from .fields import said
 from .kinds import SNIPPETS
+from .namesakes import adopted, of_that_name
 from .plan import Result
 from .records import Record
 from .references import References
@@ -27,9 +28,12 @@ def take_in(record: Record, references: References, overwrite: bool) -> tuple[Re
     locale = references.locale_row(record.locale)
     original = _original(model, record, locale)
     item = _present(model, record, locale, original, references)
-    if item is None and record.match_title and (namesake := _of_that_name(model, record, locale)):
-        references.add(model, record.key, record.locale, namesake)
+    if item is None and record.match_title and (namesake := of_that_name(model, record, locale)):
+        references.add(model, record.key, record.locale, namesake.pk)
         return "unchanged", ""
+    if item is None and (other := adopted(model, record, locale, references)):
+        item = other
+        references.add(model, record.key, record.locale, other.pk)
     is_new = item is None
     if item is None:
         item = _new(model, record, locale, original)
@@ -38,6 +42,7 @@ def take_in(record: Record, references: References, overwrite: bool) -> tuple[Re
         return "unchanged", ""
     if not is_new and not overwrite:
         return "kept", "it is not what the source says, and someone may have changed it"
+    item.imported_from = item.imported_from or record.key
     item.full_clean()
     item.save()
     references.add(model, record.key, record.locale, item.pk)
@@ -60,10 +65,6 @@ def _present(model: Any, record: Record, locale: Locale, original: Any, referenc
     if item is None and original is not None:
         item = model.objects.filter(translation_key=original.translation_key, locale=locale).first()
     return item
-
-
-def _of_that_name(model: Any, record: Record, locale: Locale) -> int | None:
-    return model.objects.filter(locale=locale, title__iexact=record.title).values_list("pk", flat=True).first()
 
 
 def _new(model: Any, record: Record, locale: Locale, original: Any) -> Any:

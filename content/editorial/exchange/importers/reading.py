@@ -17,7 +17,8 @@ from content.editorial.exchange.report import Note
 FILE_LIMIT = 50_000_000
 NAMES = {str: "text", bool: "true or false", int: "a whole number", list: "a list", dict: "an object"}
 
-_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\u202a-\u202e]")
+"""Control characters, halves of surrogate pairs, and the marks that make a text show other words than it has."""
 
 
 @dataclass
@@ -49,14 +50,20 @@ def require(path: Path) -> None:
 def read_text(path: Path, limit: int = FILE_LIMIT) -> str:
     """The text of a UTF-8 file. Raises Unreadable if it is missing, too large or in another encoding."""
     try:
+        return read_bytes(path, limit).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise Unreadable(f"{path.name} is not UTF-8: byte {error.start} is wrong. Save it as UTF-8.") from error
+
+
+def read_bytes(path: Path, limit: int = FILE_LIMIT) -> bytes:
+    """What is in a file. Raises Unreadable if it is missing or too large."""
+    try:
         size = path.stat().st_size
         if size > limit:
             raise Unreadable(f"{path.name} has {size:,} bytes; at most {limit:,} are read.")
-        return path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes()
     except OSError as error:
         raise Unreadable(f"{path}: {(error.strerror or str(error)).lower()}.") from error
-    except UnicodeDecodeError as error:
-        raise Unreadable(f"{path.name} is not UTF-8: byte {error.start} is wrong. Save it as UTF-8.") from error
 
 
 def read_list(path: Path) -> list[tuple[int, Any]]:
@@ -147,7 +154,7 @@ class Row:
 
 
 def clean_text(text: str, name: str) -> str:
-    """`text`, or Rejected if it holds what no text holds: control characters or half of a surrogate pair."""
+    """`text`, or Rejected if it holds what no text should, which _NOT_TEXT lists."""
     if found := _NOT_TEXT.search(text):
         code = ord(found[0])
         raise Rejected(f"{name} has a character that is not text (U+{code:04X}) at position {found.start() + 1}.")

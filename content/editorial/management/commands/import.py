@@ -5,8 +5,6 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,30 +15,9 @@ from wagtail.models import Locale
 
 from content.editorial.exchange.apply import apply
 from content.editorial.exchange.errors import Unreadable
-from content.editorial.exchange.importers import faq_markdown, open311
+from content.editorial.exchange.formats import FORMATS
 from content.editorial.exchange.importers.reading import Reading
 from content.editorial.exchange.report import Report
-
-
-@dataclass(frozen=True)
-class Format:
-    """A format that can be read: `read(path, locale, **options)`, and the options it needs besides."""
-
-    help: str
-    read: Callable[..., Reading]
-    options: Mapping[str, str]
-
-
-FORMATS = {
-    "open311": Format(
-        "GeoReport v2: a folder with services.json (and definitions.json), or that file", open311.read, {}
-    ),
-    "faq-markdown": Format(
-        "answers: a folder of Markdown files with front matter",
-        faq_markdown.read,
-        {"department": "the department that the answers belong to; created if there is none of that name"},
-    ),
-}
 
 
 class Command(BaseCommand):
@@ -52,10 +29,13 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         formats = parser.add_subparsers(dest="format", required=True, metavar="FORMAT")
         for name, form in FORMATS.items():
-            sub = formats.add_parser(name, help=form.help)
+            sub = formats.add_parser(name, help=form.source)
             sub.add_argument("path", type=Path)
-            for option, meaning in form.options.items():
-                sub.add_argument(f"--{option}", required=True, help=meaning)
+            for option in form.options:
+                choices = option.choices or None
+                sub.add_argument(
+                    f"--{option.name}", required=option.required, default="", choices=choices, help=option.help
+                )
             sub.add_argument("--dry-run", action="store_true", help="show what would happen and change nothing")
             sub.add_argument("--overwrite", action="store_true", help="replace what people changed, too")
             sub.add_argument("--json", action="store_true", help="print the report as JSON")
@@ -67,7 +47,8 @@ class Command(BaseCommand):
         if options["locale"] not in locales:
             raise CommandError(f"--locale {options['locale']} is not one of this city's: {', '.join(sorted(locales))}.")
         try:
-            reading = form.read(options["path"], options["locale"], **{name: options[name] for name in form.options})
+            told = {option.name: options[option.name] for option in form.options}
+            reading = form.read(options["path"], options["locale"], **told)
         except Unreadable as error:
             raise CommandError(str(error)) from error
         report = self._take_in(reading, options)

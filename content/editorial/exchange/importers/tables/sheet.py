@@ -1,0 +1,98 @@
+"""A table as it was read: a header and lines, each with its number in the file. What a cell may hold is checked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from content.editorial.exchange.errors import Rejected, Unreadable
+from content.editorial.exchange.importers.reading import clean_text
+from content.editorial.exchange.report import Note
+
+LINES = 100_000
+COLUMNS = 200
+CELL_LIMIT = 100_000
+RISKY = ("=", "+", "-", "@", "\t", "\r")
+"""What makes a spreadsheet take a cell for a formula when it opens a file of ours."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One row. `cells` are as many as the header's."""
+
+    number: int
+    cells: tuple[str, ...]
+
+
+@dataclass
+class Sheet:
+    """A table. `unread` are rows that cannot be read; `warnings` what a person should know of the file."""
+
+    name: str
+    header: tuple[str, ...]
+    lines: list[Line] = field(default_factory=list)
+    unread: list[Note] = field(default_factory=list)
+    warnings: list[Note] = field(default_factory=list)
+
+    def where(self, number: int) -> str:
+        return f"{self.name} line {number}"
+
+    def named(self, line: Line) -> dict[str, str]:
+        return dict(zip(self.header, line.cells, strict=True))
+
+    def add(self, number: int, cells: Sequence[str]) -> None:
+        """Take a row in, or note why not. Empty rows are nothing."""
+        if not any(cell.strip() for cell in cells):
+            return
+        if len(self.lines) + len(self.unread) >= LINES:
+            raise Unreadable(f"{self.name} has more than {LINES:,} rows. Split it into several files.")
+        try:
+            self.lines.append(Line(number, self._checked(cells)))
+        except Rejected as error:
+            self.unread.append(Note(self.where(number), error.reason))
+
+    def _checked(self, cells: Sequence[str]) -> tuple[str, ...]:
+        beyond = [cell for cell in cells[len(self.header) :] if cell.strip()]
+        if beyond:
+            raise Rejected(
+                f"It has {len(cells)} cells and the header {len(self.header)}; “{beyond[0][:40]}” has no column. "
+                "Text that contains the separator must stand in double quotes."
+            )
+        checked = [_cell(text, name) for text, name in zip(cells, self.header, strict=False)]
+        return (*checked, *[""] * (len(self.header) - len(checked)))
+
+
+def header_of(cells: Iterable[str], name: str, unnamed: int = 0) -> tuple[str, ...]:
+    """The names of the columns. Raises Unreadable if they cannot tell the columns apart."""
+    names = [" ".join(cell.split()) for cell in cells]
+    while names and not names[-1]:
+        names.pop()
+    if not names:
+        raise Unreadable(f"{name} has no header: its first row must name the columns.")
+    names += [""] * unnamed
+    if len(names) > COLUMNS:
+        raise Unreadable(f"{name} has {len(names)} columns; at most {COLUMNS}.")
+    found = [cell[:100] or f"Column {order}" for order, cell in enumerate(names, start=1)]
+    twice = [cell for cell, count in Counter(found).items() if count > 1]
+    if twice:
+        raise Unreadable(f"{name} has two columns named “{twice[0]}”. Give each column its own name.")
+    for cell in found:
+        try:
+            clean_text(cell, "The header")
+        except Rejected as error:
+            raise Unreadable(f"{name}: {error.reason}") from error
+    return tuple(found)
+
+
+def safe_cell(text: str) -> str:
+    """`text` as a cell that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(RISKY) else text
+
+
+def _cell(text: str, name: str) -> str:
+    if len(text) > CELL_LIMIT:
+        raise Rejected(f"Column “{name}” has {len(text):,} characters; at most {CELL_LIMIT:,}.")
+    text = clean_text(text, f"Column “{name}”").strip()
+    # The mark with which safe_cell wrote it.
+    return text[1:] if text.startswith("'") and text[1:].startswith(RISKY) else text
