@@ -47,6 +47,7 @@ def _envelope(of: dict[str, Any], summary: str, *, locales: tuple[str, ...] = ("
         "updated_at": "2026-10-19T14:30:00Z",
         "content_updated_at": "2026-10-05T09:12:00Z",
         "available_locales": list(locales),
+        "texts": {"short": summary, "voice": summary, "sms": f"{summary} {of['url']}", "kiosk": summary},
     }
 
 

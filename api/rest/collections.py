@@ -6,7 +6,7 @@ from django.conf import settings
 
 from api.answer import Caller
 from content.documents import AGENT_CLASSES, PUBLIC_CLASSES, Audience, Document
-from content.documents.base import ENVELOPE
+from content.documents.base import LISTED
 
 BASES: dict[Audience, str] = {"public": "/api/v1", "agent": "/api/v1/agent"}
 """Where each audience's addresses begin."""
@@ -21,7 +21,7 @@ def fields_of(type: str, audience: Audience) -> tuple[str, ...]:
 
 def card_fields_of(type: str) -> tuple[str, ...]:
     """The fields of the list form, the same for every audience."""
-    return (*ENVELOPE, *PUBLIC_CLASSES[type].card)
+    return (*LISTED, *PUBLIC_CLASSES[type].card)
 
 
 def address(caller: Caller, path: str) -> str:

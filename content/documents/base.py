@@ -129,6 +129,15 @@ class Picture(Part):
     renditions: list[Rendition]
 
 
+class ChannelTexts(Part):
+    """The item in the words of each channel: as an editor wrote them, or made from the main text."""
+
+    short: Text = Field(description="At most 160 characters: lists, chat, notifications")
+    voice: Text = Field(description="At most 300 characters, to be read aloud; without addresses and phone numbers")
+    sms: Text = Field(description="At most 3 text messages; ends with the item's address where there is room")
+    kiosk: Text = Field(description="At most 280 characters, for a large screen")
+
+
 class Document(Part):
     """The envelope: what every channel may rely on for an item of any type."""
 
@@ -152,6 +161,7 @@ class Document(Part):
         NOT_STORED, description="When an editor last changed the item itself", json_schema_extra=_stamped
     )
     available_locales: list[Locale]
+    texts: ChannelTexts
 
     card: ClassVar[tuple[str, ...]] = ()
     """What its list form has besides the envelope."""
@@ -166,6 +176,8 @@ class Document(Part):
 
 
 ENVELOPE = tuple(Document.model_fields)
+LISTED = tuple(name for name in ENVELOPE if name != "texts")
+"""What of the envelope the list form has too: what is for one channel alone is fetched with the item."""
 
 
 class AgentPart(Part):

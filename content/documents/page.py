@@ -7,25 +7,28 @@ from typing import Any
 from uuid import UUID
 
 from .base import AgentPart, ContactCard, Document, LocationCard, Relation, Withdrawn, direction_of
+from .channel_text import channel_texts
 from .reading import Reader
 from .rendered import Rendered
 
 
 def envelope(page: Any, reader: Reader) -> dict[str, Any]:
     """The envelope of a page's document; `page.public_path` and `page.available_locales` come from the sources."""
+    url = reader.sources.public_url + public_path(page.url_path)
     return {
         "content_id": page.translation_key,
         "locale": reader.locale,
         "direction": direction_of(reader.locale),
         "slug": page.slug,
         "path": public_path(page.url_path),
-        "url": reader.sources.public_url + public_path(page.url_path),
+        "url": url,
         "title": page.title,
         "summary": page.summary,
         "state": "withdrawn" if page.withdrawn_at else "live",
         "withdrawn": withdrawn(page, reader),
         "published_at": page.first_published_at,
         "available_locales": available_locales(page.translation_key, reader),
+        "texts": channel_texts(page, url, reader),
     }
 
 

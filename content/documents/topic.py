@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Literal
 
 from .base import Document, Relation, direction_of
+from .channel_text import derived
 from .page import available_locales
 from .reading import Reader
 from .rendered import Rendered
@@ -25,19 +26,21 @@ class TopicDocument(Document):
 def render(topic: Any, reader: Reader) -> Rendered:
     """Render a Topic in `reader`'s language."""
     path = topic_path(topic.slug)
+    url = reader.sources.public_url + path
     document = TopicDocument(
         content_id=topic.translation_key,
         locale=reader.locale,
         direction=direction_of(reader.locale),
         slug=topic.slug,
         path=path,
-        url=reader.sources.public_url + path,
+        url=url,
         title=topic.title,
         summary=topic.description,
         state="live",
         withdrawn=None,
         published_at=None,
         available_locales=available_locales(topic.translation_key, reader),
+        texts=derived(topic.title, topic.description or topic.title, url),
         parent=reader.topic(topic.parent_id) if topic.parent_id else None,
     )
     return Rendered.same_for_all(document, reader.keys, document.facets())

@@ -32,12 +32,25 @@ from content.blocks import LINKABLE, BodyStream
 from content.transaction import publication
 
 from .agent_note import AgentNotes
+from .channel_text import ChannelTexts
 from .withdrawal import Withdrawable
 
 SUMMARY_LIMIT = 160
 
+PREVIEW_MODES = [
+    ("website", "Website"),
+    ("all", "All channels side by side"),
+    ("kiosk", "Kiosk"),
+    ("chat", "Chat"),
+    ("voice", "Voice"),
+    ("sms", "Text message"),
+    ("agent", "311 agent"),
+]
+"""The channels that a draft can be looked at on; the client that settings name knows them by these words."""
+
 TABS = {
     "content_panels": "Content",
+    "channel_panels": "Channels",
     "agent_panels": "311 agents",
     "promote_panels": "Address",
     "settings_panels": "Settings",
@@ -46,7 +59,7 @@ TABS = {
 first one, so that an editor meets the type's own few fields there."""
 
 
-class ContentPage(AgentNotes, Withdrawable, HeadlessMixin, Page):
+class ContentPage(AgentNotes, ChannelTexts, Withdrawable, HeadlessMixin, Page):
     """One translation of one item. Its `translation_key` is the `content_id` that all channels know it by.
 
     The methods that change what is live open a publication, so that a page and its documents change together whoever
@@ -105,15 +118,19 @@ class ContentPage(AgentNotes, Withdrawable, HeadlessMixin, Page):
                 {"slug": f"“{twin.title}” in {where} already has the slug “{self.slug}”. Choose another one."}
             )
 
+    @property
+    def preview_modes(self) -> list[tuple[str, str]]:
+        return PREVIEW_MODES
+
     def serve_preview(self, request: HttpRequest, preview_mode: str) -> HttpResponse:
         """Show the draft in the client that settings name, which reads it through a token of our own."""
-        token = import_string(settings.PREVIEW_TOKENS)(self, request.user)
-        return render(
-            request, "wagtail_headless_preview/preview.html", {"preview_url": self.get_preview_url(request, token)}
-        )
+        token = import_string(settings.PREVIEW_TOKENS)(self, request.user, audience="agent")
+        url = self.get_preview_url(request, token, preview_mode)
+        return render(request, "wagtail_headless_preview/preview.html", {"preview_url": url})
 
-    def get_preview_url(self, request: HttpRequest, token: str) -> str:
-        return f"{self.get_client_root_url(request)}?{urlencode({'token': token})}"
+    def get_preview_url(self, request: HttpRequest, token: str, channel: str = "") -> str:
+        asked = {"token": token, "channel": channel} if channel else {"token": token}
+        return f"{self.get_client_root_url(request)}?{urlencode(asked)}"
 
     def _others_named(self, slug: str) -> models.QuerySet[Any]:
         same_kind = type(self).objects.filter(slug=slug, locale_id=self.locale_id or self.get_default_locale().pk)

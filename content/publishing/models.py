@@ -198,10 +198,14 @@ class ConsumerCursor(models.Model):
 class PreviewToken(models.Model):
     """Whoever holds the token may read one draft, as it was when the token was made, until it expires.
 
-    Only a digest of the token is kept, so that a copy of this table opens nothing.
+    Only a digest of the token is kept, so that a copy of this table opens nothing. One with a `note` was made to be
+    handed on: it is listed beside its page, where it can be revoked.
     """
 
     digest = models.CharField(max_length=64, unique=True)
+    audience = models.CharField(max_length=10, choices=AUDIENCES, default="public")
+    page_pk = models.BigIntegerField(null=True, db_index=True)
+    note = models.CharField(max_length=120, blank=True)
     content_type = models.ForeignKey("contenttypes.ContentType", on_delete=models.CASCADE)
     content = models.JSONField()
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.CASCADE, related_name="+")

@@ -16,7 +16,7 @@ from typing import Any
 import orjson
 
 from content.documents import AUDIENCES, SCHEMA_VERSION, Document, Rendered
-from content.documents.base import ENVELOPE
+from content.documents.base import LISTED
 from content.transaction import Item
 
 from . import rows
@@ -172,7 +172,7 @@ def _sent(document: Document, content: dict[str, Any], stamps: Mapping[str, Any]
         "content_updated_at": iso(stamps["content_updated_at"]),
     }
     body = orjson.dumps(stamped)
-    card = orjson.dumps({name: stamped[name] for name in (*ENVELOPE, *document.card)})
+    card = orjson.dumps({name: stamped[name] for name in (*LISTED, *document.card)})
     return {"body": body, "card": card, "etag": _hash(body)}
 
 

@@ -26,6 +26,15 @@ class Part(ObjectType):
         super().__init_subclass_with_meta__(default_resolver=held, **options)
 
 
+class ChannelTexts(Part):
+    """The item in the words of each channel: as an editor wrote them, or made from the main text."""
+
+    short = String(required=True, description="At most 160 characters: lists, chat, notifications.")
+    voice = String(required=True, description="At most 300 characters, to be read aloud.")
+    sms = String(required=True, description="At most 3 text messages; ends with the address where there is room.")
+    kiosk = String(required=True, description="At most 280 characters, for a large screen.")
+
+
 class Item(Interface):
     """One piece of the city's content in one language: what every channel may rely on for an item of any type."""
 
@@ -53,6 +62,7 @@ class Item(Interface):
     published_at = DateTime(description="When this translation first went live.")
     updated_at = DateTime(required=True, description="When anything in this document last changed.")
     content_updated_at = DateTime(required=True, description="When an editor last changed the item itself.")
+    texts = Field(ChannelTexts, required=True, description="The same in the words of each channel.")
     available_locales = List(NonNull(String), required=True, description="The languages in which it can be read.")
 
     @classmethod

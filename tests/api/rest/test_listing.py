@@ -7,7 +7,7 @@ import pytest
 from django.utils.http import urlencode
 
 from content.documents import PUBLIC_CLASSES
-from content.documents.base import ENVELOPE
+from content.documents.base import LISTED
 
 pytestmark = pytest.mark.database
 
@@ -89,7 +89,7 @@ def test_a_department_without_translation_still_filters_a_spanish_list(catalogue
 
 def test_an_item_of_a_list_is_its_card(catalogue, api):
     (item,) = api.get("/services?topic=pools")["items"]
-    assert set(item) == {*ENVELOPE, *PUBLIC_CLASSES["service"].card}
+    assert set(item) == {*LISTED, *PUBLIC_CLASSES["service"].card}
     assert item["department"]["title"] == "Parks"
     assert "body" not in item
 
