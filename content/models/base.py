@@ -33,6 +33,7 @@ from content.transaction import publication
 
 from .agent_note import AgentNotes
 from .channel_text import ChannelTexts
+from .counters import CountedText
 from .withdrawal import Withdrawable
 
 SUMMARY_LIMIT = 160
@@ -111,6 +112,7 @@ class ContentPage(AgentNotes, ChannelTexts, Withdrawable, HeadlessMixin, Page):
     def clean(self) -> None:
         """One slug names one item of a type in a locale: `/services?slug=` must have one answer."""
         super().clean()
+        self.summary = " ".join(self.summary.split())  # it is typed in a field that takes line breaks
         twin = self._others_named(self.slug).first() if self.slug else None
         if twin:
             where = twin.get_parent().title
@@ -214,5 +216,6 @@ class PageRelated(Orderable):
     panels = [PageChooserPanel("item", LINKABLE)]
 
 
+summary_panel = FieldPanel("summary", widget=CountedText(SUMMARY_LIMIT))
 contacts_panel = MultipleChooserPanel("contact_links", label="Contacts", chooser_field_name="contact", max_num=8)
 locations_panel = MultipleChooserPanel("location_links", label="Locations", chooser_field_name="location", max_num=60)

@@ -9,6 +9,8 @@ from wagtail.admin.panels import FieldPanel, HelpPanel
 
 from content import sms
 
+from .counters import CountedMessage, CountedText
+
 VOICE_LIMIT = 300
 """Characters: about twenty seconds, two breaths of a voice assistant."""
 SMS_SEGMENTS = 3
@@ -36,8 +38,7 @@ class ChannelTexts(models.Model):
         "read aloud",
         blank=True,
         validators=[MaxLengthValidator(VOICE_LIMIT)],
-        help_text="For phones and voice assistants: full sentences, no addresses of pages, no abbreviations. "
-        + _DERIVED,
+        help_text="For phones and voice assistants: full sentences, no web addresses, no abbreviations. " + _DERIVED,
     )
     sms_text = models.TextField(
         "text message",
@@ -57,7 +58,7 @@ class ChannelTexts(models.Model):
 
     channel_panels = [
         HelpPanel("How this item is said where there is no room for a page. Everything here is optional."),
-        FieldPanel("voice_text"),
-        FieldPanel("sms_text"),
-        FieldPanel("kiosk_text"),
+        FieldPanel("voice_text", widget=CountedText(VOICE_LIMIT)),
+        FieldPanel("sms_text", widget=CountedMessage(SMS_SEGMENTS)),
+        FieldPanel("kiosk_text", widget=CountedText(KIOSK_LIMIT)),
     ]

@@ -4,7 +4,7 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
 
-from .base import ContentPage, contacts_panel
+from .base import ContentPage, contacts_panel, summary_panel
 from .media import image_panel_field
 
 
@@ -25,7 +25,7 @@ class Department(ContentPage):
     parent_page_types = ["content.HomePage", "content.Department"]
     content_panels = [
         *Page.content_panels,
-        FieldPanel("summary"),
+        summary_panel,
         FieldPanel("body"),
         contacts_panel,
         ContentPage.find_panel,

@@ -6,6 +6,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFi
 from wagtail.models import Orderable
 
 from .base import SUMMARY_LIMIT, ContentPage, contacts_panel
+from .counters import CountedText
 
 
 class Faq(ContentPage):
@@ -23,6 +24,7 @@ class Faq(ContentPage):
         FieldPanel("title", heading="Question", help_text="As a resident would ask it."),
         FieldPanel(
             "summary",
+            widget=CountedText(SUMMARY_LIMIT),
             heading="Short answer",
             help_text=f"Answers the question by itself, on a phone or read aloud. At most {SUMMARY_LIMIT} characters.",
         ),

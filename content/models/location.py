@@ -6,7 +6,7 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
 
-from .base import ContentPage, contacts_panel
+from .base import ContentPage, contacts_panel, summary_panel
 from .media import image_panel_field
 
 
@@ -77,7 +77,7 @@ class Location(PostalAddress, ContentPage):
     subpage_types: list[str] = []
     content_panels = [
         *Page.content_panels,
-        FieldPanel("summary"),
+        summary_panel,
         FieldPanel("kind"),
         PostalAddress.address_panel,
         FieldPanel("displayed_hours"),

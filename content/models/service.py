@@ -9,7 +9,7 @@ from wagtail.models import Page
 
 from content.blocks import RequestQuestionBlock
 
-from .base import ContentPage, contacts_panel, locations_panel
+from .base import ContentPage, contacts_panel, locations_panel, summary_panel
 
 service_code_form = RegexValidator(
     r"^[A-Za-z0-9][A-Za-z0-9_.\-]*$", "Use letters, digits, “-”, “_” and “.” only, like POTHOLE."
@@ -70,7 +70,7 @@ class Service(ContentPage):
     subpage_types: list[str] = []
     content_panels = [
         *Page.content_panels,
-        FieldPanel("summary"),
+        summary_panel,
         FieldPanel("body"),
         MultiFieldPanel(
             [

@@ -98,6 +98,9 @@ class PageRecord(Record):
     topics: Keys | None = None
     contacts: Keys | None = None
     related: Keys | None = None
+    voice_text: str | None = None
+    sms_text: str | None = None
+    kiosk_text: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -145,7 +145,8 @@ WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.databa
 WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 20
 # Editors’ browsers ask nobody but this server: no picture by a digest of a mail address, no news of versions.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAIL_ENABLE_UPDATE_BANNER = False
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 PREVIEW_TOKENS = "content.publishing.preview.issue"
 WAGTAIL_HEADLESS_PREVIEW = {
     "CLIENT_URLS": {"default": os.environ.get("WELLSPRING_PREVIEW_URL", f"{WAGTAILADMIN_BASE_URL}/preview")},
