@@ -34,24 +34,37 @@ CONTACT = {
     "address": POOL_ADDRESS,
 }
 
+_MEDIA = "https://cms.riverbend.example/media/renditions"
+
+
+def _rendition(token: str, crop: str, width: int, height: int, form: str) -> dict[str, Any]:
+    extension = {"jpeg": "jpg"}.get(form, form)
+    url = f"{_MEDIA}/{token}/pool-{crop}-{width}.{extension}"
+    return {"url": url, "width": width, "height": height, "format": form, "crop": crop}
+
+
+_RENDITIONS = [
+    _rendition("Zk3vXq0bT1yHn8cJ5rWmQw", "whole", 320, 180, "webp"),
+    _rendition("b7Rt2LxPq9sKd4VfGm1NzA", "whole", 640, 360, "webp"),
+    _rendition("hQ5wYc8uJ2oEi6TnBv3MxS", "whole", 320, 180, "jpeg"),
+    _rendition("pD1gUz7lKf0XaR4eWk9HyC", "whole", 640, 360, "jpeg"),
+]
+
 PICTURE = {
     "alt": "Children at the edge of a pool",
     "width": 1600,
     "height": 900,
     "caption": "",
-    "renditions": [
+    "placeholder": "#2f7fb8",
+    "focal_point": {"x": 0.4, "y": 0.55},
+    "renditions": _RENDITIONS,
+    "sources": [
         {
-            "url": "https://cms.riverbend.example/media/images/pool.width-800.webp",
-            "width": 800,
-            "height": 450,
-            "format": "webp",
-        },
-        {
-            "url": "https://cms.riverbend.example/media/images/pool.width-800.jpg",
-            "width": 800,
-            "height": 450,
-            "format": "jpeg",
-        },
+            "crop": "whole",
+            "format": form,
+            "srcset": ", ".join(f"{made['url']} {made['width']}w" for made in _RENDITIONS if made["format"] == form),
+        }
+        for form in ("webp", "jpeg")
     ],
 }
 

@@ -1,5 +1,7 @@
 """Words, tables and pictures."""
 
+from typing import Any
+
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.images.blocks import ImageBlock
@@ -47,10 +49,20 @@ class TableBlock(blocks.StructBlock):
         help_text = "Give the table a caption and every column a heading."
 
 
+class DescribedImageBlock(ImageBlock):
+    """A picture in this place. Without words of its own it has those that the library has of it."""
+
+    def clean(self, value: Any) -> Any:
+        if value and not value.contextual_alt_text and not value.decorative and value.is_described:
+            self.child_blocks["image"].clean(value)
+            return value
+        return super().clean(value)
+
+
 class PictureBlock(blocks.StructBlock):
     """A picture with its words: what it shows, or that it only decorates."""
 
-    image = ImageBlock()
+    image = DescribedImageBlock()
     caption = blocks.CharBlock(required=False, max_length=300)
 
     class Meta:

@@ -110,13 +110,38 @@ class LocationCard(Relation):
     displayed_hours: Text
 
 
+Crop = Annotated[
+    Literal["whole", "wide", "square"],
+    Field(description="`whole`, or what is cut out around the focal point: `wide` is 16:9, `square` 1:1"),
+]
+PictureFormat = Literal["avif", "webp", "jpeg"]
+
+
 class Rendition(Part):
     """One size and format of a picture."""
 
     url: str
     width: int
     height: int
-    format: Literal["webp", "jpeg"]
+    format: PictureFormat
+    crop: Crop
+
+
+class PictureSource(Part):
+    """The renditions of one format, as a `<source>` element takes them."""
+
+    crop: Crop
+    format: PictureFormat
+    srcset: str = Field(
+        examples=["https://cms.example/media/a/pool.webp 320w, https://cms.example/media/b/pool.webp 640w"]
+    )
+
+
+class FocalPoint(Part):
+    """What must stay in sight when the picture is cropped, as fractions of its width and height from the top left."""
+
+    x: float
+    y: float
 
 
 class Picture(Part):
@@ -126,7 +151,12 @@ class Picture(Part):
     width: int
     height: int
     caption: Text = ""
-    renditions: list[Rendition]
+    placeholder: str = Field(
+        description="The colour to show until it is there; empty if it is not known", examples=["#2f7fb8"]
+    )
+    focal_point: FocalPoint | None
+    renditions: list[Rendition] = Field(description="Best format first, then from small to large")
+    sources: list[PictureSource] = Field(description="One for each crop and format, best format first")
 
 
 class ChannelTexts(Part):

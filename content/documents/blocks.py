@@ -216,7 +216,7 @@ def _table(id: str, value: Raw, reader: Reader) -> TableBlock:
 
 def _image(id: str, value: Raw, reader: Reader) -> ImageBlock | None:
     usage = value["image"]
-    alt = "" if usage.get("decorative") else usage.get("alt_text") or ""
+    alt = "" if usage.get("decorative") else usage.get("alt_text") or None
     picture = reader.picture(usage["image"], alt=alt, caption=value.get("caption") or "")
     return ImageBlock(id=id, image=picture) if picture else None
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from . import richtext
+from . import pictures, richtext
 from .base import Address, ContactCard, Identifier, LocationCard, Picture, Relation, Rendition
 
 
@@ -179,11 +179,14 @@ class Reader:
             return None
         image, renditions = found
         return Picture(
-            alt=image.description if alt is None else alt,
+            alt=image.alternative_text(self.locale) if alt is None else alt,
             width=image.width,
             height=image.height,
             caption=caption,
+            placeholder=image.placeholder,
+            focal_point=pictures.focal_point(image),
             renditions=renditions,
+            sources=pictures.sources(renditions),
         )
 
     def html(self, stored: str) -> str:

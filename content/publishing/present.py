@@ -22,6 +22,7 @@ from content import models
 from content.documents import TYPES, Sources
 from content.documents.base import Identifier, Rendition
 from content.documents.page import public_path
+from content.documents.pictures import distinct
 from content.documents.reading import Target
 from content.documents.references import References
 from content.documents.topic import topic_path
@@ -282,12 +283,13 @@ def _add_pictures(sources: Sources, pks: set[int]) -> None:
                 url=_address(made[spec].url),
                 width=made[spec].width,
                 height=made[spec].height,
-                format=spec.rpartition("-")[2],
+                format=kind.format,
+                crop=kind.crop,
             )
-            for spec in models.media.RENDITION_FILTERS
+            for spec, kind in models.media.RENDITIONS.items()
             if spec in made
         ]
-        sources.pictures[image.pk] = (image, renditions)
+        sources.pictures[image.pk] = (image, distinct(renditions))
 
 
 def _address(url: str) -> str:

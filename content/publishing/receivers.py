@@ -92,7 +92,7 @@ def image_changed(sender: Any, instance: models.CityImage, raw: bool = False, **
 
 def rendition_changed(sender: Any, instance: models.CityRendition, raw: bool = False, **_: Any) -> None:
     """Wagtail makes renditions for its own admin while it answers a GET; only those that documents show matter."""
-    if not raw and instance.filter_spec in models.media.RENDITION_FILTERS:
+    if not raw and instance.filter_spec in models.media.RENDITIONS:
         current_publication(f"A rendition of image {instance.image_id}").keys.add(image_key(instance.image_id))
 
 

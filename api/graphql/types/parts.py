@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graphene import ID, Field, Int, List, NonNull, String
+from graphene import ID, Field, Float, Int, List, NonNull, String
 
 from content.documents import PUBLIC_CLASSES
 
@@ -62,7 +62,25 @@ class Rendition(Part):
     url = String(required=True, description="Where the file is.")
     width = Int(required=True, description="Width in pixels.")
     height = Int(required=True, description="Height in pixels.")
-    format = String(required=True, description='"webp" or "jpeg".')
+    format = String(required=True, description='"avif", "webp" or "jpeg".')
+    crop = String(
+        required=True, description='"whole", or what is cut out around the focal point: "wide" (16:9) or "square".'
+    )
+
+
+class PictureSource(Part):
+    """The renditions of one crop and format, as a <source> element takes them."""
+
+    crop = String(required=True, description='"whole", "wide" or "square".')
+    format = String(required=True, description='"avif", "webp" or "jpeg".')
+    srcset = String(required=True, description="Addresses with their widths.")
+
+
+class FocalPoint(Part):
+    """What must stay in sight when the picture is cropped."""
+
+    x = Float(required=True, description="From the left, as a fraction of the width.")
+    y = Float(required=True, description="From the top, as a fraction of the height.")
 
 
 class Picture(Part):
@@ -74,7 +92,12 @@ class Picture(Part):
     width = Int(required=True, description="Width of the original in pixels.")
     height = Int(required=True, description="Height of the original in pixels.")
     caption = String(required=True, description="The words under it.")
+    placeholder = String(required=True, description="The colour to show until it is there, like #2f7fb8.")
+    focal_point = Field(FocalPoint, description="What must stay in sight; null where the middle will do.")
     renditions = List(NonNull(Rendition), required=True, description="Its sizes; one that is not made yet is absent.")
+    sources = List(
+        NonNull(PictureSource), required=True, description="One for each crop and format, best format first."
+    )
 
 
 class Source(Part):

@@ -19,8 +19,9 @@ from .pictures import PICTURES
 
 FOLDER = Path(__file__).parent / "text"
 
-SHAPES: dict[str, type[texts.Entry]] = {
+SHAPES: dict[str, type[texts.Entry] | type[texts.PictureText]] = {
     "codes": texts.CodeText,
+    "pictures": texts.PictureText,
     "topics": texts.TopicText,
     "contacts": texts.ContactText,
     "departments": texts.DepartmentText,
@@ -44,6 +45,7 @@ class City:
     """All that the files say. Parents come before their children."""
 
     codes: list[texts.CodeText] = field(default_factory=list)
+    pictures: list[texts.PictureText] = field(default_factory=list)
     topics: list[texts.TopicText] = field(default_factory=list)
     contacts: list[texts.ContactText] = field(default_factory=list)
     departments: list[texts.DepartmentText] = field(default_factory=list)

@@ -46,7 +46,7 @@ def seed(city: City | None = None, progress: Progress = lambda done, total: None
     city = city or read()
     with publication():
         settle_people()
-        said = list(records(city, Library().picture))
+        said = list(records(city, Library(city.pictures).picture))
     outcomes = apply(said, progress=lambda done: progress(done, len(said)))
     refused = [outcome for outcome in outcomes if outcome.result == "rejected"]
     if refused:

@@ -70,6 +70,14 @@ class CodeText(Entry):
     code: str
 
 
+class PictureText(Part):
+    """What a picture of the library shows."""
+
+    type: ClassVar[str] = "picture"
+    slug: Slug
+    alt: Annotated[Words, at_most(255)]
+
+
 class TopicText(Entry):
     type = "topic"
 

@@ -83,14 +83,26 @@ def test_table(shown):
     }
 
 
-@pytest.mark.parametrize(("decorative", "alt"), [(False, "Children in a pool"), (True, "")])
-def test_image(shown, make_image, decorative, alt):
-    pool = make_image("Pool", size=(40, 30))
-    pool.contextual_alt_text, pool.decorative = "Children in a pool", decorative
+@pytest.mark.parametrize(
+    ("decorative", "said", "alt"),
+    [(False, "Children in a pool", "Children in a pool"), (True, "", ""), (False, "", "A pool")],
+)
+def test_image(shown, make_image, decorative, said, alt):
+    pool = make_image("Pool", size=(40, 30), description="A pool")
+    pool.contextual_alt_text, pool.decorative = said, decorative
     assert shown(("image", {"image": pool, "caption": "The pool"})) == [
         {
             "type": "image",
-            "image": {"alt": alt, "width": 40, "height": 30, "caption": "The pool", "renditions": []},
+            "image": {
+                "alt": alt,
+                "width": 40,
+                "height": 30,
+                "caption": "The pool",
+                "placeholder": "#008080",
+                "focal_point": None,
+                "renditions": [],
+                "sources": [],
+            },
         }
     ]
 

@@ -203,7 +203,10 @@ def test_the_description_of_a_picture_and_its_sizes_reach_what_shows_it(desk, pa
         "width": 400,
         "height": 300,
         "caption": "",
+        "placeholder": "#008080",
+        "focal_point": None,
         "renditions": [],
+        "sources": [],
     }
     readers.catch_up()
 
@@ -215,7 +218,7 @@ def test_the_description_of_a_picture_and_its_sizes_reach_what_shows_it(desk, pa
     sizes = readers.see(parks)["image"]["renditions"]
     assert {(size["width"], size["format"]) for size in sizes} >= {(320, "webp"), (320, "jpeg")}
     assert all(size["url"].startswith("http://testserver/media/") for size in sizes)
-    assert readers.news() == ["updated /parks", "updated /parks"]
+    assert readers.news() == ["updated /parks"] * 3, "for the words, the quick formats and AVIF"
     assert make_missing() is False
 
 
