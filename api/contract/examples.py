@@ -20,12 +20,56 @@ POOL = link("0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a05", "location", "North Pool", "/
 QUESTION = link("0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a06", "faq", "Do I need a swim cap?", "/parks/swim-cap")
 GOGGLES = link("0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a07", "faq", "Can I borrow goggles?", "/parks/goggles")
 
+REQUEST = {
+    "service": LESSONS,
+    "service_code": "SWIM-01",
+    "service_level": {"value": 3, "unit": "business days"},
+}
+"""The request of the lessons, as their own document and every answer about them show it."""
+
 AGENT = {
-    "script": "Ask for the swimmer's age first. Under 5, offer the parent-and-child class.",
+    "script": [
+        {
+            "name": "Age",
+            "say": "I can help you with swim lessons.",
+            "ask": "How old is the swimmer?",
+            "answers": [
+                {"label": "Under 5", "then": "step", "to": "Small child"},
+                {"label": "5 or older", "then": "request", "to": ""},
+                {"label": "The class has begun", "then": "transfer", "to": "Pool desk"},
+            ],
+            "way": None,
+            "note": "",
+            "message": "",
+        },
+        {
+            "name": "Small child",
+            "say": "Under 5, a parent swims along. I send you the times.",
+            "ask": "",
+            "answers": [],
+            "way": {"then": "end", "to": ""},
+            "note": "Do not promise a place: the class is small.",
+            "message": "Parent-and-child swimming: Saturdays at 9 a.m., North Pool. No sign-up needed.",
+        },
+    ],
+    "eligibility_questions": [
+        {
+            "question": "Does the swimmer live in the city?",
+            "qualifies": "Yes",
+            "otherwise": "Lessons are for residents. Other swimmers may use the pool in open hours.",
+        }
+    ],
+    "transfers": [
+        {
+            "label": "Pool desk",
+            "number": "555-0142",
+            "when": "The caller wants to change a class that has begun.",
+            "hours": "Every day, 7 a.m. to 9 p.m.",
+        }
+    ],
+    "request": REQUEST,
     "notes_html": "<p>Classes fill within a day. The waiting list is in the <strong>pool desk</strong> book.</p>",
     "notes_text": "Classes fill within a day. The waiting list is in the pool desk book.",
-    "transfer_number": "555-0142",
-    "transfer_when": "The caller wants to change a class that has begun.",
 }
 
 

@@ -210,29 +210,6 @@ LISTED = tuple(name for name in ENVELOPE if name != "texts")
 """What of the envelope the list form has too: what is for one channel alone is fetched with the item."""
 
 
-class AgentPart(Part):
-    """What an agent says and does while the caller waits."""
-
-    script: Text
-    notes_html: Html
-    notes_text: Text
-    transfer_number: Text
-    transfer_when: Text
-
-    def words(self) -> Iterator[str]:
-        yield from (self.script, self.notes_text, self.transfer_when)
-
-
-class ForAgents(Part):
-    """What agents read of an item of any type beside its public document, which the agents' class extends too."""
-
-    agent: AgentPart
-
-    def words(self) -> Iterator[str]:
-        yield from super().words()
-        yield from self.agent.words()
-
-
 class Identifier(Part):
     """What an official register calls the same thing, like LGSL 4. CPSV-AP `identifier`."""
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from . import page as pages
-from .base import ContactCard, Day, Document, ForAgents, Relation, Source, Text
+from .agent_note import ForAgents
+from .base import ContactCard, Day, Document, Relation, Source, Text
 from .blocks import Block, body_words, render_body
 from .reading import Reader
 from .rendered import Rendered

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from . import page as pages
-from .base import Address, ContactCard, Document, ForAgents, Picture, Relation, Text
+from .agent_note import ForAgents
+from .base import Address, ContactCard, Document, Picture, Relation, Text
 from .blocks import Block, body_words, render_body
 from .reading import Reader, address
 from .rendered import Rendered

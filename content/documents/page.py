@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
-from .base import AgentPart, ContactCard, Document, LocationCard, Relation, Withdrawn, direction_of
+from .agent_note import AgentRequest, agent_part
+from .base import ContactCard, Document, LocationCard, Relation, Withdrawn, direction_of
 from .channel_text import channel_texts
 from .reading import Reader
 from .rendered import Rendered
@@ -39,11 +40,21 @@ def withdrawn(page: Any, reader: Reader) -> Withdrawn | None:
     return Withdrawn(at=page.withdrawn_at, notice=page.withdrawn_notice, replaced_by=replacement)
 
 
-def for_both(public: Document, agents: Callable[..., Document], page: Any, reader: Reader, **extra: Any) -> Rendered:
-    """The public document of a page, and the agents' one with what only they read: their notes, and `extra`."""
+def for_both(
+    public: Document,
+    agents: Callable[..., Document],
+    page: Any,
+    reader: Reader,
+    request: AgentRequest | None = None,
+    **extra: Any,
+) -> Rendered:
+    """The public document of a page, and the agents' one with what only they read: their notes, and `extra`.
+
+    `request` is the 311 request of the page itself, where it has one.
+    """
     about = public.topics if hasattr(public, "topics") else []
     facets = public.facets() | topic_facets(about, wider_topics(about, reader))
-    agent = agents(**dict(public), agent=agent_part(page, reader), **extra)
+    agent = agents(**dict(public), agent=agent_part(page, reader, request), **extra)
     return Rendered(public, agent, frozenset(reader.keys), facets)
 
 
@@ -87,17 +98,6 @@ def locations(page: Any, reader: Reader) -> list[LocationCard]:
 
 def related(page: Any, reader: Reader) -> list[Relation]:
     return _found(reader.item(pk) for pk in reader.linked("related", page.pk))
-
-
-def agent_part(page: Any, reader: Reader) -> AgentPart:
-    notes = reader.html(page.agent_notes)
-    return AgentPart(
-        script=page.agent_script,
-        notes_html=notes,
-        notes_text=reader.plain(notes),
-        transfer_number=page.transfer_number,
-        transfer_when=page.transfer_when,
-    )
 
 
 def _found(values: Any) -> list[Any]:

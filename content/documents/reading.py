@@ -26,6 +26,11 @@ def location_key(content_id: UUID) -> str:
     return f"location/{content_id}"
 
 
+def request_key(content_id: UUID) -> str:
+    """Depends on the code and the promise of a service's 311 request."""
+    return f"request/{content_id}"
+
+
 def contact_key(content_id: UUID) -> str:
     return f"contact/{content_id}"
 
@@ -66,6 +71,8 @@ class Sources:
     """The topic above each topic, by locale; None at the top."""
     locations: dict[UUID, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
     contacts: dict[UUID, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
+    requests: dict[UUID, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
+    """What services have of a 311 request, by locale."""
     pictures: dict[int, tuple[Any, list[Rendition]]] = field(default_factory=dict)
     service_codes: dict[int, Identifier] = field(default_factory=dict)
     links: dict[str, dict[int, list[Any]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
@@ -169,6 +176,15 @@ class Reader:
         codes = self.linked("identifiers", page_pk)
         self.keys.update(map(service_code_key, codes))
         return [self.sources.service_codes[pk] for pk in codes if pk in self.sources.service_codes]
+
+    def request(self, page_pk: int | None) -> tuple[Relation | None, Any]:
+        """A service, and the row with its request's code and promise; None while it cannot be read."""
+        content_id = self.sources.page_items.get(page_pk) if page_pk else None
+        relation = self.relation(content_id)
+        if relation is None or content_id is None:
+            return None, None
+        self.keys.add(request_key(content_id))
+        return relation, self.sources.requests.get(content_id, {}).get(relation.locale)
 
     def picture(self, image_pk: int | None, *, alt: str | None = None, caption: str = "") -> Picture | None:
         if not image_pk:

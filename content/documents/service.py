@@ -8,7 +8,8 @@ from typing import Any, Literal
 from pydantic import Field
 
 from . import page as pages
-from .base import ContactCard, Document, ForAgents, Identifier, LocationCard, Part, Relation, Text
+from .agent_note import AgentRequest, ForAgents, ServiceLevel, service_level
+from .base import ContactCard, Document, Identifier, LocationCard, Part, Relation, Text
 from .blocks import Block, body_words, render_body
 from .reading import Reader
 from .references import entries
@@ -62,13 +63,6 @@ class OnlineChannel(Part):
     label: Text
 
 
-class ServiceLevel(Part):
-    """How soon the city means to be done."""
-
-    value: int
-    unit: Literal["hours", "business days", "calendar days"]
-
-
 class ServiceDocument(Document):
     """A thing a resident can get or ask for. HSDS `service`, CPSV-AP PublicService, Open311 service."""
 
@@ -106,11 +100,6 @@ class AgentServiceDocument(ForAgents, ServiceDocument):
 
     service_level: ServiceLevel | None
 
-    def words(self) -> Iterator[str]:
-        yield from super().words()
-        if self.open311:
-            yield self.open311.service_code
-
 
 def render(page: Any, reader: Reader) -> Rendered:
     """Render a Service in `reader`'s language for every audience."""
@@ -132,8 +121,18 @@ def render(page: Any, reader: Reader) -> Rendered:
         identifiers=reader.identifiers(page.pk),
         related=pages.related(page, reader),
     )
-    level = ServiceLevel(value=page.sla_value, unit=page.sla_unit) if page.sla_value else None
-    return pages.for_both(public, AgentServiceDocument, page, reader, service_level=level)
+    level = service_level(page)
+    return pages.for_both(
+        public, AgentServiceDocument, page, reader, request=_request(public, level), service_level=level
+    )
+
+
+def _request(public: ServiceDocument, level: ServiceLevel | None) -> AgentRequest | None:
+    """The service's own 311 request, in the shape in which other items show it."""
+    if public.open311 is None:
+        return None
+    itself = Relation(**public.model_dump(include=set(Relation.model_fields)))
+    return AgentRequest(service=itself, service_code=public.open311.service_code, service_level=level)
 
 
 def _open311(page: Any) -> Open311Service | None:

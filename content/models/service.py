@@ -65,6 +65,7 @@ class Service(ContentPage):
     request_questions = StreamField([("question", RequestQuestionBlock())], blank=True)
     sla_value = models.PositiveIntegerField("done within", null=True, blank=True)
     sla_unit = models.CharField("", max_length=20, choices=SlaUnit.choices, blank=True)
+    request_service = request_service_id = None  # a service's request is its own; Django leaves such a field out
 
     parent_page_types = ["content.Department"]
     subpage_types: list[str] = []
@@ -103,6 +104,10 @@ class Service(ContentPage):
         ),
         ContentPage.related_panel,
     ]
+    agent_panels = ContentPage.notes_panels
+
+    def opens_request(self) -> bool:
+        return bool(self.service_code)
 
     def clean(self) -> None:
         super().clean()

@@ -167,7 +167,9 @@ def _sources(
             path = public_path(row.url_path)
             target = Target(row.content_id, row.type, row.locale, row.title, path)
             sources.targets[row.content_id][row.locale] = target
-    _add_locations(sources, [row for row in everything if _is_readable(row, restricted)])
+    readable = [row for row in everything if _is_readable(row, restricted)]
+    _add_locations(sources, readable)
+    _add_requests(sources, readable, {getattr(page, "request_service_id", None) for page in pages})
     _add_topics(sources, codes)
     _add_contacts(sources, wanted.contacts, codes)
     _add_service_codes(sources, {pk for values in links.get("identifiers", {}).values() for pk in values})
@@ -241,6 +243,17 @@ def _add_locations(sources: Sources, rows: list[PageRow]) -> None:
         for place in places.values_list("pk", *LOCATION_CARD, named=True):
             row = locations[place.pk]
             sources.locations[row.content_id][row.locale] = place
+
+
+def _add_requests(sources: Sources, rows: list[PageRow], asked: set[int | None]) -> None:
+    """What agents read of the services that pages name for their request, in every language."""
+    items = {sources.page_items[pk] for pk in asked if pk in sources.page_items}
+    services = {row.pk: row for row in rows if row.content_id in items}
+    if services:
+        found = models.Service.objects.filter(pk__in=services)
+        for service in found.values_list("pk", "service_code", "sla_value", "sla_unit", named=True):
+            row = services[service.pk]
+            sources.requests[row.content_id][row.locale] = service
 
 
 def _add_topics(sources: Sources, codes: dict[int, str]) -> None:

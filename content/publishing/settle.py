@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 from django.utils import timezone
 
 from content.documents import render
-from content.documents.reading import link_key, location_key
+from content.documents.reading import link_key, location_key, request_key
 from content.transaction import Item, Publication
 
 from . import redirects
@@ -96,6 +96,8 @@ def keys_changed_by(change: Change) -> Iterable[str]:
         yield f"translations/{content_id}"
     if change.type == "location" and change.event is not None:
         yield location_key(content_id)
+    if change.type == "service" and change.event is not None:
+        yield request_key(content_id)
 
 
 def render_dependants(keys: set[str], done: set[Item], now: datetime) -> list[Change]:

@@ -15,6 +15,7 @@ from search.engines.memory import MemoryEngine
 from search.entry import entry
 from search.pipeline import configured_engine, search
 from search.sync import SearchConsumer, drift, everything, sync
+from tests.fixtures.agent_note import script
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -41,7 +42,7 @@ def swim(make_department: Any, make_service: Any) -> Any:
         summary="Learn at any age.",
         keywords="aquatics, natation",
         body=[("text", "<p>Bring a <b>towel</b> &amp; goggles.</p>")],
-        agent_script="Offer the walrus discount.",
+        agent_script=script("Offer the walrus discount."),
         agent_notes="<p>Ask about hippopotamus allergy.</p>",
     )
 
@@ -87,7 +88,7 @@ def test_a_public_answer_is_the_same_whatever_agents_read(swim: Any, make_depart
     dog = make_service(make_department("Animals"), "Dog pool", body=[("text", "<p>Dogs swim here.</p>")])
     before = answers()
     for page in (swim, dog):
-        page.agent_script = "Swim swim swim, dog, lessons, towel, walrus, parks. " * 20
+        page.agent_script = script("Swim swim swim, dog, lessons, towel, walrus, parks. " * 20)
         with publication():
             page.save_revision().publish()
     assert answers() == before

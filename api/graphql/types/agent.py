@@ -5,31 +5,14 @@ Nothing that the public schema is built from imports this module, so no agent's 
 
 from __future__ import annotations
 
-from graphene import Field, Int, String
+from graphene import Field
 
+from .agent_note import AgentPart, ServiceLevel
 from .department import Department
-from .envelope import Part
 from .faq import Faq
 from .location import Location
 from .scalars import Date
 from .service import Service
-
-
-class AgentPart(Part):
-    """What an agent says and does while the caller waits. Never for the public."""
-
-    script = String(required=True, description="What to say.")
-    notes_html = String(required=True, description="What to know, as sanitised HTML.")
-    notes_text = String(required=True, description="The same as plain text.")
-    transfer_number = String(required=True, description="Where to put the caller through.")
-    transfer_when = String(required=True, description="When to do so.")
-
-
-class ServiceLevel(Part):
-    """How soon the city means to be done."""
-
-    value = Int(required=True, description="How many units.")
-    unit = String(required=True, description='"hours", "business days" or "calendar days".')
 
 
 class AgentService(Service):

@@ -19,7 +19,7 @@ from content.editorial.exchange.records import (
 from . import texts
 from .blocks import Composer, PictureOf, key
 from .links import rich_text
-from .parts import LANGUAGES
+from .parts import LANGUAGES, Part
 from .read import City
 
 Compose = Callable[[Any, Composer], Record]
@@ -65,19 +65,28 @@ def _address(address: texts.Address | None) -> dict[str, Any]:
 
 
 def _agent(agent: texts.Agent | None, composer: Composer) -> dict[str, Any]:
-    """The notes are the agents' own and stay English; a script is read out, so it is only where its language is."""
+    """The notes are the agents' own and stay English; what is read out is only where its language is."""
     if agent is None:
         return {}
+    english = composer.language == "en"
     return {
-        "agent_script": agent.script.strip() if composer.language == "en" else "",
+        "agent_script": _script(agent.script) if english else "",
+        "agent_eligibility": _values(agent.eligibility) if english else (),
+        "agent_transfers": _values(agent.transfers),
         "agent_notes": rich_text(agent.notes),
-        "transfer_number": agent.transfer_number,
-        "transfer_when": agent.transfer_when,
     }
 
 
 def _code(entry: texts.CodeText, composer: Composer) -> ServiceCodeRecord:
     return ServiceCodeRecord(**_record(entry.key, entry, composer), scheme=entry.scheme, code=entry.code)
+
+
+def _script(script: str | list[texts.ScriptStep]) -> str | tuple[dict[str, Any], ...]:
+    return script.strip() if isinstance(script, str) else _values(script)
+
+
+def _values(parts: Iterable[Part]) -> tuple[dict[str, Any], ...]:
+    return tuple(part.model_dump() for part in parts)
 
 
 def _topic(entry: texts.TopicText, composer: Composer) -> TopicRecord:
@@ -158,6 +167,7 @@ def _faq(entry: texts.FaqText, composer: Composer) -> FaqRecord:
         keywords=", ".join(entry.keywords),
         services=_keys("service", entry.services),
         review_date=entry.review_date,
+        request_service=key("service", entry.agent.request) if entry.agent and entry.agent.request else None,
     )
 
 

@@ -115,6 +115,7 @@ POINTS_AT: dict[str, Callable[[Any], Iterable[tuple[str, str]]]] = {
     "location": lambda slug: [("location", slug)],
     "locations": lambda slugs: [("location", slug) for slug in slugs],
     "services": lambda slugs: [("service", slug) for slug in slugs],
+    "request": lambda slug: [("service", slug)],
     "questions": lambda slugs: [("faq", slug) for slug in slugs],
     "picture": lambda name: [("picture", name)],
     "link": lambda target: [tuple(target.split(":"))],

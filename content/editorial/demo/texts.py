@@ -30,13 +30,51 @@ class Address(Part):
     country: str
 
 
+Then = Literal["step", "transfer", "request", "end"]
+
+
+class ScriptAnswer(Part):
+    """What the caller may answer: an answer that only says `to` leads to that step."""
+
+    label: str
+    then: Then = "step"
+    to: str = ""
+
+
+class ScriptStep(Part):
+    """One step of a call script; see content/blocks/script.py."""
+
+    name: str
+    say: str = ""
+    ask: str = ""
+    answers: list[ScriptAnswer] = []
+    then: Then = "end"
+    to: str = ""
+    note: str = ""
+    message: str = ""
+
+
+class Eligibility(Part):
+    question: str
+    qualifies: str = "Yes"
+    otherwise: str = ""
+
+
+class Transfer(Part):
+    label: str
+    number: Phone
+    when: Annotated[str, Field(max_length=300)] = ""
+    hours: Annotated[str, Field(max_length=200)] = ""
+
+
 class Agent(Part):
     """What only agents read, in English; `sla_*` is how soon the 311 system promises the work."""
 
-    script: str
+    script: str | list[ScriptStep]
     notes: str
-    transfer_number: Phone | Literal[""] = ""
-    transfer_when: Annotated[str, Field(max_length=300)] = ""
+    eligibility: list[Eligibility] = []
+    transfers: list[Transfer] = []
+    request: Slug | Literal[""] = ""
     sla_value: int | None = None
     sla_unit: Literal["hours", "business days", "calendar days", ""] = ""
 

@@ -178,6 +178,15 @@ class Stream:
         return str(uuid5(NAMESPACE_URL, f"{item.imported_from}/{item.locale_id}/{self.name}/{order}"))
 
 
+class Script(Stream):
+    """A call script. Text without steps is one step that is read out."""
+
+    def write(self, item: Any, value: Any, references: References) -> bool:
+        if isinstance(value, str):
+            value = ({"name": "Start", "say": value.strip()},) if value.strip() else ()
+        return super().write(item, value, references)
+
+
 def _filled(pairs: Iterable[tuple[str, Any]], references: References) -> Iterator[tuple[str, Any]]:
     """Blocks with primary keys for import keys, without those that need what is still to come."""
     for kind, value in pairs:
@@ -194,6 +203,10 @@ SPECIAL: dict[str, Field] = {
     "services": Links("service_links", FaqService, "service", (Service,)),
     "sources": Sources(),
     "identifiers": Links("identifier_links", ServiceIdentifier, "code", (ServiceCode,)),
+    "agent_script": Script("agent_script", of_one_block="step"),
+    "agent_transfers": Stream("agent_transfers", of_one_block="transfer"),
+    "agent_eligibility": Stream("agent_eligibility", of_one_block="question"),
+    "request_service": Link("request_service", Service),
     "request_questions": Stream("request_questions", of_one_block="question"),
     "service_level": ServiceLevel(),
     "parent": Link("parent", Topic),

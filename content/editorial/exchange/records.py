@@ -20,6 +20,9 @@ Body = tuple[Block, ...]
 """Stream blocks in the raw form that Wagtail stores, (type, value); a `Ref` may stand wherever a primary key would, and
 in a text's HTML an import key wherever a page link has its id."""
 
+Values = tuple[Mapping[str, Any], ...]
+"""Raw values of one kind of block."""
+
 
 @dataclass(frozen=True)
 class Ref:
@@ -104,16 +107,30 @@ class PageRecord(Record):
 
 
 @dataclass(frozen=True, kw_only=True)
-class DepartmentRecord(PageRecord):
+class AgentRecord(PageRecord):
+    """What only 311 agents read of a page. `agent_notes` is HTML; a script is text, which is one step, or its steps.
+
+    Steps, questions and transfers are raw values of the blocks in content/blocks/script.py, in their order.
+    """
+
+    agent_script: str | Values | None = None
+    agent_notes: str | None = None
+    agent_transfers: Values | None = None
+    agent_eligibility: Values | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class DepartmentRecord(AgentRecord):
     acronym: str | None = None
     alternate_name: str | None = None
     mission: str | None = None
     status: str | None = None
     image_id: int | None = None
+    request_service: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
-class LocationRecord(PageRecord):
+class LocationRecord(AgentRecord):
     kind: str | None = None
     alternate_name: str | None = None
     address_1: str | None = None
@@ -129,16 +146,7 @@ class LocationRecord(PageRecord):
     accessibility: str | None = None
     transport: str | None = None
     image_id: int | None = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class AgentRecord(PageRecord):
-    """What only 311 agents read, of services and answers. `agent_notes` is HTML."""
-
-    agent_script: str | None = None
-    agent_notes: str | None = None
-    transfer_number: str | None = None
-    transfer_when: str | None = None
+    request_service: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,7 +164,7 @@ class ServiceRecord(AgentRecord):
     service_code: str | None = None
     request_type: str | None = None
     request_group: str | None = None
-    request_questions: tuple[Mapping[str, Any], ...] | None = None
+    request_questions: Values | None = None
     service_level: tuple[int | None, str] | None = None
     """Done within so many units, like (5, "business days"); (None, "") for no promise."""
     identifiers: Keys | None = None
@@ -169,6 +177,8 @@ class FaqRecord(AgentRecord):
     featured: bool | None = None
     last_reviewed: date | None = None
     review_date: date | None = None
+    request_service: str | None = None
+    """The service whose 311 request an agent opens."""
 
 
 @dataclass(frozen=True, kw_only=True)

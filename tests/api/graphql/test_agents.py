@@ -7,13 +7,19 @@ from graphql import get_introspection_query
 
 from content.documents.base import class_name
 from content.transaction import publication
+from tests.fixtures.agent_note import everything_says, script
 
 from .test_documents import GRAPHS, everything
 
 pytestmark = pytest.mark.database
 
 CANARY = "xyzzy"
-AGENT_FIELDS = "agent { script notesHtml notesText transferNumber transferWhen } serviceLevel { value unit }"
+AGENT_FIELDS = (
+    "agent { script { name say ask note message way { then to } answers { label then to } } "
+    "eligibilityQuestions { question qualifies otherwise } transfers { label number when hours } "
+    "request { serviceCode serviceLevel { value unit } service { title } } notesHtml notesText } "
+    "serviceLevel { value unit }"
+)
 
 
 @pytest.fixture
@@ -21,10 +27,10 @@ def noted(full_city, index):
     """A service and an answer with the canary in every text that only agents may read."""
     for page in (full_city.service, full_city.faq):
         page.refresh_from_db()
-        page.agent_script = f"{CANARY} script"
-        page.agent_notes = f"<p>{CANARY} notes</p>"
-        page.transfer_number = f"{CANARY} 555"
-        page.transfer_when = f"{CANARY} when"
+        for name, value in everything_says(CANARY).items():
+            setattr(page, name, value)
+        if page == full_city.faq:
+            page.request_service = full_city.service
         with publication():
             page.save_revision().publish()
     index()
@@ -34,23 +40,27 @@ def noted(full_city, index):
 def test_agents_read_their_part_beside_the_public_one(noted, agents_graph):
     found = agents_graph.data(f'{{ service(slug: "swim-lessons") {{ title {AGENT_FIELDS} }} }}')["service"]
     assert found["title"] == "Swim lessons"
+    first, second = found["agent"].pop("script")
+    assert (first["say"], first["way"]) == ("Say xyzzy.", None)
+    assert first["answers"] == [{"label": "xyzzy answer", "then": "step", "to": "xyzzy second"}]
+    assert second["way"] == {"then": "transfer", "to": "xyzzy desk"}
     assert found["agent"] == {
-        "script": "xyzzy script",
+        "eligibilityQuestions": [{"question": "xyzzy?", "qualifies": "xyzzy yes", "otherwise": "No xyzzy."}],
+        "transfers": [{"label": "xyzzy desk", "number": "xyzzy 1", "when": "When xyzzy calls", "hours": "xyzzy hours"}],
+        "request": None,
         "notesHtml": "<p>xyzzy notes</p>",
         "notesText": "xyzzy notes",
-        "transferNumber": "xyzzy 555",
-        "transferWhen": "xyzzy when",
     }
 
 
 def test_agents_reach_their_part_by_every_way(noted, agents_graph):
     found = agents_graph.data(
-        """{ byPath(path: "/city-hall/parks/swim-lessons") { ... on Service { agent { script } } }
-          departments { nodes { services { nodes { agent { script } } } } }
-          faqs { nodes { services { agent { script } } agent { script } reviewDate } }
-          search(query: "xyzzy") { totalCount nodes { snippet item { ... on Service { agent { script } } } } } }"""
+        """{ byPath(path: "/city-hall/parks/swim-lessons") { ... on Service { agent { script { say } } } }
+          departments { nodes { services { nodes { agent { script { say } } } } } }
+          faqs { nodes { services { agent { script { say } } } agent { script { say } } reviewDate } }
+          search(query: "xyzzy") { totalCount nodes { snippet item { ... on Service { agent { notesText } } } } } }"""
     )
-    assert str(found).count("xyzzy script") >= 5
+    assert str(found).count("Say xyzzy.") >= 4
     assert found["search"]["totalCount"] == 2
 
 
@@ -65,7 +75,7 @@ def attempts():
     yield '{ search(query: "swim xyzzy lessons") { nodes { snippet item { title summary } } } }'
     for asked in (
         AGENT_FIELDS,
-        "agent { script }",
+        "agent { script { say } }",
         "note: agent { notesText }",
         "serviceLevel { value }",
         "reviewDate",
@@ -73,7 +83,7 @@ def attempts():
         yield f'{{ service(slug: "swim-lessons") {{ {asked} }} }}'
         yield f'{{ faq(slug: "can-i-swim") {{ {asked} }} }}'
         yield f'{{ item: byPath(path: "/city-hall/parks/swim-lessons") {{ ... on Service {{ {asked} }} }} }}'
-    yield '{ service(slug: "swim-lessons") { ...f } } fragment f on AgentService { agent { script } }'
+    yield '{ service(slug: "swim-lessons") { ...f } } fragment f on AgentService { agent { script { say } } }'
     yield '{ service(slug: "swim-lessons") { ... on AgentPart { script } } }'
     yield '{ service(slug: "xyzzy script") { title } }'
     yield '{ services(department: "xyzzy script") { totalCount } }'
@@ -97,7 +107,7 @@ def test_nothing_that_is_computed_tells_the_public_of_agents_text(noted, graph):
     query = "{ services { nodes { title version updatedAt } } changes { cursor } }"
     before = graph.get(query)
     with publication():
-        noted.service.agent_script = "another xyzzy"
+        noted.service.agent_script = script("another xyzzy")
         noted.service.save_revision().publish()
     after = graph.get(query)
     assert after.content == before.content
@@ -132,4 +142,4 @@ def test_a_key_shows_the_public_address_nothing_more(noted, agent_key, graph):
     plain = graph.get("{ services { nodes { title version } } }")
     keyed = graph.get("{ services { nodes { title version } } }", **header)
     assert keyed.content == plain.content
-    assert graph.get("{ services { nodes { agent { script } } } }", **header).status_code == 400
+    assert graph.get("{ services { nodes { agent { script { say } } } } }", **header).status_code == 400

@@ -10,6 +10,7 @@ from api.answer import PUBLIC
 from api.rest.endpoints import ENDPOINTS
 from api.rest.parameters import languages
 from content.documents import AGENT_CLASSES
+from tests.fixtures.agent_note import everything_says, script
 
 CANARY = "Zanzibarquokka"
 AGENT_FIELDS = {"agent", "service_level", "review_date"}
@@ -19,14 +20,9 @@ AGENT_FIELDS = {"agent", "service_level", "review_date"}
 def secretive(make_department, make_service, make_faq, make_topic, index, translate):
     """A city whose agents know a word that is nowhere else."""
     parks, pools = make_department("Parks"), make_topic("Pools")
-    secret = {
-        "agent_script": f"Say {CANARY}.",
-        "agent_notes": f"<p>{CANARY} notes</p>",
-        "transfer_number": f"{CANARY} 1",
-        "transfer_when": f"When {CANARY} calls",
-    }
+    secret = everything_says(CANARY)
     swim = make_service(parks, "Swim lessons", topics=[pools], sla_value=3, sla_unit="hours", **secret)
-    make_faq(parks, "Can I swim?", services=[swim], topics=[pools], **secret)
+    make_faq(parks, "Can I swim?", services=[swim], topics=[pools], request_service=swim, **secret)
     translate(swim, "Natación", slug="natacion")
     index()
     return swim
@@ -34,7 +30,7 @@ def secretive(make_department, make_service, make_faq, make_topic, index, transl
 
 def test_agents_read_what_the_public_does_and_more(secretive, api, agents):
     public, agent = api.get("/services/swim-lessons"), agents.get("/services/swim-lessons")
-    assert agent["agent"]["script"] == f"Say {CANARY}."
+    assert agent["agent"]["script"][0]["say"] == f"Say {CANARY}."
     assert agent["service_level"] == {"value": 3, "unit": "hours"}
     assert {name: agent[name] for name in public} == public
     assert set(agent) == set(AGENT_CLASSES["service"].model_fields)
@@ -42,8 +38,8 @@ def test_agents_read_what_the_public_does_and_more(secretive, api, agents):
 
 def test_agents_lists_paths_and_fields_stay_in_their_half(secretive, agents, settings):
     page = agents.get("/services?limit=1&fields=title,agent")
-    assert page["items"][0]["agent"]["transfer_number"] == f"{CANARY} 1"
-    assert agents.get("/by-path?path=/parks/swim-lessons")["agent"]["script"] == f"Say {CANARY}."
+    assert page["items"][0]["agent"]["transfers"][0]["number"] == f"{CANARY} 1"
+    assert agents.get("/by-path?path=/parks/swim-lessons")["agent"]["script"][0]["say"] == f"Say {CANARY}."
     assert agents.get("/faqs?limit=1&fields=review_date")["items"] == [{"review_date": None}]
     following = agents.get("/snapshot?limit=1")["next"]
     assert following.startswith("http://testserver/api/v1/agent/snapshot?")
@@ -100,14 +96,22 @@ def test_no_public_answer_has_a_word_of_the_agents(secretive, api, agent_key):
 def test_the_agents_word_changes_no_public_count_tag_or_order(secretive, api, edit, index):
     paths = ["/services", "/services/swim-lessons", "/search?q=swim", f"/search?q={CANARY}", "/changes", "/snapshot"]
     before = [(answer.content, answer.headers["ETag"]) for answer in map(api.response, paths)]
-    edit(secretive, agent_script="Say something else about swimming, swimming, swimming.")
+    edit(secretive, agent_script=script("Say something else about swimming, swimming, swimming."))
     index()
     assert [(answer.content, answer.headers["ETag"]) for answer in map(api.response, paths)] == before
 
 
 def test_the_public_contract_does_not_know_what_agents_read(api, agents):
     public, agent = api.response("/openapi.json").content.decode(), agents.response("/openapi.json").content.decode()
-    for word in ("AgentPart", "transfer_number", "service_level", "review_date", '"script"'):
+    for word in (
+        "AgentPart",
+        "transfers",
+        "ScriptStep",
+        "eligibility_questions",
+        "service_level",
+        "review_date",
+        '"script"',
+    ):
         assert word not in public
         assert word in agent
 

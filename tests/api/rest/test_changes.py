@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.fixtures.agent_note import script
+
 pytestmark = pytest.mark.database
 
 
@@ -125,7 +127,7 @@ def test_caught_up_is_an_empty_page_with_the_same_cursor(busy, api):
 
 def test_agents_notes_are_no_news_to_the_public(busy, api, agents, edit):
     before, agents_before = api.get("/changes?limit=1000")["cursor"], agents.get("/changes?limit=1000")["cursor"]
-    edit(busy["services"][0], agent_script="Say hello.")
+    edit(busy["services"][0], agent_script=script("Say hello."))
     assert api.get(f"/changes?since={before}")["events"] == []
     (event,) = agents.get(f"/changes?since={agents_before}")["events"]
     assert event["url"].startswith("http://testserver/api/v1/agent/services/")

@@ -2,11 +2,15 @@
 
 import pytest
 
+from tests.fixtures.agent_note import script
+
 
 @pytest.fixture
 def pool_city(make_department, make_service, make_faq, index):
     parks = make_department("Parks")
-    swim = make_service(parks, "Swim lessons", summary="Learn to swim <b>fast</b>", agent_script="Mention the walrus.")
+    swim = make_service(
+        parks, "Swim lessons", summary="Learn to swim <b>fast</b>", agent_script=script("Mention the walrus.")
+    )
     for number in range(4):
         make_faq(parks, f"Can I swim {number} times?", summary="As often as you like")
     index()

@@ -7,6 +7,7 @@ from content.documents import AGENT_CLASSES, PUBLIC_CLASSES, RENDERERS, TYPES, r
 from content.documents.page import keywords, public_path
 from content.publishing.present import load
 from content.transaction import Item
+from tests.fixtures.agent_note import script
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_indexes")]
 
@@ -25,7 +26,7 @@ def items(make_department, make_service, make_faq, make_location, make_topic, ma
         locations=[pool],
         topics=[pools],
         keywords="swim, swim , dive,\nfloat",
-        agent_script="Ask.",
+        agent_script=script("Ask."),
         body=[fees, ("text", f'<p><a linktype="page" id="{pool.pk}">Pool</a></p>'), ("contact", {"contact": desk})],
     )
     answer = make_faq(parks, services=[lessons], agent_notes="<p>Note</p>")

@@ -5,6 +5,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.urls import reverse
 from wagtail.models import GroupApprovalTask, GroupPagePermission, Page, Workflow, WorkflowPage, WorkflowTask
+from wagtail.test.utils.form_data import rich_text
 
 from content.models import Service
 from content.publishing.models import OutboxEvent, PublishedDocument
@@ -15,12 +16,13 @@ pytestmark = pytest.mark.database
 def test_a_new_page_published_from_its_form_has_a_document_for_each_audience(desk, parks, readers):
     readers.catch_up()
 
-    desk.create("service", parks, title="Swim lessons", slug="swim-lessons", agent_script="Ask for the age.")
+    notes = rich_text("<p>Ask for the age.</p>")
+    desk.create("service", parks, title="Swim lessons", slug="swim-lessons", agent_notes=notes)
 
     lessons = Service.objects.get(slug="swim-lessons")
     assert readers.see(lessons)["title"] == "Swim lessons"
     assert "agent" not in readers.see(lessons)
-    assert readers.see(lessons, "agent")["agent"]["script"] == "Ask for the age."
+    assert readers.see(lessons, "agent")["agent"]["notes_text"] == "Ask for the age."
     assert readers.versions(lessons) == (1, 1)
     assert readers.news() == readers.news("agent") == ["published /parks/swim-lessons"]
 

@@ -10,6 +10,7 @@ from content.models import Service
 from content.publishing import queries
 from content.publishing.models import EventCounter, OutboxEvent, PublishedDocument
 from content.transaction import publication
+from tests.fixtures.agent_note import script, transfer
 
 pytestmark = pytest.mark.database
 
@@ -46,7 +47,12 @@ def test_publishing_again_without_a_change_tells_nobody(lessons, readers):
 def test_agents_text_changes_the_agents_document_alone(lessons, readers):
     public, counter = readers.row(lessons), EventCounter.objects.get(audience="public").value
 
-    publish(lessons, agent_script="Ask for the age.", agent_notes="<p>Hidden</p>", transfer_number="555 0199")
+    publish(
+        lessons,
+        agent_script=script("Ask for the age."),
+        agent_notes="<p>Hidden</p>",
+        agent_transfers=transfer("555 0199"),
+    )
 
     assert readers.versions(lessons) == (1, 2)
     assert readers.news() == []
@@ -63,7 +69,7 @@ def test_an_edit_for_agents_does_not_show_in_the_public_times_later(parks, make_
     pool_desk = make_contact("Pool desk")
     lessons = make_service(parks, contacts=[pool_desk])
     edited_at = readers.row(lessons).content_updated_at
-    publish(lessons, agent_script="Ask for the age.")
+    publish(lessons, agent_script=script("Ask for the age."))
 
     pool_desk.phone = "555 0100"
     pool_desk.save()
@@ -83,7 +89,7 @@ def test_an_edit_moves_both_times(lessons, readers):
 
 
 def test_the_words_of_agents_are_searchable_by_agents_only(lessons, readers):
-    publish(lessons, agent_script="Xylophone", service_code="SWIM")
+    publish(lessons, agent_script=script("Xylophone"), service_code="SWIM")
 
     assert "Xylophone" in readers.row(lessons, "agent").search_text
     assert "Xylophone" not in readers.row(lessons).search_text
@@ -91,8 +97,8 @@ def test_the_words_of_agents_are_searchable_by_agents_only(lessons, readers):
 
 
 def test_a_public_row_never_holds_an_agents_field(parks, make_service, make_faq):
-    make_service(parks, agent_script="Secret", sla_value=2, sla_unit="hours")
-    make_faq(parks, agent_script="Secret", review_date=datetime(2027, 1, 1, tzinfo=UTC).date())
+    make_service(parks, agent_script=script("Secret"), sla_value=2, sla_unit="hours")
+    make_faq(parks, agent_script=script("Secret"), review_date=datetime(2027, 1, 1, tzinfo=UTC).date())
 
     for row in PublishedDocument.objects.filter(audience="public"):
         assert not {"agent", "service_level", "review_date"} & json.loads(bytes(row.body)).keys()
@@ -100,8 +106,8 @@ def test_a_public_row_never_holds_an_agents_field(parks, make_service, make_faq)
 
 
 def test_each_audience_counts_its_own_events_without_gaps(lessons, readers):
-    publish(lessons, agent_script="One")
-    publish(lessons, agent_script="Two")
+    publish(lessons, agent_script=script("One"))
+    publish(lessons, agent_script=script("Two"))
     publish(lessons, summary="All")
 
     for audience in ("public", "agent"):

@@ -126,7 +126,7 @@ def _bulky_item_pickup() -> dict[str, Any]:
         "agent": {
             "script": "What items do you have?",
             "notes": "**Two** free a year.",
-            "transfer_number": "+1 555 0142",
+            "transfers": [{"label": "Night crew", "number": "+1 555 0142"}],
         },
     }
 

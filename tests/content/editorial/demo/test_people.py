@@ -7,6 +7,7 @@ from content.editorial.demo.logins import PEOPLE
 from content.editorial.demo.people import settle_people, settle_teams
 from content.models import Contact, Service
 from content.publishing import queries
+from tests.fixtures.publishing import AGENT_STREAMS
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_indexes")]
 
@@ -36,7 +37,7 @@ def form(page, **changes):
     """What the edit screen sends, with these changes."""
     inlines = ("topic_links", "contact_links", "location_links", "related_links", "comments")
     counts = {f"{name}-{count}_FORMS": "0" for name in inlines for count in ("TOTAL", "INITIAL")}
-    streams = {f"{name}-count": "0" for name in ("body", "request_questions")}
+    streams = {f"{name}-count": "0" for name in ("body", "request_questions", *AGENT_STREAMS)}
     fields = {"title": page.title, "slug": page.slug, "status": "active", "request_type": "realtime"}
     return {**counts, **streams, **fields, **changes}
 

@@ -92,10 +92,10 @@ def test_links_in_a_text_lead_to_the_items_that_it_names(seeded):
 def test_only_agents_read_what_is_for_agents_and_a_script_only_in_its_language(seeded):
     english, spanish = (document("service", "bulky-item-pickup", locale, "agent")["agent"] for locale in ("en", "es"))
 
-    assert english["script"] == "What items do you have?"
+    assert english["script"][0]["say"] == "What items do you have?"
     assert "Two" in english["notes_text"]
-    assert spanish["script"] == ""
-    assert spanish["transfer_number"] == "+1 555 0142"
+    assert spanish["script"] == []
+    assert spanish["transfers"][0]["number"] == "+1 555 0142"
     assert "agent" not in document("service", "bulky-item-pickup")
 
 

@@ -26,6 +26,7 @@ from content.models import Department, Faq, HomePage, Location, Service, Topic
 from content.publishing import queries
 from content.publishing.models import OutboxEvent, PublishedDocument
 from content.transaction import publication
+from tests.fixtures.agent_note import script
 
 pytestmark = pytest.mark.database
 
@@ -91,9 +92,10 @@ class TestAgain:
         assert (swim().title, swim().slug) == ("Swimming", "swim-lessons")
 
     def test_what_the_source_does_not_speak_of_is_the_editors(self) -> None:
-        a_person_changes(swim(), agent_script="Ask for the age.", eligibility="Anyone.")
+        a_person_changes(swim(), agent_script=script("Ask for the age."), eligibility="Anyone.")
         assert results([*CITY[:2], replace(SWIM, summary="New.")])["s:swim"] == "updated"
-        assert (swim().agent_script, swim().eligibility, swim().summary) == ("Ask for the age.", "Anyone.", "New.")
+        assert swim().agent_script[0].value["say"] == "Ask for the age."
+        assert (swim().eligibility, swim().summary) == ("Anyone.", "New.")
 
     def test_what_a_person_changed_is_kept(self) -> None:
         a_person_changes(swim(), summary="Mine.")
@@ -123,7 +125,7 @@ class TestAgain:
 
     def test_a_draft_elsewhere_on_the_page_waits_for_its_editor(self) -> None:
         page = swim()
-        page.agent_script = "Half a thou"
+        page.agent_script = script("Half a thou")
         page.save_revision()
         assert results(CITY)["s:swim"] == "unchanged"
         assert "a draft that is not published" in reasons([*CITY[:2], replace(SWIM, keywords="new")])
