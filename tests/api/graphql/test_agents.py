@@ -47,7 +47,7 @@ def test_agents_read_their_part_beside_the_public_one(noted, agents_graph):
     assert found["agent"] == {
         "eligibilityQuestions": [{"question": "xyzzy?", "qualifies": "xyzzy yes", "otherwise": "No xyzzy."}],
         "transfers": [{"label": "xyzzy desk", "number": "xyzzy 1", "when": "When xyzzy calls", "hours": "xyzzy hours"}],
-        "request": None,
+        "request": {"serviceCode": "SWIM", "serviceLevel": None, "service": {"title": "Swim lessons"}},
         "notesHtml": "<p>xyzzy notes</p>",
         "notesText": "xyzzy notes",
     }
