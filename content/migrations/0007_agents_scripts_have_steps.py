@@ -132,7 +132,7 @@ def into_text(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("content", "0005_texts_of_channels"),
+        ("content", "0006_pictures_in_every_language"),
         ("contenttypes", "0002_remove_content_type_name"),
         ("wagtailcore", "0098_apitoken"),
     ]
