@@ -19,7 +19,7 @@ from . import codes, pages, redirects, snippets
 from .errors import Rejected, reason_of
 from .indexing import once_per_item
 from .kinds import PAGES, SNIPPETS
-from .records import AnyRecord, RedirectRecord, ServiceCodeRecord
+from .records import AnyRecord, RedirectRecord, ServiceCodeRecord, named
 from .references import References
 from .report import Outcome
 
@@ -60,7 +60,7 @@ def apply(
 
 def _run(records: Sequence[AnyRecord], overwrite: bool, progress: Callable[[int], None]) -> list[Outcome]:
     """Once over all records, and once more over those that point at others that came later."""
-    run = _Run(overwrite, {(record.key, record.locale) for record in records if not isinstance(record, RedirectRecord)})
+    run = _Run(overwrite, _awaited(records))
     outcomes: list[Outcome] = []
     ordered = sorted(records, key=lambda record: (ORDER[type(record)], bool(getattr(record, "translation_of", ""))))
     for batch in _batches(ordered):
@@ -73,6 +73,13 @@ def _run(records: Sequence[AnyRecord], overwrite: bool, progress: Callable[[int]
         }
         outcomes = [again.get(id(outcome.record), outcome) for outcome in outcomes]
     return outcomes
+
+
+def _awaited(records: Sequence[AnyRecord]) -> set[tuple[str, str]]:
+    """The keys and the names that this run will make lead somewhere, with their locales."""
+    made = [record for record in records if not isinstance(record, RedirectRecord)]
+    names = {(named(record.title).casefold(), record.locale) for record in made}
+    return names | {(record.key, record.locale) for record in made}
 
 
 class _Run:

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from .importers import faq_markdown, lgsl, open311
+from .importers import faq_markdown, lgsl, open311, table
 from .importers.reading import Reading
+from .importers.tables.columns import TABLES
 
 
 @dataclass(frozen=True)
 class Option:
-    """What a format needs to be told besides its file. `name` is the keyword argument of `read`."""
+    """What a format needs to be told besides its file. `name` is the keyword argument of `read`; on the command line it
+    is called `flag`, or its name."""
 
     name: str
     label: str
     help: str
     required: bool = False
     choices: tuple[str, ...] = ()
+    many: bool = False
+    flag: str = ""
 
 
 @dataclass(frozen=True)
@@ -30,7 +34,16 @@ class Format:
     options: tuple[Option, ...] = ()
 
 
+_OF_TABLES = (
+    Option("kind", "What it holds", "what each row is", required=True, choices=tuple(TABLES), flag="as"),
+    Option(
+        "mapping", "Columns", "a column of the file and one of our fields, like “Name=title”", many=True, flag="map"
+    ),
+)
+
 FORMATS: dict[str, Format] = {
+    "csv": Format("Table (CSV)", "a text table with a header, a row an item", table.read, _OF_TABLES),
+    "xlsx": Format("Table (Excel)", "a workbook whose first sheet has a header, a row an item", table.read, _OF_TABLES),
     "open311": Format(
         "Open311 services",
         "GeoReport v2: a folder with services.json (and definitions.json), or that file",

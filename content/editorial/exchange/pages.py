@@ -12,6 +12,7 @@ from .errors import Rejected
 from .fields import said
 from .fingerprint import fingerprint, still_says
 from .kinds import PAGES
+from .named import is_named, not_found
 from .namesakes import adopted, of_that_name
 from .plan import Result, Standing, decide
 from .records import DepartmentRecord, PageRecord
@@ -133,6 +134,8 @@ def _parent(record: PageRecord, locale: Locale, original: Any, references: Refer
         pk = references.find(Department, record.department, record.locale)
         parent = Department.objects.filter(pk=pk).first() if pk else None
         if parent is None:
+            if is_named(record.department):
+                raise Rejected(f"department: {not_found((Department,), record.department, locale)}")
             raise Rejected(f"department: “{record.department}” has not been imported in {record.locale}.")
         return parent
     if not isinstance(record, DepartmentRecord):

@@ -24,6 +24,14 @@ Values = tuple[Mapping[str, Any], ...]
 """Raw values of one kind of block."""
 
 
+NAMED = "named:"
+
+
+def named(title: str) -> str:
+    """A key that leads to the item of that title or slug, whoever made it: how people point at things in a table."""
+    return NAMED + title
+
+
 @dataclass(frozen=True)
 class Ref:
     """In a block's value: the primary key of what was imported under `key`."""

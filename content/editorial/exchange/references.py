@@ -15,6 +15,7 @@ from content.models import ServiceCode
 
 from .errors import Rejected
 from .kinds import MODELS, PAGE_MODELS
+from .named import Names, is_named, not_found
 from .records import Ref
 
 NO_LOCALE = ""
@@ -39,6 +40,7 @@ class References:
         self.awaited = set(awaited)
         self.left_out = False
         self._locales = {locale.language_code: locale for locale in Locale.objects.all()}
+        self._names = Names(self._locales)
         self._rows: dict[tuple[type[Model], str], dict[str, int]] = {}
         for model in MODELS:
             columns = ("imported_from", "locale__language_code", "pk")
@@ -58,7 +60,9 @@ class References:
         self._rows.setdefault((model, key), {})[locale] = pk
 
     def find(self, model: type[Model], key: str, locale: str) -> int | None:
-        """What was imported under this key in this locale."""
+        """What was imported under this key, or is named so, in this locale."""
+        if is_named(key):
+            return self._names.find((model,), key, (locale,))
         return self._rows.get((model, key), {}).get(locale)
 
     def of(self, models: tuple[type[Model], ...], key: str) -> int | None:
@@ -66,6 +70,8 @@ class References:
 
         Raises Rejected if it leads nowhere.
         """
+        if is_named(key):
+            return self._of_name(models or PAGE_MODELS, key)
         found = next((rows for model in models or PAGE_MODELS if (rows := self._rows.get((model, key)))), {})
         for locale in (self.locale, NO_LOCALE):
             if locale in found:
@@ -76,6 +82,14 @@ class References:
         if not found:
             raise Rejected(f"It points at “{key}”, which has not been imported.")
         return next(iter(found.values()))
+
+    def _of_name(self, models: tuple[type[Model], ...], key: str) -> int | None:
+        found = self._names.find(models, key, (self.locale, *self._locales))
+        if found is None and (key.casefold(), self.locale) in self.awaited:
+            self.left_out = True
+        elif found is None:
+            raise Rejected(not_found(models, key, self._locales[self.locale]))
+        return found
 
     def filled_in(self, value: Any) -> Any:
         """A block's raw value with primary keys in place of its Refs; lists go on without what is still to come.

@@ -116,7 +116,7 @@ def test_another_language_is_named(city: HomePage, answers: Writer) -> None:
         imported("faq-markdown", path, "--department", "Salud", "--locale", "es")["counts"]["answers"]["created"] == 1
     )
     assert Faq.objects.get().locale.language_code == "es"
-    with pytest.raises(CommandError, match=r"--locale fr is not one of this city's: en, es\."):
+    with pytest.raises(CommandError, match=r"--locale fr is not one of this city's: .*en, es"):
         imported("faq-markdown", path, "--department", "Santé", "--locale", "fr")
 
 

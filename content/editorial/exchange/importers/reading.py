@@ -23,11 +23,16 @@ _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\u202a-\u202
 
 @dataclass
 class Reading:
-    """What an importer makes of its source, row by row. `unread` are rows that became nothing, with the reason."""
+    """What an importer makes of its source, row by row. `unread` are rows that became nothing, with the reason.
+
+    Of a table, `header` and `cells` are what stood in each row, by the place that records and notes name it with.
+    """
 
     records: list[AnyRecord] = field(default_factory=list)
     unread: list[Note] = field(default_factory=list)
     warnings: list[Note] = field(default_factory=list)
+    header: tuple[str, ...] = ()
+    cells: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @contextmanager
     def row(self, where: str) -> Iterator[None]:

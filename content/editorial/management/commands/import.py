@@ -1,5 +1,5 @@
 # ruff: noqa: N999 - the module's name is the command's
-"""`manage.py import FORMAT PATH [--dry-run] [--overwrite] [--json] [--locale en]`."""
+"""`manage.py import FORMAT PATH [--dry-run] [--overwrite] [--json] [--rejected FILE] [--locale en]`."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ from content.editorial.exchange.apply import apply
 from content.editorial.exchange.errors import Unreadable
 from content.editorial.exchange.formats import FORMATS
 from content.editorial.exchange.importers.reading import Reading
+from content.editorial.exchange.importers.zips import unpacked
+from content.editorial.exchange.rejected import rejected_rows
 from content.editorial.exchange.report import Report
 
 
@@ -32,12 +34,18 @@ class Command(BaseCommand):
             sub = formats.add_parser(name, help=form.source)
             sub.add_argument("path", type=Path)
             for option in form.options:
-                choices = option.choices or None
                 sub.add_argument(
-                    f"--{option.name}", required=option.required, default="", choices=choices, help=option.help
+                    f"--{option.flag or option.name}",
+                    dest=option.name,
+                    required=option.required,
+                    default=[] if option.many else "",
+                    action="append" if option.many else "store",
+                    choices=option.choices or None,
+                    help=option.help,
                 )
             sub.add_argument("--dry-run", action="store_true", help="show what would happen and change nothing")
             sub.add_argument("--overwrite", action="store_true", help="replace what people changed, too")
+            sub.add_argument("--rejected", type=Path, help="write the rows that were rejected to this CSV file")
             sub.add_argument("--json", action="store_true", help="print the report as JSON")
             sub.add_argument("--locale", default="en", help="the language of the source (default: en)")
 
@@ -48,10 +56,14 @@ class Command(BaseCommand):
             raise CommandError(f"--locale {options['locale']} is not one of this city's: {', '.join(sorted(locales))}.")
         try:
             told = {option.name: options[option.name] for option in form.options}
-            reading = form.read(options["path"], options["locale"], **told)
+            with unpacked(options["path"]) as path:
+                reading = form.read(path, options["locale"], **told)
         except Unreadable as error:
             raise CommandError(str(error)) from error
         report = self._take_in(reading, options)
+        if options["rejected"]:
+            rows = rejected_rows(report.rejected, reading.header, reading.cells)
+            options["rejected"].write_text(rows, encoding="utf-8-sig", newline="")
         if options["json"]:
             self.stdout.write(json.dumps(report.as_json(), ensure_ascii=False))
         else:

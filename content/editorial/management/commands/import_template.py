@@ -1,0 +1,29 @@
+"""`manage.py import_template KIND [--format csv|xlsx] [--to FILE]`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+from content.editorial.exchange.importers.tables.columns import TABLES
+from content.editorial.exchange.importers.tables.template import csv_template, xlsx_template
+
+WRITERS: dict[str, Callable[[str], bytes]] = {"xlsx": xlsx_template, "csv": csv_template}
+
+
+class Command(BaseCommand):
+    help = "Write an empty table to fill in, for `manage.py import csv` or `import xlsx`, with what each column holds."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("kind", choices=list(TABLES))
+        parser.add_argument("--format", choices=list(WRITERS), default="xlsx")
+        parser.add_argument("--to", type=Path, help="the file to write (default: KIND.FORMAT here)")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        kind, form = options["kind"], options["format"]
+        path = options["to"] or Path(f"{kind}.{form}")
+        path.write_bytes(WRITERS[form](kind))
+        self.stdout.write(f"{path} is written.")
