@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import models
+from django.utils import timezone
+from wagtail.models import Page, Revision
+
+from .workflow import DepartmentApproval, PlainLanguageReview
+
+__all__ = ["Bundle", "BundleItem", "DepartmentApproval", "Desk", "PlainLanguageReview", "TeamGroup"]
 
 
 class Desk(models.Model):
@@ -35,3 +42,64 @@ class TeamGroup(models.Model):
 
     def __str__(self) -> str:
         return self.group.name
+
+
+class Bundle(models.Model):
+    """Pages that go live together, or leave together: all of them at one moment, or none."""
+
+    class State(models.TextChoices):
+        OPEN = "open", "Being put together"
+        SCHEDULED = "scheduled", "Waiting for its time"
+        RELEASED = "released", "Released"
+        FAILED = "failed", "Could not be released"
+
+    title = models.CharField(max_length=150, help_text="What people at the desk call it, like “Snow emergency”.")
+    note = models.TextField(
+        blank=True, max_length=2_000, help_text="What it is for, and what to look out for. Only the desk sees this."
+    )
+    release_at = models.DateTimeField(
+        "release at", null=True, blank=True, help_text="Leave empty to release it by hand, when it is ready."
+    )
+    state = models.CharField(max_length=10, choices=State.choices, default=State.OPEN, editable=False)
+    problem = models.TextField(blank=True, editable=False)
+    """Why it could not be released, for the people at the desk."""
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+    )
+    released_at = models.DateTimeField(null=True, editable=False)
+    released_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, editable=False, on_delete=models.SET_NULL, related_name="+"
+    )
+    """Who released it, or said that it is to be released at its time."""
+
+    class Meta:
+        indexes = [models.Index(fields=["state", "release_at"], name="bundle_by_release")]
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its pages may still change. One that failed is open again, with its problem shown."""
+        return self.state in (self.State.OPEN, self.State.FAILED)
+
+
+class BundleItem(models.Model):
+    """What a bundle does with one page. `revision` is what will go live, chosen when its time was set."""
+
+    class Does(models.TextChoices):
+        PUBLISH = "publish", "Publish"
+        UNPUBLISH = "unpublish", "Unpublish"
+
+    bundle = models.ForeignKey(Bundle, on_delete=models.CASCADE, related_name="items")
+    page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="bundle_items")
+    does = models.CharField(max_length=10, choices=Does.choices, default=Does.PUBLISH)
+    revision = models.ForeignKey(Revision, null=True, on_delete=models.SET_NULL, related_name="+")
+    added_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["bundle", "page"], name="one_item_per_page_of_a_bundle")]
+
+    def __str__(self) -> str:
+        return f"{self.does} {self.page_id} with {self.bundle_id}"

@@ -19,6 +19,7 @@ from wagtail.snippets.models import get_snippet_models
 
 from content.models import HomePage
 
+from .default_workflow import settle_workflow
 from .roles import ROLES, Place, Role, named
 
 LIBRARY = ("wagtailimages", "wagtaildocs")
@@ -33,6 +34,7 @@ def after_migrating(app_config: AppConfig, **_: Any) -> None:
     """Settle when the last app has been heard of: by then all permissions and home pages are there."""
     if app_config is [config for config in apps.get_app_configs() if config.models_module is not None][-1]:
         settle_roles()
+        settle_workflow()
 
 
 def settle_roles() -> None:

@@ -12,7 +12,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from content.models import Contact, ServiceCode, Topic
 
-from . import desk_hooks, preview_links  # noqa: F401 - Wagtail looks for hooks here only
+from . import desk_hooks, preview_links, publishing_hooks  # noqa: F401 - Wagtail looks for hooks here only
 
 
 class TopicDesk(SnippetViewSet):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -34,6 +34,7 @@ from content.transaction import publication
 from .agent_note import AgentNotes
 from .channel_text import ChannelTexts
 from .counters import CountedText
+from .form import PageForm
 from .withdrawal import Withdrawable
 
 SUMMARY_LIMIT = 160
@@ -83,6 +84,10 @@ class ContentPage(AgentNotes, ChannelTexts, Withdrawable, HeadlessMixin, Page):
     imported_digest = models.CharField(max_length=64, blank=True, editable=False)
     """A digest of what the importer last wrote: if the page differs from it, a person changed the page since."""
 
+    needs_approval: ClassVar[bool] = True
+    """Whether somebody who did not write it has to approve what goes live, where the city wants that."""
+
+    base_form_class = PageForm
     exclude_fields_in_copy = list(Withdrawable.WITHDRAWAL)
     template = "content/page.html"
     search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("keywords")]

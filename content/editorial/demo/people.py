@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 
+from content.editorial.default_workflow import settle_workflow
 from content.editorial.settling import settle_roles
 from content.editorial.teams import found_team
 from content.models import Department
@@ -17,6 +18,7 @@ from .logins import PEOPLE, Person
 def settle_people() -> None:
     """Create the people who are missing. Their passwords, once changed, stay changed."""
     settle_roles()
+    settle_workflow()
     for person in PEOPLE:
         _settle(person)
 

@@ -149,6 +149,12 @@ WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 20
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_FINISH_WORKFLOW_ACTION = "content.editorial.finish.publish_approved"
+WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
+FOUR_EYES = os.environ.get("WELLSPRING_FOUR_EYES", "1") != "0"
+"""Whether somebody else has to approve what goes live (content.editorial.four_eyes)."""
+PAGE_FORM_CHECKS = ["content.editorial.four_eyes.may_not_approve_what_one_changes"]
+"""What is asked of a page's form besides its fields: functions of the form, which add errors to it."""
 PREVIEW_TOKENS = "content.publishing.preview.issue"
 WAGTAIL_HEADLESS_PREVIEW = {
     "CLIENT_URLS": {"default": os.environ.get("WELLSPRING_PREVIEW_URL", f"{WAGTAILADMIN_BASE_URL}/preview")},
@@ -167,7 +173,7 @@ CURRENCY = os.environ.get("WELLSPRING_CURRENCY", "USD")
 """ISO 4217; every fee is in it."""
 
 OUTBOX_CONSUMERS = {"search": "search.sync.SearchConsumer"}
-TICK_JOBS: dict[str, str] = {}
+TICK_JOBS = {"bundles": "content.editorial.bundles.release_due"}
 """What the relay does every few seconds besides publishing what is due: `name: "path.to.job"`, each given the time."""
 SEARCH_ENGINE = "search.engines.database.DatabaseEngine"
 GRAPHIQL = os.environ.get("WELLSPRING_GRAPHIQL", "") == "1"

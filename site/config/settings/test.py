@@ -14,6 +14,7 @@ WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 LOGGING["root"] = {"handlers": ["stderr"], "level": "ERROR"}
 PUBLIC_SITE_URL = "https://riverbend.example"
+FOUR_EYES = False  # most tests have one editor; those about the second pair of eyes ask for it
 API_URL = "http://testserver"
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: only there do two connections meet as they do in production. A name for each run of its own,

@@ -70,14 +70,14 @@ def test_a_department_that_is_there_gets_its_people(people, make_department, dja
     assert [group.name for group in member.groups.all()] == ["Parks and Recreation: editors"]
 
 
-def test_an_editor_submits_what_an_approver_publishes(log_in, service):
+def test_what_an_editor_submits_goes_live_when_the_approver_and_the_reviewer_have_seen_it(log_in, service):
     change = form(service, title="Swimming lessons", **{"action-submit": "1"})
     log_in("editor").post(f"/admin/pages/{service.pk}/edit/", change)
-    assert b"Swimming lessons" not in title_of(service)
 
-    state = Service.objects.get(pk=service.pk).current_workflow_task_state
-    address = f"/admin/pages/workflow/action/{service.pk}/approve/{state.pk}/"
-    log_in("approver").post(address, {"comment": ""})
+    for username in ("approver", "reviewer"):
+        assert b"Swimming lessons" not in title_of(service)
+        state = Service.objects.get(pk=service.pk).current_workflow_task_state
+        log_in(username).post(f"/admin/pages/workflow/action/{service.pk}/approve/{state.pk}/", {"comment": ""})
 
     assert b"Swimming lessons" in title_of(service)
 

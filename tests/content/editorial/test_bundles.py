@@ -1,0 +1,183 @@
+"""A bundle makes all its pages live together, each approved by somebody who did not write it, or none of them."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import ModelLogEntry
+
+from content.editorial import bundles
+from content.editorial.models import Bundle, BundleItem
+from content.models import Service
+from content.publishing.models import OutboxEvent
+from content.publishing.relay import Relay
+
+pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_indexes")]
+
+State = Bundle.State
+
+
+class Storm:
+    """A bundle for a snow emergency: two pages that change, and one that leaves."""
+
+    def __init__(self, author, approver, pages):
+        self.author, self.approver = author, approver
+        self.parking, self.plowing, self.picnics = pages
+        self.bundle = Bundle.objects.create(title="Snow emergency")
+        author.edit(self.parking, title="No parking on snow routes")
+        author.edit(self.plowing, title="Plows are out")
+        for page, does in ((self.parking, "publish"), (self.plowing, "publish"), (self.picnics, "unpublish")):
+            author.client.post(reverse("add_to_bundle", args=[page.pk]), {"bundle": self.bundle.pk, "does": does})
+
+    def do(self, person, deed, **form):
+        response = person.client.post(reverse("bundle_do", args=[self.bundle.pk, deed]), form, follow=True)
+        person.told = [str(message).strip() for message in (response.context or {}).get("messages", [])]
+        return self.state
+
+    @property
+    def state(self):
+        return Bundle.objects.get(pk=self.bundle.pk).state
+
+    def is_out(self, readers):
+        """What readers see of the three pages."""
+        return [(readers.see(page) or {}).get("title") for page in (self.parking, self.plowing, self.picnics)]
+
+    def approve(self):
+        self.do(self.author, "submit")
+        self.do(self.approver, "approve")
+
+
+BEFORE = ["Snow parking", "Plowing", "Picnic tables"]
+AFTER = ["No parking on snow routes", "Plows are out", None]
+
+
+@pytest.fixture
+def storm(people, make_department, make_service):
+    streets = make_department("Streets")
+    pages = [make_service(streets, title) for title in BEFORE]
+    return Storm(people("eva", "Editors"), people("cid", "Approvers"), pages)
+
+
+def test_all_of_it_goes_live_at_one_moment(storm, readers):
+    storm.approve()
+    assert storm.is_out(readers) == BEFORE, "approved pages wait for their bundle"
+    events = OutboxEvent.objects.count()
+
+    assert storm.do(storm.approver, "release") == State.RELEASED
+
+    assert storm.is_out(readers) == AFTER
+    moments = OutboxEvent.objects.order_by("pk")[events:].values_list("occurred_at", flat=True)
+    assert len(moments) >= 6 and len(set(moments)) == 1, "one publication"
+    assert ModelLogEntry.objects.filter(action="wellspring.bundle.release", user=storm.approver.user).exists()
+
+
+def test_what_nobody_approved_is_not_released(storm, readers):
+    storm.do(storm.author, "submit")
+
+    assert storm.do(storm.approver, "release") == State.OPEN
+
+    assert "Waiting for approval" in storm.approver.told[0]
+    assert storm.is_out(readers) == BEFORE
+
+
+def test_nobody_approves_their_own_part_of_a_bundle(storm, readers):
+    storm.approver.edit(storm.plowing, title="Plows are out now")
+    storm.do(storm.author, "submit")
+
+    storm.do(storm.approver, "approve")
+
+    assert storm.approver.told[-1] == "Approved: 1."
+    assert storm.do(storm.approver, "release") == State.OPEN
+    assert storm.is_out(readers) == BEFORE
+
+
+def test_who_may_not_publish_all_of_it_may_not_release_it(storm, readers):
+    storm.approve()
+
+    assert storm.do(storm.author, "release") == State.OPEN
+    assert storm.is_out(readers) == BEFORE
+
+
+def test_one_page_that_fails_keeps_all_of_them_back(storm, readers, monkeypatch):
+    storm.approve()
+    publish = Service.publish
+
+    def fail_for_plowing(page, *args, **kwargs):
+        if page.pk == storm.plowing.pk:
+            raise RuntimeError("the disk is full")
+        return publish(page, *args, **kwargs)
+
+    monkeypatch.setattr(Service, "publish", fail_for_plowing)
+    bundle = Bundle.objects.get()
+    bundle.release_at = timezone.now() - timedelta(minutes=1)
+    bundle.save()
+    bundles.schedule(bundle, by=storm.approver.user)
+    Relay(timezone.now, consumers={}).tick()
+
+    assert storm.is_out(readers) == BEFORE
+    assert storm.state == State.FAILED
+    assert "the disk is full" in Bundle.objects.get().problem
+    shown = storm.approver.client.get(reverse("bundles:edit", args=[bundle.pk])).content.decode()
+    assert "the disk is full" in shown
+
+
+def test_the_relay_releases_it_at_its_time_with_what_was_approved(storm, readers):
+    storm.approve()
+    at = timezone.now() + timedelta(hours=1)
+    Bundle.objects.update(release_at=at)
+    assert storm.do(storm.approver, "schedule") == State.SCHEDULED
+    storm.author.edit(storm.parking, title="A second thought")
+
+    bundles.release_due(at - timedelta(minutes=1))
+    assert storm.is_out(readers) == BEFORE
+    bundles.release_due(at)
+    bundles.release_due(at)
+
+    assert storm.state == State.RELEASED
+    assert storm.is_out(readers) == AFTER
+    assert Service.objects.get(pk=storm.parking.pk).get_latest_revision_as_object().title == "A second thought"
+
+
+def test_it_can_be_called_off_and_changed_again(storm, readers):
+    storm.approve()
+    Bundle.objects.update(release_at=timezone.now() + timedelta(hours=1))
+    storm.do(storm.approver, "schedule")
+    item = BundleItem.objects.get(page=storm.picnics)
+
+    storm.do(storm.author, "remove", item=item.pk)
+    assert BundleItem.objects.filter(pk=item.pk).exists() and "open it again" in storm.author.told[0]
+
+    assert storm.do(storm.approver, "call-off") == State.OPEN
+    storm.do(storm.author, "remove", item=item.pk)
+    assert not BundleItem.objects.filter(pk=item.pk).exists()
+
+
+def test_a_page_is_in_one_unfinished_bundle_and_only_its_writers_put_it_there(storm, people, make_department):
+    other = Bundle.objects.create(title="Winter")
+    form = {"bundle": other.pk, "does": "publish"}
+
+    answer = storm.author.client.post(reverse("add_to_bundle", args=[storm.parking.pk]), form)
+    assert "already in the bundle “Snow emergency”" in answer.content.decode()
+    stranger = people("lia", "editors", make_department("Library"))
+    stranger.client.post(reverse("add_to_bundle", args=[storm.parking.pk]), form)
+    assert not other.items.exists()
+
+
+def test_a_page_with_a_time_of_its_own_is_told(storm, readers):
+    later = timezone.localtime(timezone.now() + timedelta(days=2))
+    storm.author.edit(storm.parking, go_live_at=f"{later:%Y-%m-%d %H:%M}")
+    storm.approve()
+
+    assert storm.do(storm.approver, "release") == State.OPEN
+    assert "Has a time of its own" in storm.approver.told[0]
+
+
+def test_a_bundle_is_made_and_shown_at_the_desk(storm):
+    form = {"title": "Spring", "note": "", "release_at": ""}
+    storm.author.client.post(reverse("bundles:add"), form)
+    past = storm.author.client.post(reverse("bundles:add"), {**form, "title": "Old", "release_at": "2020-01-01 10:00"})
+
+    assert Bundle.objects.get(title="Spring").created_by == storm.author.user
+    assert "That time has passed" in past.content.decode()
+    assert "Spring" in storm.author.client.get(reverse("bundles:index")).content.decode()
