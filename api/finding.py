@@ -44,6 +44,22 @@ def find(look: Look, locale: str, fallback: str | None, audience: Audience) -> R
     return departed(elsewhere[0], audience) if elsewhere else Missing("not-found")
 
 
+def onward(row: Row | None, audience: Audience) -> Row | None:
+    """The readable document of the item that this one was merged into, in the same language or the city's own."""
+    if row is None or row.leads_to is None:
+        return None
+    for locale in dict.fromkeys((row.locale, settings.LANGUAGE_CODE)):
+        if found := live(queries.by_id(row.leads_to, locale, audience)):
+            return found
+    return None
+
+
+def formerly(type: str, slug: str, locale: str, audience: Audience) -> Row | None:
+    """The readable document of the item of this type that had this slug before, or of the one it was merged into."""
+    found = queries.redirected_slug(type, slug, locale, audience)
+    return live(found) or onward(found, audience)
+
+
 def departed(row: Row, audience: Audience) -> Missing:
     """The item left, at least in this language."""
     return Missing("gone", row, _locales(row, audience))

@@ -57,7 +57,7 @@ ALWAYS: tuple[Callable[[Changed], str], ...] = (
 )
 """What every event purges."""
 
-MOVES_PATHS = {"item.published", "item.moved", "item.redirected", "item.gone", "item.deleted"}
+MOVES_PATHS = {"item.published", "item.withdrawn", "item.moved", "item.redirected", "item.gone", "item.deleted"}
 """The events that also purge what is where."""
 
 

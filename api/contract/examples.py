@@ -92,11 +92,30 @@ def _envelope(of: dict[str, Any], summary: str, *, locales: tuple[str, ...] = ("
         "content_updated_at": "2026-10-05T09:12:00Z",
         "available_locales": list(locales),
         "texts": {"short": summary, "voice": summary, "sms": f"{summary} {of['url']}", "kiosk": summary},
+        "translation": {
+            "state": "original",
+            "source_locale": of["locale"],
+            "source_version": None,
+            "stale_since_version": None,
+            "fields": [],
+        },
     }
 
 
 SERVICE = {
     **_envelope(LESSONS, "Lessons for children and adults at the city's pools, in groups of at most eight."),
+    "translation": {
+        "state": "stale",
+        "source_locale": "es",
+        "source_version": 7,
+        "stale_since_version": 9,
+        "fields": [
+            {"name": "title", "state": "translated", "stale_since_version": None},
+            {"name": "summary", "state": "translated", "stale_since_version": None},
+            {"name": "eligibility", "state": "fallback", "stale_since_version": None},
+            {"name": "body", "state": "stale", "stale_since_version": 9},
+        ],
+    },
     "alternate_name": "Learn to swim",
     "status": "active",
     "status_note": "",

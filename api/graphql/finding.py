@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from api import finding
-from api.finding import Look, Missing, live, tidy_path
+from api.finding import Look, Missing, formerly, live, onward, tidy_path
 from api.surrogates import item_key, paths_key, type_key
 from content.publishing import queries
 from content.publishing.queries import Row
@@ -27,9 +27,9 @@ def by_id_or_slug(type: str, reading: Reading, asked: dict[str, Any]) -> Node | 
         raise wrong_argument("contentId", "give either contentId or slug")
     reading.keys.add(type_key(type, locale))
     if named is not None:
-        return _readable(_of_type(type, _by_id(content_id("contentId", named), reading)), locale, reading, asked)
+        return _readable(_of_type(type, content_id("contentId", named), reading), locale, reading, asked)
     wanted = words("slug", str(slug))
-    return _readable(lambda language: queries.by_slug(type, wanted, language, reading.audience), locale, reading, asked)
+    return _readable(lambda language: _by_slug(type, wanted, language, reading), locale, reading, asked)
 
 
 def by_id(reading: Reading, asked: dict[str, Any]) -> Node | None:
@@ -52,17 +52,31 @@ def _at(path: str, locale: str, reading: Reading) -> Row | None:
     if live(found):
         return found
     moved = queries.redirected(path, locale)
-    return queries.by_id(moved, locale, reading.audience) if moved else found
+    return _present(queries.by_id(moved, locale, reading.audience) if moved else found, reading)
 
 
 def _by_id(named: UUID, reading: Reading) -> Look:
-    return lambda language: queries.by_id(named, language, reading.audience)
+    return lambda language: _present(queries.by_id(named, language, reading.audience), reading)
 
 
-def _of_type(type: str, look: Look) -> Look:
+def _by_slug(type: str, slug: str, locale: str, reading: Reading) -> Row | None:
+    found = queries.by_slug(type, slug, locale, reading.audience)
+    if found is None:
+        moved = formerly(type, slug, locale, reading.audience)
+        return moved if moved is not None and moved.type == type else None
+    return _present(found, reading, type)
+
+
+def _present(row: Row | None, reading: Reading, type: str | None = None) -> Row | None:
+    """The item that this one was merged into, if it was, and is of the type asked for. Its `contentId` tells."""
+    there = onward(row, reading.audience)
+    return there if there is not None and type in (None, there.type) else row
+
+
+def _of_type(type: str, named: UUID, reading: Reading) -> Look:
     def find(language: str) -> Row | None:
-        found = look(language)
-        return found if found is not None and found.type == type else None
+        found = queries.by_id(named, language, reading.audience)
+        return _present(found, reading, type) if found is not None and found.type == type else None
 
     return find
 

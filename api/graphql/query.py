@@ -56,7 +56,7 @@ def one(type: type[ObjectType], name: str, description: str) -> Field:
         type,
         resolver=partial(_one, name),
         description=description,
-        content_id=ID(description="Its id. Give this or the slug."),
+        content_id=ID(description="Its id. Give this or the slug; those of a merged item lead to what it is now."),
         slug=String(description="Its slug in the language asked for."),
         **language_arguments(),
     )
@@ -122,7 +122,7 @@ class Query(ObjectType):
     )
     by_path = Field(
         Item,
-        description="The item at a path of the public website, or the one that used to be there: compare its `path`.",
+        description="The item at a path of the public website, or the one that its old path leads to: compare `path`.",
         path=String(required=True, description='The path without the locale, such as "/parks/pool".'),
         **language_arguments(),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
+from typing import Any
 from urllib.parse import urlencode
 
 import orjson
@@ -11,7 +12,7 @@ import orjson
 from api.answer import Answer, Caller
 from api.caching import cache_control, etag_of
 from api.catalogue import COLLECTIONS
-from api.finding import departed, live, tidy_path
+from api.finding import departed, formerly, live, onward, tidy_path
 from api.surrogates import HEADER, header, item_key, paths_key, type_key
 from content.publishing import queries
 from content.publishing.queries import Row
@@ -28,6 +29,8 @@ def item(caller: Caller, question: ItemQuestion) -> Answer:
     wanted = question.id_or_slug
     content_id = as_uuid(wanted)
     keys = [item_key(content_id)] if content_id else [type_key(type, question.locale)]
+    if moved := _elsewhere(type, wanted, question, caller):
+        return _redirect(moved, _address(moved, question, caller), caller, keys)
     found = readable(
         lambda locale: find(type, wanted, locale, caller), question.locale, question.fallback, caller, keys
     )
@@ -39,40 +42,72 @@ def by_path(caller: Caller, question: PathQuestion) -> Answer:
     path = tidy_path(question.path)
     look = partial(_at, path, caller)
     keys = [paths_key(question.locale)]
-    found = live(look(question.locale)) or _moved(path, caller, question)
-    if isinstance(found, Answer):
-        return found
-    found = found or readable(look, question.locale, question.fallback, caller, keys)
+    found = look(question.locale)
+    if live(found) is None and (moved := onward(found, caller.audience) or _moved(path, caller, question)):
+        return _redirect(moved, _path_address(moved, question, caller), caller, keys)
+    found = live(found) or readable(look, question.locale, question.fallback, caller, keys)
     return _answer(found, caller, question, keys)
+
+
+def _elsewhere(type: str, id_or_slug: str, question: ItemQuestion, caller: Caller) -> Row | None:
+    """What an old name leads to: the item that had the slug, or the one that the item was merged into."""
+    found = find(type, id_or_slug, question.locale, caller)
+    if found is not None:
+        return None if live(found) else onward(found, caller.audience)
+    return None if as_uuid(id_or_slug) else formerly(type, id_or_slug, question.locale, caller.audience)
 
 
 def _at(path: str, caller: Caller, locale: str) -> Row | None:
     return queries.by_path(path, locale, caller.audience)
 
 
-def _moved(path: str, caller: Caller, question: PathQuestion) -> Answer | None:
-    """The way to what used to be at the path. Raises Problem `gone` if that has left since."""
+def _moved(path: str, caller: Caller, question: PathQuestion) -> Row | None:
+    """What used to be at the path, or what that was merged into. Raises Problem `gone` if it has left since."""
     for locale in filter(None, (question.locale, question.fallback)):
         content_id = queries.redirected(path, locale)
         found = queries.by_id(content_id, locale, caller.audience) if content_id else None
         if found is None:
             continue
-        if live(found) is None:
-            raise problem_of(departed(found, caller.audience), locale, caller)
-        asked = question.model_dump(exclude_unset=True, exclude_none=True)
-        names = {name: ",".join(value) if isinstance(value, tuple) else value for name, value in asked.items()}
-        there = f"{address(caller, 'by-path')}?{urlencode({**names, 'path': found.path}, safe='/,')}"
-        return Answer(
-            301,
-            {
-                "Content-Type": "application/json",
-                "Location": there,
-                "Cache-Control": cache_control("moved", caller),
-                HEADER: header([item_key(found.content_id), paths_key(locale)]),
-            },
-            orjson.dumps({"content_id": found.content_id, "type": found.type, "path": found.path, "url": there}),
-        )
+        if there := live(found) or onward(found, caller.audience):
+            return there
+        raise problem_of(departed(found, caller.audience), locale, caller)
     return None
+
+
+def _path_address(row: Row, question: PathQuestion, caller: Caller) -> str:
+    asked = {**_asked(question), "path": row.path, **_language(row, question)}
+    return f"{address(caller, 'by-path')}?{urlencode(asked, safe='/,')}"
+
+
+def _address(row: Row, question: ItemQuestion, caller: Caller) -> str:
+    asked = {**_asked(question), **_language(row, question)}
+    asked.pop("id_or_slug", None)
+    query = f"?{urlencode(asked, safe=',')}" if asked else ""
+    return f"{address(caller, COLLECTIONS[row.type].name)}/{row.content_id}{query}"
+
+
+def _asked(question: OneQuestion) -> dict[str, Any]:
+    asked = question.model_dump(exclude_unset=True, exclude_none=True)
+    return {name: ",".join(value) if isinstance(value, tuple) else value for name, value in asked.items()}
+
+
+def _language(row: Row, question: OneQuestion) -> dict[str, str]:
+    """The language to ask for, where the item can be read in another one only."""
+    return {} if row.locale == question.locale else {"locale": row.locale}
+
+
+def _redirect(row: Row, there: str, caller: Caller, keys: Iterable[str]) -> Answer:
+    """301, with a body for clients that do not follow: which item it is, and where."""
+    return Answer(
+        301,
+        {
+            "Content-Type": "application/json",
+            "Location": there,
+            "Cache-Control": cache_control("moved", caller),
+            HEADER: header([item_key(row.content_id), *keys]),
+        },
+        orjson.dumps({"content_id": row.content_id, "type": row.type, "path": row.path, "url": there}),
+    )
 
 
 def _answer(row: Row, caller: Caller, question: OneQuestion, keys: Iterable[str]) -> Answer:

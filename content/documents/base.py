@@ -19,7 +19,9 @@ SCHEMA_VERSION = 3
 NOT_STORED = datetime(1, 1, 1)
 """Stands in `updated_at` until the store stamps the document."""
 
-Text = Annotated[str, Field(description="Plain text")]
+WORDS = "words"
+"""Marks a text as words, which are translated; a code, a name or an address is a plain `str`."""
+Text = Annotated[str, Field(description="Plain text"), WORDS]
 Html = Annotated[str, Field(description="Sanitised HTML: p, h2-h4, ul, ol, li, strong, em, a, br, hr")]
 Locale = Annotated[str, Field(description="BCP 47 language tag", examples=["en", "zh-Hans"])]
 Audience = Literal["public", "agent"]
@@ -168,6 +170,30 @@ class ChannelTexts(Part):
     kiosk: Text = Field(description="At most 280 characters, for a large screen")
 
 
+class FieldTranslation(Part):
+    """One field: translated, still in the original's words (`fallback`), left empty, or older than the original."""
+
+    name: str
+    state: Literal["translated", "fallback", "missing", "stale"]
+    stale_since_version: int | None = Field(
+        description="The version of the original in which this field changed after it was translated"
+    )
+
+
+class Translation(Part):
+    """How this document stands to the language that the item was written in."""
+
+    state: Literal["original", "current", "stale"]
+    source_locale: Locale
+    source_version: int | None = Field(
+        description="The version of the original that this was translated from, or last compared with"
+    )
+    stale_since_version: int | None = Field(
+        description="The first version of the original that says what this translation does not"
+    )
+    fields: list[FieldTranslation] = Field(description="Empty for an original")
+
+
 class Document(Part):
     """The envelope: what every channel may rely on for an item of any type."""
 
@@ -192,7 +218,10 @@ class Document(Part):
     )
     available_locales: list[Locale]
     texts: ChannelTexts
+    translation: Translation = Field(description="How it stands to the language that the item was written in")
 
+    same_in_every_language: ClassVar[tuple[str, ...]] = ("keywords",)
+    """Fields with words in them that nobody translates."""
     card: ClassVar[tuple[str, ...]] = ()
     """What its list form has besides the envelope."""
 
@@ -206,8 +235,9 @@ class Document(Part):
 
 
 ENVELOPE = tuple(Document.model_fields)
-LISTED = tuple(name for name in ENVELOPE if name != "texts")
-"""What of the envelope the list form has too: what is for one channel alone is fetched with the item."""
+LISTED = tuple(name for name in ENVELOPE if name not in ("texts", "translation"))
+"""What of the envelope the list form has too: what is for one channel alone, or for translators, is fetched with the
+item."""
 
 
 class Identifier(Part):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
 from .agent_note import AgentRequest, agent_part
 from .base import ContactCard, Document, LocationCard, Relation, Withdrawn, direction_of
 from .channel_text import channel_texts
-from .reading import Reader
+from .reading import Reader, original_key
 from .rendered import Rendered
+from .translation import standing, standing_alone, words_of
+
+Made = TypeVar("Made", bound=Document)
 
 
 def envelope(page: Any, reader: Reader) -> dict[str, Any]:
@@ -30,6 +33,7 @@ def envelope(page: Any, reader: Reader) -> dict[str, Any]:
         "published_at": page.first_published_at,
         "available_locales": available_locales(page.translation_key, reader),
         "texts": channel_texts(page, url, reader),
+        "translation": standing_alone(reader.locale),
     }
 
 
@@ -52,10 +56,22 @@ def for_both(
 
     `request` is the 311 request of the page itself, where it has one.
     """
+    public = translated(public, reader)
     about = public.topics if hasattr(public, "topics") else []
     facets = public.facets() | topic_facets(about, wider_topics(about, reader))
     agent = agents(**dict(public), agent=agent_part(page, reader, request), **extra)
     return Rendered(public, agent, frozenset(reader.keys), facets)
+
+
+def translated(document: Made, reader: Reader) -> Made:
+    """The document with how it stands to its original, if it is a translation."""
+    original = reader.sources.originals.get(document.content_id)
+    if original is None or original.locale == reader.locale:
+        return document
+    reader.keys.add(original_key(document.content_id))
+    baseline = reader.sources.baselines.get((document.content_id, reader.locale))
+    stands = standing(words_of(document), original, baseline)
+    return document.model_copy(update={"translation": stands})
 
 
 def public_path(url_path: str) -> str:

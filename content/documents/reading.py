@@ -14,6 +14,7 @@ from uuid import UUID
 
 from . import pictures, richtext
 from .base import Address, ContactCard, Identifier, LocationCard, Picture, Relation, Rendition
+from .translation import Baseline, Original
 
 
 def link_key(content_id: UUID) -> str:
@@ -29,6 +30,11 @@ def location_key(content_id: UUID) -> str:
 def request_key(content_id: UUID) -> str:
     """Depends on the code and the promise of a service's 311 request."""
     return f"request/{content_id}"
+
+
+def original_key(content_id: UUID) -> str:
+    """Depends on the words of the item's original."""
+    return f"original/{content_id}"
 
 
 def contact_key(content_id: UUID) -> str:
@@ -75,6 +81,12 @@ class Sources:
     """What services have of a 311 request, by locale."""
     pictures: dict[int, tuple[Any, list[Rendition]]] = field(default_factory=dict)
     service_codes: dict[int, Identifier] = field(default_factory=dict)
+    originals: dict[UUID, Original] = field(default_factory=dict)
+    """The document that each translated item was written in."""
+    baselines: dict[tuple[UUID, str], Baseline] = field(default_factory=dict)
+    """What the original said when this translation was last published, by content id and locale."""
+    successors: dict[tuple[UUID, str], UUID] = field(default_factory=dict)
+    """The item that one which left leads to, by content id and locale."""
     links: dict[str, dict[int, list[Any]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
     """The child rows of pages: links[relation][page pk], in order."""
 
@@ -94,17 +106,28 @@ class Reader:
 
     def relation(self, content_id: UUID | None) -> Relation | None:
         """The item in this language or the default one; None while it cannot be read."""
-        if content_id is None:
+        target = self.target(content_id) if content_id else None
+        if target is None:
             return None
-        self.keys.add(link_key(content_id))
-        target = self.sources.localised(self.sources.targets.get(content_id, {}), self.locale)
-        return target and Relation(
+        return Relation(
             content_id=target.content_id,
             type=target.type,
             locale=target.locale,
             title=target.title,
             url=self.sources.public_url + target.path,
         )
+
+    def target(self, content_id: UUID, *before: UUID) -> Target | None:
+        """What a link to the item leads to: the item, or the one that took its place. A circle leads nowhere."""
+        self.keys.add(link_key(content_id))
+        versions = self.sources.targets.get(content_id, {})
+        for locale in (self.locale, self.sources.default_locale):
+            if locale in versions:
+                return versions[locale]
+            successor = self.sources.successors.get((content_id, locale))
+            if successor is not None and successor not in before:
+                return self.target(successor, content_id, *before)
+        return None
 
     def item(self, page_pk: int | None) -> Relation | None:
         return self.relation(self.sources.page_items.get(page_pk)) if page_pk else None
@@ -153,12 +176,11 @@ class Reader:
         )
 
     def location(self, page_pk: int | None) -> LocationCard | None:
-        content_id = self.sources.page_items.get(page_pk) if page_pk else None
-        relation = self.relation(content_id)
-        if relation is None or content_id is None:
+        relation = self.item(page_pk)
+        if relation is None:
             return None
-        self.keys.add(location_key(content_id))
-        place = self.sources.locations.get(content_id, {}).get(relation.locale)
+        self.keys.add(location_key(relation.content_id))
+        place = self.sources.locations.get(relation.content_id, {}).get(relation.locale)
         return place and LocationCard(
             content_id=relation.content_id,
             locale=relation.locale,
@@ -179,12 +201,11 @@ class Reader:
 
     def request(self, page_pk: int | None) -> tuple[Relation | None, Any]:
         """A service, and the row with its request's code and promise; None while it cannot be read."""
-        content_id = self.sources.page_items.get(page_pk) if page_pk else None
-        relation = self.relation(content_id)
-        if relation is None or content_id is None:
+        relation = self.item(page_pk)
+        if relation is None:
             return None, None
-        self.keys.add(request_key(content_id))
-        return relation, self.sources.requests.get(content_id, {}).get(relation.locale)
+        self.keys.add(request_key(relation.content_id))
+        return relation, self.sources.requests.get(relation.content_id, {}).get(relation.locale)
 
     def picture(self, image_pk: int | None, *, alt: str | None = None, caption: str = "") -> Picture | None:
         if not image_pk:

@@ -6,9 +6,10 @@ from typing import Any, Literal
 
 from .base import Document, Relation, direction_of
 from .channel_text import derived
-from .page import available_locales
+from .page import available_locales, translated
 from .reading import Reader
 from .rendered import Rendered
+from .translation import standing_alone
 
 
 class TopicDocument(Document):
@@ -41,8 +42,10 @@ def render(topic: Any, reader: Reader) -> Rendered:
         published_at=None,
         available_locales=available_locales(topic.translation_key, reader),
         texts=derived(topic.title, topic.description or topic.title, url),
+        translation=standing_alone(reader.locale),
         parent=reader.topic(topic.parent_id) if topic.parent_id else None,
     )
+    document = translated(document, reader)
     return Rendered.same_for_all(document, reader.keys, document.facets())
 
 

@@ -68,6 +68,7 @@ def without_documents(request: HttpRequest, menu_items: list[Any]) -> None:
 
 
 @hooks.register("register_log_actions")
-def tell_of_withdrawals(actions: Any) -> None:
+def tell_how_items_leave(actions: Any) -> None:
     actions.register_action("content.withdraw", "Withdraw", "Withdrawn with a notice")
+    actions.register_action("content.merge", "Merge", "Merged into another item")
     actions.register_action("content.bring_back", "Bring back", "Brought back")

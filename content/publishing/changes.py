@@ -25,3 +25,5 @@ class Change:
     link_changed: bool
     """Its title, address or presence is new: what shows a link to it must follow."""
     presence_changed: bool
+    words_changed: bool = False
+    """It is an original, and says something else than before: its translations must be compared again."""

@@ -11,14 +11,15 @@ AUDIENCES = [("public", "Public"), ("agent", "311 agents")]
 class PublishedDocument(models.Model):
     """One finished document: an item in one locale for one audience, ready to be sent.
 
-    A row outlives its item: one that left is `gone` or `deleted`, has an empty body, and keeps counting versions if it
-    comes back. The bytes are JSON; `digest` is of the content without version and times, so a re-rendering that changes
-    nothing can be told.
+    A row outlives its item: one that left is `redirected` (to the item `leads_to`), `gone` or `deleted`, has an empty
+    body, and keeps counting versions if it comes back. The bytes are JSON; `digest` is of the content without version
+    and times, so a re-rendering that changes nothing can be told.
     """
 
     class State(models.TextChoices):
         LIVE = "live"
         WITHDRAWN = "withdrawn"
+        REDIRECTED = "redirected"
         GONE = "gone"
         DELETED = "deleted"
 
@@ -37,6 +38,7 @@ class PublishedDocument(models.Model):
     digest = models.CharField(max_length=40)
     sort_title = models.CharField(max_length=255)
     source_revision = models.BigIntegerField(null=True)
+    leads_to = models.UUIDField(null=True)
     published_at = models.DateTimeField(null=True)
     updated_at = models.DateTimeField()
     content_updated_at = models.DateTimeField()
@@ -44,6 +46,8 @@ class PublishedDocument(models.Model):
     card = models.BinaryField()
     body = models.BinaryField()
     search_text = models.TextField()
+    words = models.TextField(default="")
+    """On the public row: the digests of its words by field (JSON), which its translations are compared with."""
 
     class Meta:
         constraints = [
@@ -108,16 +112,42 @@ class DocumentFacet(models.Model):
         return f"{self.name}={self.value}"
 
 
+class TranslationSource(models.Model):
+    """What the original said when a translation was last published, or checked and found right.
+
+    Of the original: its version, its revision, and the digests of its words by field; in `stale` the version in which a
+    field first said something else. `edition` is the translation's own: with another one it was published anew.
+    """
+
+    content_id = models.UUIDField()
+    locale = models.CharField(max_length=12)
+    edition = models.BigIntegerField(null=True)
+    source_locale = models.CharField(max_length=12)
+    source_version = models.PositiveIntegerField()
+    source_revision = models.BigIntegerField(null=True)
+    words = models.JSONField()
+    stale = models.JSONField(default=dict)
+    is_stale = models.BooleanField(default=False, db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["content_id", "locale"], name="one_source_per_translation")]
+
+    def __str__(self) -> str:
+        return f"{self.content_id} ({self.locale}) from {self.source_locale} version {self.source_version}"
+
+
 class PathRedirect(models.Model):
-    """What used to be found at `path` is that item now."""
+    """What used to be found at `path` is that item now. `slug` is the path's last part."""
 
     locale = models.CharField(max_length=12)
     path = models.CharField(max_length=1000)
+    slug = models.CharField(max_length=255, default="")
     content_id = models.UUIDField()
     created_at = models.DateTimeField()
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["locale", "path"], name="one_redirect_per_path")]
+        indexes = [models.Index(fields=["locale", "slug"], name="redirect_by_slug")]
 
     def __str__(self) -> str:
         return f"{self.path} → {self.content_id}"

@@ -29,6 +29,8 @@ from content.documents.topic import topic_path
 from content.transaction import Item
 
 STEP = Page.steplen
+MOST_HOPS = 5
+"""Items merged into one that was merged itself; more than a city ever makes, and an end to circles."""
 TYPE_NAMES = {model: name for name, model in TYPES.items()}
 LINKS: dict[str, tuple[Any, str]] = {
     "topics": (models.PageTopic, "topic_id"),
@@ -73,6 +75,8 @@ class Present:
     editions: dict[Item, int | None]
     """A number for each readable item that changes when an editor changes it, and not with what it shows."""
     withheld: set[Item]
+    originals: dict[UUID, str]
+    """The language that each item was written in: of those that can be read, the one that was there first."""
     sources: Sources
 
 
@@ -90,13 +94,15 @@ def load(items: Iterable[Item]) -> Present:
         readable[Item(page.translation_key, page.locale_code)] = page
     pages = list(readable.values())
     sources = _sources(pages, rows, restricted, _stored_links(pages), codes)
-    for topic in models.Topic.objects.filter(translation_key__in={item.content_id for item in items}):
+    originals = _first_languages(rows, restricted)
+    for topic in models.Topic.objects.filter(translation_key__in={item.content_id for item in items}).order_by("pk"):
+        originals.setdefault(topic.translation_key, codes[topic.locale_id])
         item = Item(topic.translation_key, codes[topic.locale_id])
         if item in items:
             readable[item] = topic
             editions[item] = _topic_edition(topic)
     withheld = {Item(row.content_id, row.locale) for row in asked} - set(readable)
-    return Present(readable, editions, withheld, sources)
+    return Present(readable, editions, withheld, originals, sources)
 
 
 def sources_for_draft(page: Page) -> Sources:
@@ -111,6 +117,12 @@ def sources_for_draft(page: Page) -> Sources:
     codes = _locale_codes()
     rows = _page_rows(Q(translation_key=page.translation_key), codes)
     return _sources([page], rows, _restricted_paths(), links, codes)
+
+
+def original_locale(content_id: UUID) -> str | None:
+    """The language that a page's item was written in, of those that can be read; None if none can."""
+    rows = _page_rows(Q(translation_key=content_id), _locale_codes())
+    return _first_languages(rows, _restricted_paths()).get(content_id)
 
 
 def items_under(page_pks: set[int]) -> set[Item]:
@@ -161,6 +173,7 @@ def _sources(
     known = {row.content_id for row in rows}
     others = {row.content_id for row in linked} - known
     everything = [*rows, *linked, *(_page_rows(Q(translation_key__in=others), codes) if others else [])]
+    everything += _follow_the_departed(everything, sources, codes)
     for row in everything:
         sources.page_items[row.pk] = row.content_id
         if _is_readable(row, restricted) and row.type:
@@ -177,11 +190,53 @@ def _sources(
     return sources
 
 
+def _first_languages(rows: list[PageRow], restricted: tuple[str, ...]) -> dict[UUID, str]:
+    first: dict[UUID, str] = {}
+    for row in rows:
+        if _is_readable(row, restricted):
+            first.setdefault(row.content_id, row.locale)
+    return first
+
+
+def _follow_the_departed(rows: list[PageRow], sources: Sources, codes: dict[int, str]) -> list[PageRow]:
+    """Note where pages that left lead to, and return the rows of what is found there: mostly nothing, in no query."""
+    found: list[PageRow] = []
+    waiting = rows
+    for _ in range(MOST_HOPS):
+        led = _replacements(row.pk for row in waiting if row.type and not row.live)
+        if not led:
+            break
+        keys = Page.objects.filter(pk__in=set(led.values())).values("translation_key")
+        waiting, before = _page_rows(Q(translation_key__in=keys), codes), waiting
+        items = {row.pk: row.content_id for row in waiting}
+        for row in before:
+            if row.pk in led:
+                sources.successors[row.content_id, row.locale] = items[led[row.pk]]
+        found += waiting
+    return found
+
+
+def _replacements(pks: Iterable[int]) -> dict[int, int]:
+    """What editors put in the place of these pages, in one statement for all types."""
+    wanted = ", ".join(str(int(pk)) for pk in pks)
+    if not wanted:
+        return {}
+    tables = [model._meta.db_table for model in TYPE_NAMES if issubclass(model, models.ContentPage)]
+    sql = " UNION ALL ".join(
+        f"SELECT page_ptr_id, replaced_by_id FROM {table} "  # noqa: S608
+        f"WHERE page_ptr_id IN ({wanted}) AND replaced_by_id IS NOT NULL"
+        for table in tables
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        return dict(cursor.fetchall())
+
+
 def _page_rows(where: Q, codes: dict[int, str]) -> list[PageRow]:
     names = _type_names()
     columns = ("pk", "translation_key", "locale_id", "content_type_id", "live", "path", "url_path", "title")
     of_alias = ("alias_of__translation_key", "live_revision_id", "alias_of__live_revision_id")
-    found = Page.objects.filter(where).values_list(*columns, *of_alias)
+    found = Page.objects.filter(where).order_by("pk").values_list(*columns, *of_alias)
     return [
         PageRow(pk, key, codes[locale], names.get(kind), live, path, url_path, title, alias_of == key, followed or own)
         for pk, key, locale, kind, live, path, url_path, title, alias_of, own, followed in found

@@ -21,6 +21,7 @@ from wagtail.models import Page
 from content.documents import Audience, Document, render
 from content.models import ContentPage
 
+from . import translations
 from .models import PreviewToken
 from .present import sources_for_draft
 
@@ -79,7 +80,9 @@ def preview(
     if locale and locale != page.locale.language_code:
         page = _translation(page, locale, found.made_by)
     page.locale_code = page.locale.language_code
-    return render(page, sources_for_draft(page), page.locale_code).for_audience(audience)
+    sources = sources_for_draft(page)
+    translations.tell_draft(page, sources)
+    return render(page, sources, page.locale_code).for_audience(audience)
 
 
 def opens(token: str, *, now: datetime | None = None) -> tuple[Audience, list[str]]:

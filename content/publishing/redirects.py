@@ -19,7 +19,7 @@ from .store import READABLE
 def follow(edited: set[tuple[str, str]], changes: Iterable[Change], now: datetime) -> list[Change]:
     """Make the stored redirects follow moved items and edited redirects; return what the history should tell."""
     for change in changes:
-        if change.previous_path and change.audience == "public":
+        if change.previous_path and change.audience == "public" and change.event != OutboxEvent.Event.REDIRECTED:
             _point(change.item.locale, change.previous_path, change.item.content_id, now)
     return [told for locale, old_path in sorted(edited) for told in _edited(locale, old_path, now)]
 
@@ -48,7 +48,9 @@ def _edited(locale: str, old_path: str, now: datetime) -> list[Change]:
 def _point(locale: str, path: str, content_id: UUID, now: datetime) -> bool:
     """Point `path` at the item; False if it already did."""
     redirect, created = PathRedirect.objects.get_or_create(
-        locale=locale, path=path, defaults={"content_id": content_id, "created_at": now}
+        locale=locale,
+        path=path,
+        defaults={"slug": path.rpartition("/")[2], "content_id": content_id, "created_at": now},
     )
     if not created and redirect.content_id != content_id:
         redirect.content_id = content_id

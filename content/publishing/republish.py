@@ -11,7 +11,7 @@ from content.transaction import Item, publication
 from .changes import Change
 from .models import PublishedDocument
 from .present import all_items
-from .settle import batches, refresh, unsettled
+from .settle import refresh, unsettled, whole_items
 from .store import READABLE
 
 BATCH = 200
@@ -30,7 +30,7 @@ def republish(items: Iterable[Item], *, now: datetime) -> Iterator[tuple[int, li
 
     Nothing that is unchanged gets a new version or an event.
     """
-    for batch in batches(items, BATCH):
+    for batch in whole_items(items, BATCH):
         with publication():
             changes = refresh(batch, now=now, thorough=True)
         yield len(batch), changes
@@ -38,7 +38,7 @@ def republish(items: Iterable[Item], *, now: datetime) -> Iterator[tuple[int, li
 
 def check(items: Iterable[Item], *, now: datetime) -> Iterator[tuple[int, list[Change]]]:
     """What `republish` would change, without changing it."""
-    for batch in batches(items, BATCH):
+    for batch in whole_items(items, BATCH):
         yield len(batch), unsettled(batch, now=now)
 
 

@@ -37,6 +37,8 @@ WRITTEN = (
     "search_text",
     "sort_title",
     "source_revision",
+    "leads_to",
+    "words",
     "published_at",
     "updated_at",
     "content_updated_at",

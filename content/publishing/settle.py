@@ -14,15 +14,15 @@ from typing import Any, TypeVar
 from django.utils import timezone
 
 from content.documents import render
-from content.documents.reading import link_key, location_key, request_key
+from content.documents.reading import Reader, link_key, location_key, original_key, request_key
 from content.transaction import Item, Publication
 
-from . import redirects
+from . import redirects, translations
 from .changes import Change
 from .models import DocumentKey, OutboxEvent, PendingRender
 from .outbox import lock_publishing, record
-from .present import items_under, load
-from .store import Desired, State, differences, store
+from .present import Present, items_under, load
+from .store import Desired, Onward, State, differences, store
 
 T = TypeVar("T")
 
@@ -62,15 +62,18 @@ def refresh(items: Iterable[Item], *, now: datetime, thorough: bool = False) -> 
 
 def render_and_store(items: Iterable[Item], now: datetime, *, thorough: bool = False) -> list[Change]:
     """Store what differs of these items, in an order that does not depend on how they were gathered."""
-    return [
-        change for batch in batches(sorted(items), BATCH) for change in store(desired(batch), now, thorough=thorough)
-    ]
+    changes = []
+    for batch in whole_items(items, BATCH):
+        present = load(batch)
+        for step in translations.originals_first(batch, present):
+            learned = translations.tell(step, present)
+            changes += store(desired(step, present), now, thorough=thorough)
+            translations.remember(learned)
+    return changes
 
 
-def desired(items: Iterable[Item]) -> dict[Item, Desired]:
+def desired(items: Iterable[Item], present: Present) -> dict[Item, Desired]:
     """What should be stored of each of these items now."""
-    items = set(items)
-    present = load(items)
     wishes = {}
     for item in items:
         source: Any = present.readable.get(item)
@@ -78,13 +81,29 @@ def desired(items: Iterable[Item]) -> dict[Item, Desired]:
             rendered = render(source, present.sources, item.locale)
             wishes[item] = Desired(rendered, present.editions[item])
         else:
-            wishes[item] = Desired(None, left=State.GONE if item in present.withheld else State.DELETED)
+            wishes[item] = _departed(item, present)
     return wishes
+
+
+def _departed(item: Item, present: Present) -> Desired:
+    """Gone, or merged into another item that can be read; deleted if there is not even a page any more."""
+    if item not in present.withheld:
+        return Desired(None, left=State.DELETED)
+    if (item.content_id, item.locale) not in present.sources.successors:
+        return Desired(None, left=State.GONE)
+    reader = Reader(present.sources, item.locale)
+    target, keys = reader.target(item.content_id), frozenset(reader.keys)
+    if target is None or target.content_id == item.content_id:
+        return Desired(None, left=State.GONE, keys=keys)
+    return Desired(None, left=State.REDIRECTED, onward=Onward(target.content_id, target.path), keys=keys)
 
 
 def unsettled(items: Iterable[Item], *, now: datetime) -> list[Change]:
     """What settling these items would change, without changing it."""
-    return differences(desired(items), now)
+    items = sorted(items)
+    present = load(items)
+    translations.tell(items, present)
+    return differences(desired(items, present), now)
 
 
 def keys_changed_by(change: Change) -> Iterable[str]:
@@ -94,6 +113,8 @@ def keys_changed_by(change: Change) -> Iterable[str]:
         yield link_key(content_id)
     if change.presence_changed:
         yield f"translations/{content_id}"
+    if change.words_changed:
+        yield original_key(content_id)
     if change.type == "location" and change.event is not None:
         yield location_key(content_id)
     if change.type == "service" and change.event is not None:
@@ -117,6 +138,18 @@ def render_dependants(keys: set[str], done: set[Item], now: datetime) -> list[Ch
         )
         return []
     return render_and_store(set(waiting.values()), now)
+
+
+def whole_items(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """Batches of at least `size`, in which all languages of an item stand together."""
+    batch: list[Item] = []
+    for item in sorted(items):
+        if len(batch) >= size and item.content_id != batch[-1].content_id:
+            yield batch
+            batch = []
+        batch.append(item)
+    if batch:
+        yield batch
 
 
 def batches(values: Iterable[T], size: int) -> Iterator[list[T]]:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any
+from uuid import UUID
 
 import orjson
 
 from content.documents import AUDIENCES, SCHEMA_VERSION, Document, Rendered
 from content.documents.base import LISTED
+from content.documents.translation import words_of
 from content.transaction import Item
 
 from . import rows
@@ -41,6 +43,18 @@ Old = dict[str, Any]
 """A stored row, as `COMPARED` names its columns."""
 
 
+LEAVING = {State.GONE: Event.GONE, State.REDIRECTED: Event.REDIRECTED, State.DELETED: Event.DELETED}
+"""What the history says of an item that left."""
+
+
+@dataclass(frozen=True)
+class Onward:
+    """Where an item that left leads to."""
+
+    content_id: UUID
+    path: str
+
+
 @dataclass(frozen=True)
 class Desired:
     """What should be stored of one item: a rendering, or the state of one that left."""
@@ -48,6 +62,9 @@ class Desired:
     rendered: Rendered | None
     source_revision: int | None = None
     left: State = State.GONE
+    onward: Onward | None = None
+    keys: frozenset[str] = frozenset()
+    """What an item that left still depends on: whether the one in its place can be read."""
 
 
 def store(desired: Mapping[Item, Desired], now: datetime, *, thorough: bool = False) -> list[Change]:
@@ -83,7 +100,7 @@ def _drafts(desired: Mapping[Item, Desired], now: datetime, columns: tuple[str, 
         for audience in AUDIENCES:
             old = stored.get((item, audience))
             draft = (
-                _leaving(item, audience, wish.left, old, now)
+                _leaving(item, audience, wish, old, now)
                 if wish.rendered is None
                 else _staying(item, audience, wish, old, now)
             )
@@ -129,6 +146,8 @@ def _staying(item: Item, audience: Any, wish: Desired, old: Old | None, now: dat
         "search_text": search_text,
         "sort_title": draft.sort_title,
         "source_revision": wish.source_revision,
+        "leads_to": None,
+        "words": _words(document) if audience == "public" else "",
         "published_at": document.published_at,
     }
     if same and live and all(live[name] == value for name, value in unseen.items()):
@@ -141,27 +160,46 @@ def _staying(item: Item, audience: Any, wish: Desired, old: Old | None, now: dat
     }
     sent = _sent(document, content, stamps)
     draft.row = {"digest": digest, **unseen, **stamps, **sent}
-    draft.change = _change(draft, old, None if same else _event(draft.row, live))
+    change = _change(draft, old, None if same else _event(draft.row, live))
+    is_original = audience == "public" and document.translation.state == "original"
+    draft.change = replace(change, words_changed=is_original and (not live or live["words"] != unseen["words"]))
     return draft
 
 
-def _leaving(item: Item, audience: str, left: State, old: Old | None, now: datetime) -> Draft | None:
-    """The row of an item that can no longer be read; None if it has none or already says so."""
-    if old is None or old["state"] in (left, State.DELETED):
+def _leaving(item: Item, audience: str, wish: Desired, old: Old | None, now: datetime) -> Draft | None:
+    """The row of an item that can no longer be read; None if it has none or already says so.
+
+    One that was merged into another goes on leading there when its page is deleted.
+    """
+    leads_to = wish.onward.content_id if wish.onward else None
+    if old is None or old["state"] == State.DELETED or (old["state"], old["leads_to"]) == (wish.left, leads_to):
+        return None
+    if wish.left == State.DELETED and old["state"] == State.REDIRECTED:
         return None
     row = {name: old[name] for name in COMPARED if name in WRITTEN} | {
-        "state": left.value,
+        "state": wish.left.value,
+        "leads_to": leads_to,
         "version": old["version"] + 1,
         "etag": "",
         "digest": "",
         "body": b"",
         "card": b"",
         "search_text": "",
+        "words": "",
         "updated_at": now,
     }
     draft = Draft(item=item, audience=audience, pk=old["id"], type=old["type"], updated_at=now, row=row)
-    draft.change = _change(draft, old, Event.DELETED if left == State.DELETED else Event.GONE)
+    if audience == KEYED_AUDIENCE:
+        draft.keys = wish.keys
+    change = replace(_change(draft, old, LEAVING[wish.left]), link_changed=True)
+    if wish.onward:
+        change = replace(change, path=wish.onward.path, previous_path=old["path"])
+    draft.change = change
     return draft
+
+
+def _words(document: Document) -> str:
+    return orjson.dumps(words_of(document)).decode()
 
 
 def _sent(document: Document, content: dict[str, Any], stamps: Mapping[str, Any]) -> dict[str, Any]:

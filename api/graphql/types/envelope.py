@@ -64,6 +64,12 @@ class Item(Interface):
     content_updated_at = DateTime(required=True, description="When an editor last changed the item itself.")
     texts = Field(ChannelTexts, required=True, description="The same in the words of each channel.")
     available_locales = List(NonNull(String), required=True, description="The languages in which it can be read.")
+    translation = Field(
+        "api.graphql.types.parts.Translation",
+        required=True,
+        resolver=part,
+        description="How it stands to the language that the item was written in.",
+    )
 
     @classmethod
     def resolve_type(cls, node: dict[str, Any], info: GraphQLResolveInfo) -> Any:

@@ -6,7 +6,7 @@ from graphene import ID, Field, Float, Int, List, NonNull, String
 
 from content.documents import PUBLIC_CLASSES
 
-from ..loading import loaded_item, part
+from ..loading import loaded_item, part, parts
 from .envelope import Item, Part
 from .scalars import DateTime
 
@@ -28,6 +28,27 @@ class Withdrawn(Part):
     at = DateTime(required=True, description="When it was withdrawn.")
     notice = String(required=True, description="What to show above its text.")
     replaced_by = Field(Relation, resolver=part, description="What to read in its place.")
+
+
+class FieldTranslation(Part):
+    """How one field of a translation stands."""
+
+    name = String(required=True, description="The field, as REST calls it.")
+    state = String(
+        required=True,
+        description='"translated", "fallback" (still in the original\'s words), "missing" (left empty) or "stale".',
+    )
+    stale_since_version = Int(description="The version of the original in which it changed after it was translated.")
+
+
+class Translation(Part):
+    """How a document stands to the language that its item was written in."""
+
+    state = String(required=True, description='"original", "current" or "stale".')
+    source_locale = String(required=True, description="The language that the item was written in.")
+    source_version = Int(description="The version of the original that this was translated from or compared with.")
+    stale_since_version = Int(description="The first version of the original that says what this one does not.")
+    fields = List(NonNull(FieldTranslation), required=True, resolver=parts, description="Empty for an original.")
 
 
 class Address(Part):

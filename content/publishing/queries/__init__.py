@@ -5,7 +5,7 @@ takes the audience, and no function takes rows of two audiences.
 """
 
 from .history import EventRow, changes, last_sequence, snapshot
-from .items import by_id, by_ids, by_path, by_slug, locales_of, locales_of_slug, redirected
+from .items import by_id, by_ids, by_path, by_slug, locales_of, locales_of_slug, redirected, redirected_slug
 from .lists import SORTS, Listing, count, linked, linked_counts, listed, place
 from .rows import Row
 from .searchable import SearchRow, for_search
@@ -31,5 +31,6 @@ __all__ = [
     "locales_of_slug",
     "place",
     "redirected",
+    "redirected_slug",
     "snapshot",
 ]

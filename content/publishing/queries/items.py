@@ -50,6 +50,16 @@ def redirected(path: str, locale: str) -> UUID | None:
     return to_uuid(found[0]) if found else None
 
 
+def redirected_slug(type: str, slug: str, locale: str, audience: Audience) -> Row | None:
+    """The document of the item of this type that had the slug before: of several, the one that had it last."""
+    return _one(
+        "d.audience = %s AND d.locale = %s AND d.type = %s AND r.slug = %s",
+        [audience, locale, type, slug],
+        "ORDER BY r.created_at DESC, r.id DESC",
+        "JOIN publishing_pathredirect r ON r.content_id = d.content_id AND r.locale = d.locale",
+    )
+
+
 def locales_of(content_id: UUID, audience: Audience) -> list[str]:
     """The locales in which this item can be read, in alphabetical order."""
     with connection.cursor() as cursor:
@@ -71,6 +81,6 @@ def locales_of_slug(type: str, slug: str, audience: Audience) -> list[str]:
         return [locale for (locale,) in cursor.fetchall()]
 
 
-def _one(where: str, values: list[Any], order: str = "") -> Row | None:
-    found = rows_of(f"SELECT {ROW} {FROM} WHERE {where} {order} LIMIT 1", values)
+def _one(where: str, values: list[Any], order: str = "", join: str = "") -> Row | None:
+    found = rows_of(f"SELECT {ROW} {FROM} {join} WHERE {where} {order} LIMIT 1", values)
     return found[0] if found else None

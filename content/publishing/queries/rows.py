@@ -23,6 +23,7 @@ class Row(NamedTuple):
     etag: str
     updated_at: datetime
     sort_title: str
+    leads_to: UUID | None
     card: bytes
     body: bytes
 
@@ -32,7 +33,10 @@ class Row(NamedTuple):
         return self.state in ("live", "withdrawn")
 
 
-CARD = "d.id, d.content_id, d.locale, d.type, d.state, d.path, d.version, d.etag, d.updated_at, d.sort_title, d.card"
+CARD = (
+    "d.id, d.content_id, d.locale, d.type, d.state, d.path, d.version, d.etag, d.updated_at, d.sort_title, d.leads_to, "
+    "d.card"
+)
 ROW = f"{CARD}, d.body"
 FROM = "FROM publishing_publisheddocument d"
 READABLE = "d.state IN ('live', 'withdrawn')"
@@ -46,7 +50,7 @@ def rows_of(sql: str, values: list[Any]) -> list[Row]:
 
 
 def row_of(columns: Sequence[Any]) -> Row:
-    pk, content_id, locale, type, state, path, version, etag, updated_at, sort_title, card, *body = columns
+    pk, content_id, locale, type, state, path, version, etag, updated_at, sort_title, leads_to, card, *body = columns
     return Row(
         pk,
         to_uuid(content_id),
@@ -58,6 +62,7 @@ def row_of(columns: Sequence[Any]) -> Row:
         etag,
         to_moment(updated_at),
         sort_title,
+        to_uuid(leads_to) if leads_to else None,
         bytes(card),
         bytes(body[0]) if body else b"",
     )
