@@ -5,6 +5,7 @@ Lives are short in browsers, which nobody can purge, and longer in shared caches
 
 from __future__ import annotations
 
+from datetime import datetime
 from hashlib import blake2b
 
 from .answer import Answer, Caller
@@ -28,6 +29,14 @@ LIVES: dict[str, str] = {
 def cache_control(what: str, caller: Caller) -> str:
     """The life of an answer; what agents read is never kept anywhere."""
     return LIVES[what] if caller.audience == "public" else PRIVATE
+
+
+def until(moment: datetime, now: datetime, caller: Caller) -> str:
+    """The life of an answer that stops being true at `moment`: no longer than an item's, and never served stale."""
+    if caller.audience != "public":
+        return PRIVATE
+    left = max(int((moment - now).total_seconds()), 0)
+    return f"public, max-age={min(left, 30)}, s-maxage={min(left, 300)}, must-revalidate"
 
 
 def etag_of(body: bytes) -> str:

@@ -29,6 +29,11 @@ class Collection:
         status = PUBLIC_CLASSES[self.type].model_fields.get("status")
         return get_args(status.annotation) if status else ()
 
+    @property
+    def keeps_hours(self) -> bool:
+        """Whether items of this type can be open or closed: by hours of their own, or by those of their contacts."""
+        return not {"opening_hours", "contacts"}.isdisjoint(PUBLIC_CLASSES[self.type].model_fields)
+
 
 ANY = tuple(sorted(type for type in PUBLIC_CLASSES if type != "topic"))
 """What editors can relate by hand: any page."""

@@ -21,6 +21,44 @@ POOL_ADDRESS = {
     "country": "US",
 }
 
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR")
+HOURS = {
+    "content_id": "0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a09",
+    "time_zone": "America/Chicago",
+    "weekly": [
+        *({"weekday": weekday, "opens_at": "06:00", "closes_at": "20:00"} for weekday in _WEEKDAYS),
+        {"weekday": "SA", "opens_at": "08:00", "closes_at": "18:00"},
+    ],
+    "seasons": [
+        {
+            "title": "Summer",
+            "starts_on": "2026-06-06",
+            "ends_on": "2026-09-07",
+            "each_year": True,
+            "weekly": [{"weekday": "SU", "opens_at": "10:00", "closes_at": "18:00"}],
+        }
+    ],
+    "exceptions": [
+        {
+            "starts_on": "2026-11-26",
+            "ends_on": "2026-11-26",
+            "reason": "Thanksgiving Day",
+            "is_holiday": True,
+            "intervals": [],
+        },
+        {
+            "starts_on": "2026-12-24",
+            "ends_on": "2026-12-24",
+            "reason": "Christmas Eve swim",
+            "is_holiday": False,
+            "intervals": [{"opens_at": "08:00", "closes_at": "12:00"}],
+        },
+    ],
+    "closed_for_now": {"starts_on": "2027-01-11", "ends_on": "2027-01-22", "reason": "New tiles"},
+    "by_appointment": False,
+    "note": "Last entry 30 minutes before closing",
+}
+
 CONTACT = {
     "content_id": "0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a08",
     "title": "Pool desk",
@@ -29,6 +67,7 @@ CONTACT = {
     "tty": "555-0141",
     "email": "pools@riverbend.example",
     "website": "https://riverbend.example/parks",
+    "opening_hours": None,
     "hours": "Mon-Fri 8:00-17:00",
     "response_time": "Within a working day",
     "address": POOL_ADDRESS,
@@ -74,6 +113,7 @@ POOL_CARD = {
     "address": POOL_ADDRESS,
     "latitude": 44.0521,
     "longitude": -91.6393,
+    "opening_hours": HOURS,
     "displayed_hours": "Mon-Fri 6:00-20:00, Sat 8:00-18:00",
 }
 

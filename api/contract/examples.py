@@ -10,7 +10,7 @@ from typing import Any
 
 from content.documents import AGENT_CLASSES, PUBLIC_CLASSES
 
-from .example_body import BODY, CONTACT, PICTURE, POOL_ADDRESS, SITE, link
+from .example_body import BODY, CONTACT, HOURS, PICTURE, POOL_ADDRESS, SITE, link
 
 PARKS = link("0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a01", "department", "Parks and Recreation", "/parks")
 SWIMMING = link("0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a02", "topic", "Swimming", "/topics/swimming")
@@ -125,6 +125,7 @@ SERVICE = {
     "eligibility": "Residents aged 3 and over.",
     "processing_time": "You are told the class and the day within 3 working days.",
     "online": {"url": "https://riverbend.example/apply/swim", "label": "Sign up"},
+    "opening_hours": None,
     "contacts": [CONTACT],
     "locations": [
         {
@@ -133,6 +134,7 @@ SERVICE = {
             "address": POOL_ADDRESS,
             "latitude": 44.0521,
             "longitude": -91.6393,
+            "opening_hours": HOURS,
             "displayed_hours": "Mon-Fri 6:00-20:00, Sat 8:00-18:00",
         }
     ],
@@ -225,6 +227,7 @@ LOCATION = {
     "address": POOL_ADDRESS,
     "latitude": 44.0521,
     "longitude": -91.6393,
+    "opening_hours": HOURS,
     "displayed_hours": "Mon-Fri 6:00-20:00, Sat 8:00-18:00",
     "contacts": [CONTACT],
     "features": ["Warm pool", "Lockers"],

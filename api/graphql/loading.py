@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -59,8 +60,16 @@ class Reading:
     """One request's view of the documents: for whom it reads, and what its answer depends on."""
 
     audience: Audience
+    now: datetime
     keys: set[str] = field(default_factory=set)
     """Surrogate keys: whole types rather than single items, which an answer may show hundreds of."""
+
+    until: datetime | None = None
+    """When a part of the answer stops being true; None if none does."""
+
+    def holds_until(self, moment: datetime) -> None:
+        """A part of the answer stops being true at `moment`."""
+        self.until = min(self.until or moment, moment, key=datetime.timestamp)
 
     def nodes(self, rows: Iterable[queries.Row]) -> list[Node]:
         """Decode rows into one batch."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
@@ -53,7 +54,7 @@ def _serve(request: HttpRequest, audience: Audience) -> HttpResponse:
         asked = _question(request)
     except Refused as error:
         return _send(refusal(who, [error], error.status), who, request)
-    return _send(answer(who, asked.query, asked.variables, asked.operation_name), who, request)
+    return _send(answer(who, asked.query, asked.variables, asked.operation_name, now=timezone.now()), who, request)
 
 
 def _question(request: HttpRequest) -> asking.Question:

@@ -28,7 +28,7 @@ from .paging import FIRST, MOST
 LISTED = 5
 """How many a list is taken to have that the query cannot limit: blocks, topics, contacts."""
 
-WEIGHTS = {"search": 2_000, "totalCount": 100}
+WEIGHTS = {"search": 2_000, "totalCount": 100, "openState": 10}
 """What costs more than its answer shows, in nodes."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -10,7 +11,7 @@ from django.conf import settings
 from graphql import GraphQLError, GraphQLSchema, execute_sync
 
 from api.answer import Answer, Caller
-from api.caching import cache_control, etag_of
+from api.caching import cache_control, etag_of, until
 from api.surrogates import CHANGES_KEY, HEADER, header
 from content.documents import Audience
 
@@ -30,9 +31,14 @@ PREPARED = {audience: PreparedQueries(each) for audience, each in SCHEMAS.items(
 
 
 def answer(
-    caller: Caller, query: str, variables: Mapping[str, Any] | None = None, operation_name: str | None = None
+    caller: Caller,
+    query: str,
+    variables: Mapping[str, Any] | None = None,
+    operation_name: str | None = None,
+    *,
+    now: datetime,
 ) -> Answer:
-    """Answer a query. 200 once something was executed, even where some of it failed; 400 before that."""
+    """Answer a query at a moment. 200 once something was executed, even where some of it failed; 400 before that."""
     variables = variables or {}
     try:
         prepared = PREPARED[caller.audience].get(query, may_introspect=may_introspect(caller))
@@ -41,7 +47,7 @@ def answer(
         return refusal(caller, [refused], refused.status)
     except Invalid as invalid:
         return refusal(caller, invalid.errors)
-    reading = Reading(caller.audience)
+    reading = Reading(caller.audience, now)
     result = execute_sync(
         SCHEMAS[caller.audience],
         prepared.document,
@@ -59,7 +65,7 @@ def answer(
     headers = {
         "Content-Type": JSON,
         "ETag": etag_of(body),
-        "Cache-Control": cache_control(_life(content, reading), caller),
+        "Cache-Control": _cache_control(content, reading, caller),
         HEADER: header(sorted(reading.keys)),
     }
     return Answer(200, headers, body)
@@ -74,6 +80,13 @@ def refusal(caller: Caller, errors: list[GraphQLError], status: int = 400) -> An
 def may_introspect(caller: Caller) -> bool:
     """The schema is published as a file; whether strangers may also ask for it here is the city's choice."""
     return caller.audience != "public" or settings.GRAPHQL_INTROSPECTION or settings.GRAPHIQL or settings.DEBUG
+
+
+def _cache_control(content: Mapping[str, Any], reading: Reading, caller: Caller) -> str:
+    life = _life(content, reading)
+    if reading.until is not None and life == "list":
+        return until(reading.until, reading.now, caller)
+    return cache_control(life, caller)
 
 
 def _life(content: Mapping[str, Any], reading: Reading) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
 
 from pydantic import BaseModel
 
@@ -19,6 +19,7 @@ from .asking import ask
 from .changes import changes
 from .item import by_path, item
 from .listing import listing
+from .opening import opening
 from .searching import searching
 from .snapshot import snapshot
 
@@ -30,19 +31,37 @@ class Endpoint:
     path: str
     name: str
     question: type[BaseModel]
-    answer: Callable[[Caller, Any], Answer]
+    answer: Callable[..., Answer]
     response: Callable[[Audience], type[BaseModel]]
     tag: str
     summary: str
+    is_timed: bool = False
+    """Its answer depends on the moment, so that `answer` is given that too."""
 
-    def respond(self, caller: Caller, parameters: Parameters, **from_path: str) -> Answer:
+    def respond(self, caller: Caller, parameters: Parameters, *, now: datetime, **from_path: str) -> Answer:
         """Answer the parameters as they were sent; what is wrong with them is an answer too."""
         try:
-            return self.answer(caller, ask(self.question, parameters, **from_path))
+            question = ask(self.question, parameters, **from_path)
+            return self.answer(caller, question, now) if self.is_timed else self.answer(caller, question)
         except Problem as problem:
             headers = {"Cache-Control": cache_control("refused", caller), **problem.headers}
             answer = problem.answer()
             return Answer(answer.status, {**headers, **answer.headers}, answer.body)
+
+
+def _hours(collection: Collection) -> Endpoint:
+    """Whether an item of a collection is open."""
+    name, type = collection.name, collection.type
+    return Endpoint(
+        f"/{name}/{{id_or_slug}}/hours",
+        f"get_{type}_hours".replace("-", "_"),
+        questions.HOURS[type],
+        opening,
+        lambda audience: responses.HoursOfItem,
+        "Catalogue",
+        f"Whether one of the {collection.words} is open, now or at another moment",
+        is_timed=True,
+    )
 
 
 def _catalogue(collection: Collection) -> tuple[Endpoint, Endpoint]:
@@ -72,6 +91,7 @@ def _catalogue(collection: Collection) -> tuple[Endpoint, Endpoint]:
 
 ENDPOINTS: tuple[Endpoint, ...] = (
     *(endpoint for collection in COLLECTIONS.values() for endpoint in _catalogue(collection)),
+    *(_hours(collection) for collection in COLLECTIONS.values() if collection.keeps_hours),
     Endpoint(
         "/by-path",
         "get_by_path",

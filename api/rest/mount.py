@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from ninja import NinjaAPI
 
 from api.mounting import caller, query_of, response_of
@@ -59,7 +60,7 @@ def _view(endpoint: Endpoint, audience: Audience) -> View:
 
 def _respond(endpoint: Endpoint, audience: Audience, request: HttpRequest, **from_path: Any) -> HttpResponse:
     asker = caller(request, audience)
-    answer = endpoint.respond(asker, parameters_of(query_of(request)), **from_path)
+    answer = endpoint.respond(asker, parameters_of(query_of(request)), now=timezone.now(), **from_path)
     return response_of(answer, request)
 
 

@@ -66,6 +66,12 @@ def _names(schema: dict[str, Any]) -> None:
     schema.update(type="array", items={"type": "string"})
 
 
+def _moment(schema: dict[str, Any]) -> None:
+    """JSON Schema has no bounds for times."""
+    for bound in ("minimum", "exclusiveMaximum"):
+        schema.pop(bound, None)
+
+
 Locale = Annotated[
     str,
     supported("locale"),
@@ -82,6 +88,9 @@ Instant = Annotated[
     datetime,
     BeforeValidator(instant),
     Field(json_schema_extra={"type": "string", "format": "date-time", "examples": ["2026-03-01T09:00:00Z"]}),
+]
+Moment = Annotated[
+    Instant, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), lt=datetime(2100, 1, 1, tzinfo=UTC), json_schema_extra=_moment)
 ]
 Cursor = Annotated[str, Field(min_length=1, max_length=LONGEST, description="From `next` of the page before.")]
 Page = Annotated[int, Field(ge=1, le=FURTHEST_PAGE, description="The page by number; instead of `cursor`.")]

@@ -23,6 +23,7 @@ from .parameters import (
     Instant,
     Limit,
     Locale,
+    Moment,
     Names,
     Page,
     Reference,
@@ -111,6 +112,24 @@ class ItemQuestion(OneQuestion):
 ITEMS = {
     type: _of(collection, create_model(f"{class_name(type)}Item", __base__=ItemQuestion))
     for type, collection in COLLECTIONS.items()
+}
+"""By type."""
+
+
+class HoursQuestion(Question):
+    """What every item's hours take."""
+
+    collection: ClassVar[Collection]
+
+    id_or_slug: Annotated[str, Field(min_length=1, max_length=255)]
+    at: Moment | None = Field(None, description="The moment to tell of, with its zone; now, if it is not given.")
+    fallback: Fallback | None = None
+
+
+HOURS = {
+    type: _of(collection, create_model(f"{class_name(type)}Hours", __base__=HoursQuestion))
+    for type, collection in COLLECTIONS.items()
+    if collection.keeps_hours
 }
 """By type."""
 

@@ -1,4 +1,4 @@
-"""What comes back, as classes that only describe: the contract's schemas are made from them, no answer ever is.
+"""What comes back, as classes that describe: the contract's schemas are made from them, but hardly an answer is.
 
 They follow from the document classes, so that a field added there is in the contract by itself. Only the relations that
 `expand` may name differ: a card can stand in their place.
@@ -17,6 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, create_model
 from api.catalogue import COLLECTIONS
 from content.documents import PUBLIC_CLASSES, Audience
 from content.documents.base import class_name
+from content.documents.hours_at import HoursAt
 
 from .collections import CLASSES, card_fields_of
 
@@ -68,6 +69,26 @@ class ChangeEvent(Described):
     previous_path: str | None = Field(description="Where it was before it moved, or what now leads to it")
     occurred_at: datetime
     url: str = Field(description="Where to read the item's present state; 410 if it has left")
+
+
+class StateOf(Described):
+    """The hours of a contact or a place that the item shows."""
+
+    content_id: UUID
+    title: str
+    hours: HoursAt
+
+
+class HoursOfItem(Described):
+    """The hours of an item at a moment: its own, and those of what it shows."""
+
+    content_id: UUID
+    type: str
+    locale: str
+    title: str
+    hours: HoursAt | None = Field(description="Its own; null if it keeps none")
+    contacts: list[StateOf] = Field(description="Its contacts that keep hours")
+    locations: list[StateOf] = Field(description="Its locations that keep hours")
 
 
 class Changes(Described):

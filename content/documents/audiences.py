@@ -16,7 +16,8 @@ PUBLIC_FIELDS: dict[type[Document], tuple[str, ...]] = {
     ServiceDocument: (
         *ENVELOPE,
         *("alternate_name", "status", "status_note", "department", "topics", "keywords", "eligibility"),
-        *("processing_time", "online", "contacts", "locations", "body", "open311", "identifiers", "related"),
+        *("processing_time", "online", "opening_hours", "contacts", "locations", "body", "open311", "identifiers"),
+        "related",
     ),
     FaqDocument: (
         *ENVELOPE,
@@ -31,7 +32,8 @@ PUBLIC_FIELDS: dict[type[Document], tuple[str, ...]] = {
     LocationDocument: (
         *ENVELOPE,
         *("kind", "alternate_name", "department", "topics", "keywords", "address", "latitude", "longitude"),
-        *("displayed_hours", "contacts", "features", "accessibility", "transport", "image", "body", "related"),
+        *("opening_hours", "displayed_hours", "contacts", "features", "accessibility", "transport", "image"),
+        *("body", "related"),
     ),
     TopicDocument: (*ENVELOPE, "parent"),
 }

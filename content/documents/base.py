@@ -11,7 +11,10 @@ from datetime import date, datetime
 from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from .hours import OpeningHours
+from .part import WORDS, Part, Text
 
 SCHEMA_VERSION = 3
 """Raised when a document's shape changes; `republish` brings the stored ones up to it."""
@@ -19,9 +22,6 @@ SCHEMA_VERSION = 3
 NOT_STORED = datetime(1, 1, 1)
 """Stands in `updated_at` until the store stamps the document."""
 
-WORDS = "words"
-"""Marks a text as words, which are translated; a code, a name or an address is a plain `str`."""
-Text = Annotated[str, Field(description="Plain text"), WORDS]
 Html = Annotated[str, Field(description="Sanitised HTML: p, h2-h4, ul, ol, li, strong, em, a, br, hr")]
 Locale = Annotated[str, Field(description="BCP 47 language tag", examples=["en", "zh-Hans"])]
 Audience = Literal["public", "agent"]
@@ -45,16 +45,6 @@ def class_name(type: str) -> str:
 def _stamped(schema: dict[str, Any]) -> None:
     """The store always fills it in, so readers are told of no default."""
     schema.pop("default", None)
-
-
-class Part(BaseModel):
-    """A piece of a document."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    def words(self) -> Iterator[str]:
-        """Everything in it that search may look at, in the order it is read."""
-        yield from ()
 
 
 class Relation(Part):
@@ -96,7 +86,8 @@ class ContactCard(Part):
     tty: Text
     email: str
     website: str
-    hours: Text
+    opening_hours: OpeningHours | None
+    hours: Text = Field(description="The opening hours in words")
     response_time: Text
     address: Address | None
 
@@ -109,6 +100,7 @@ class LocationCard(Relation):
     address: Address | None
     latitude: float | None
     longitude: float | None
+    opening_hours: OpeningHours | None
     displayed_hours: Text
 
 

@@ -9,6 +9,7 @@ from . import page as pages
 from .agent_note import ForAgents
 from .base import Address, ContactCard, Document, Picture, Relation, Text
 from .blocks import Block, body_words, render_body
+from .hours import OpeningHours
 from .reading import Reader, address
 from .rendered import Rendered
 
@@ -25,6 +26,7 @@ class LocationDocument(Document):
     address: Address | None
     latitude: float | None
     longitude: float | None
+    opening_hours: OpeningHours | None
     displayed_hours: Text
     contacts: list[ContactCard]
     features: list[Text]
@@ -34,7 +36,7 @@ class LocationDocument(Document):
     body: list[Block]
     related: list[Relation]
 
-    card = ("kind", "department", "address", "latitude", "longitude", "displayed_hours")
+    card = ("kind", "department", "address", "latitude", "longitude", "opening_hours", "displayed_hours")
 
     def words(self) -> Iterator[str]:
         yield from (self.summary, self.alternate_name, *self.features, self.accessibility, self.transport)
@@ -62,7 +64,8 @@ def render(page: Any, reader: Reader) -> Rendered:
         address=address(page),
         latitude=page.latitude,
         longitude=page.longitude,
-        displayed_hours=page.displayed_hours,
+        opening_hours=reader.hours(page.opening_hours_id),
+        displayed_hours=page.displayed_hours or reader.hours_in_words(page.opening_hours_id),
         contacts=pages.contacts(page, reader),
         features=[line.strip() for line in page.features.splitlines() if line.strip()],
         accessibility=page.accessibility,

@@ -14,6 +14,8 @@ from uuid import UUID
 
 from . import pictures, richtext
 from .base import Address, ContactCard, Identifier, LocationCard, Picture, Relation, Rendition
+from .hours import OpeningHours, opening_hours
+from .hours_words import Clock, sentence
 from .translation import Baseline, Original
 
 
@@ -39,6 +41,15 @@ def original_key(content_id: UUID) -> str:
 
 def contact_key(content_id: UUID) -> str:
     return f"contact/{content_id}"
+
+
+def hours_key(pk: int) -> str:
+    return f"hours/{pk}"
+
+
+def holidays_key(pk: int) -> str:
+    """Depends on a calendar's days, by way of hours that follow it."""
+    return f"holidays/{pk}"
 
 
 def image_key(pk: int) -> str:
@@ -79,6 +90,13 @@ class Sources:
     contacts: dict[UUID, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
     requests: dict[UUID, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
     """What services have of a 311 request, by locale."""
+    time_zone: str = "UTC"
+    clock: Clock = 24
+    """Whether times for people are of 12 hours or of 24."""
+    opening_hours: dict[int, Any] = field(default_factory=dict)
+    """By primary key, each with its child rows."""
+    hours_made: dict[tuple[int, str], OpeningHours] = field(default_factory=dict)
+    """What was made of those already, by locale: a whole batch may show the same."""
     pictures: dict[int, tuple[Any, list[Rendition]]] = field(default_factory=dict)
     service_codes: dict[int, Identifier] = field(default_factory=dict)
     originals: dict[UUID, Original] = field(default_factory=dict)
@@ -170,7 +188,8 @@ class Reader:
             tty=row.tty,
             email=row.email,
             website=row.website,
-            hours=row.hours,
+            opening_hours=self.hours(row.opening_hours_id),
+            hours=row.hours or self.hours_in_words(row.opening_hours_id),
             response_time=row.response_time,
             address=address(row),
         )
@@ -190,7 +209,8 @@ class Reader:
             address=address(place),
             latitude=place.latitude,
             longitude=place.longitude,
-            displayed_hours=place.displayed_hours,
+            opening_hours=self.hours(place.opening_hours_id),
+            displayed_hours=place.displayed_hours or self.hours_in_words(place.opening_hours_id),
         )
 
     def identifiers(self, page_pk: int) -> list[Identifier]:
@@ -206,6 +226,28 @@ class Reader:
             return None, None
         self.keys.add(request_key(relation.content_id))
         return relation, self.sources.requests.get(relation.content_id, {}).get(relation.locale)
+
+    def hours(self, hours_pk: int | None) -> OpeningHours | None:
+        """Opening hours in this language; None while there are none."""
+        if hours_pk is None:
+            return None
+        self.keys.add(hours_key(hours_pk))
+        row = self.sources.opening_hours.get(hours_pk)
+        if row is None:
+            return None
+        if row.hours.holidays_id is not None:
+            self.keys.add(holidays_key(row.hours.holidays_id))
+        made = self.sources.hours_made
+        if (hours_pk, self.locale) not in made:
+            made[hours_pk, self.locale] = opening_hours(
+                row, self.locale, self.sources.default_locale, self.sources.time_zone
+            )
+        return made[hours_pk, self.locale]
+
+    def hours_in_words(self, hours_pk: int | None) -> str:
+        """The same as a sentence; blank where there is nothing to say."""
+        hours = self.hours(hours_pk)
+        return sentence(hours, self.locale, self.sources.clock) if hours else ""
 
     def picture(self, image_pk: int | None, *, alt: str | None = None, caption: str = "") -> Picture | None:
         if not image_pk:

@@ -11,6 +11,7 @@ from . import page as pages
 from .agent_note import AgentRequest, ForAgents, ServiceLevel, service_level
 from .base import ContactCard, Document, Identifier, LocationCard, Part, Relation, Text
 from .blocks import Block, body_words, render_body
+from .hours import OpeningHours
 from .reading import Reader
 from .references import entries
 from .rendered import Rendered
@@ -76,6 +77,7 @@ class ServiceDocument(Document):
     eligibility: Text
     processing_time: Text
     online: OnlineChannel | None
+    opening_hours: OpeningHours | None = Field(description="Only if it keeps other hours than its locations")
     contacts: list[ContactCard]
     locations: list[LocationCard]
     body: list[Block]
@@ -114,6 +116,7 @@ def render(page: Any, reader: Reader) -> Rendered:
         eligibility=page.eligibility,
         processing_time=page.processing_time,
         online=OnlineChannel(url=page.online_url, label=page.online_label) if page.online_url else None,
+        opening_hours=reader.hours(page.opening_hours_id),
         contacts=pages.contacts(page, reader),
         locations=pages.locations(page, reader),
         body=render_body(page.body.raw_data, reader),

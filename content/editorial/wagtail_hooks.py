@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from content.models import Contact, ServiceCode, Topic
 
 from . import desk_hooks, preview_links, publishing_hooks  # noqa: F401 - Wagtail looks for hooks here only
+from .hours_desk import HolidaysDesk, HoursDesk, add_next_year, next_year_button
 
 
 class TopicDesk(SnippetViewSet):
@@ -52,7 +53,7 @@ class ServiceCodeDesk(SnippetViewSet):
 class SharedContent(SnippetViewSetGroup):
     """What many items show: a change here changes all of them."""
 
-    items = (ContactDesk, TopicDesk, ServiceCodeDesk)
+    items = (ContactDesk, HoursDesk, HolidaysDesk, TopicDesk, ServiceCodeDesk)
     menu_label = "Shared content"
     menu_icon = "snippet"
     menu_order = 150
@@ -72,3 +73,7 @@ def tell_how_items_leave(actions: Any) -> None:
     actions.register_action("content.withdraw", "Withdraw", "Withdrawn with a notice")
     actions.register_action("content.merge", "Merge", "Merged into another item")
     actions.register_action("content.bring_back", "Bring back", "Brought back")
+
+
+hooks.register("register_snippet_action_menu_item", next_year_button)
+hooks.register("after_edit_snippet", add_next_year)

@@ -4,7 +4,9 @@ from .base import ContentPage, PageContact, PageLocation, PageRelated, PageTopic
 from .contact import Contact
 from .department import Department
 from .faq import Faq, FaqService, FaqSource
+from .holidays import Holiday, HolidayCalendar
 from .home import HomePage
+from .hours import OpeningHours, Season, SpecialDay
 from .location import Location
 from .media import CityImage, CityRendition
 from .service import Service
@@ -20,14 +22,19 @@ __all__ = [
     "Faq",
     "FaqService",
     "FaqSource",
+    "Holiday",
+    "HolidayCalendar",
     "HomePage",
     "Location",
+    "OpeningHours",
     "PageContact",
     "PageLocation",
     "PageRelated",
     "PageTopic",
+    "Season",
     "Service",
     "ServiceCode",
     "ServiceIdentifier",
+    "SpecialDay",
     "Topic",
 ]

@@ -11,6 +11,7 @@ from wagtail.search import index
 
 from content.transaction import publication
 
+from .hours import hours_field
 from .location import PostalAddress
 
 
@@ -25,7 +26,10 @@ class Contact(PostalAddress, TranslatableMixin, index.Indexed, models.Model):
     tty = models.CharField("TTY", max_length=40, blank=True)
     email = models.EmailField(blank=True)
     website = models.URLField(blank=True, max_length=500)
-    hours = models.CharField(max_length=500, blank=True, help_text="When someone answers, in one sentence.")
+    opening_hours = hours_field("When someone answers.")
+    hours = models.CharField(
+        "hours in words", max_length=500, blank=True, help_text="Leave empty: a sentence is made of the opening hours."
+    )
     response_time = models.CharField(max_length=200, blank=True, help_text="Like “within 2 working days”.")
     imported_from = models.CharField(max_length=200, blank=True, editable=False, db_index=True)
 
@@ -34,6 +38,7 @@ class Contact(PostalAddress, TranslatableMixin, index.Indexed, models.Model):
         FieldPanel("title"),
         FieldRowPanel([FieldPanel("phone"), FieldPanel("phone_alternate"), FieldPanel("tty")]),
         FieldRowPanel([FieldPanel("email"), FieldPanel("website")]),
+        FieldPanel("opening_hours"),
         FieldPanel("hours"),
         FieldPanel("response_time"),
         MultiFieldPanel(PostalAddress.address_panel.children, heading="Address", classname="collapsed"),

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
 
 from .base import ContentPage, contacts_panel, summary_panel
+from .hours import hours_field
 from .media import image_panel_field
 
 
@@ -65,7 +66,10 @@ class Location(PostalAddress, ContentPage):
         blank=True,
         validators=[MinValueValidator(-180), MaxValueValidator(180)],
     )
-    displayed_hours = models.CharField(max_length=500, blank=True, help_text="Opening hours in one sentence.")
+    opening_hours = hours_field("When it is open. Places that keep the same hours share them.")
+    displayed_hours = models.CharField(
+        "hours in words", max_length=500, blank=True, help_text="Leave empty: a sentence is made of the opening hours."
+    )
     features = models.TextField(blank=True, max_length=2_000, help_text="What it has, one a line, like “Playground”.")
     accessibility = models.TextField(
         blank=True, max_length=1_000, help_text="Ramps, lifts, hearing loops, quiet hours."
@@ -80,6 +84,7 @@ class Location(PostalAddress, ContentPage):
         summary_panel,
         FieldPanel("kind"),
         PostalAddress.address_panel,
+        FieldPanel("opening_hours"),
         FieldPanel("displayed_hours"),
         contacts_panel,
         FieldPanel("body"),

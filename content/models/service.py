@@ -10,6 +10,7 @@ from wagtail.models import Page
 from content.blocks import RequestQuestionBlock
 
 from .base import ContentPage, contacts_panel, locations_panel, summary_panel
+from .hours import hours_field
 
 service_code_form = RegexValidator(
     r"^[A-Za-z0-9][A-Za-z0-9_.\-]*$", "Use letters, digits, “-”, “_” and “.” only, like POTHOLE."
@@ -48,6 +49,7 @@ class Service(ContentPage):
     processing_time = models.CharField(
         max_length=200, blank=True, help_text="How long it takes, like “10 working days”."
     )
+    opening_hours = hours_field("Only if it keeps other hours than its places.")
     online_url = models.URLField("online address", blank=True, max_length=500)
     online_label = models.CharField(
         "button text", max_length=80, blank=True, help_text="What the button says, like “Pay online”."
@@ -78,6 +80,7 @@ class Service(ContentPage):
                 FieldRowPanel([FieldPanel("online_url"), FieldPanel("online_label")]),
                 contacts_panel,
                 locations_panel,
+                FieldPanel("opening_hours"),
             ],
             heading="Where to get it",
         ),

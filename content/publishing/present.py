@@ -28,6 +28,8 @@ from content.documents.references import References
 from content.documents.topic import topic_path
 from content.transaction import Item
 
+from .hours import hours_by_pk
+
 STEP = Page.steplen
 MOST_HOPS = 5
 """Items merged into one that was merged itself; more than a city ever makes, and an end to circles."""
@@ -44,7 +46,7 @@ LINKS: dict[str, tuple[Any, str]] = {
 
 LOCATION_CARD = (
     *("address_1", "address_2", "city", "state_province", "postal_code", "country"),
-    *("kind", "latitude", "longitude", "displayed_hours"),
+    *("kind", "latitude", "longitude", "opening_hours_id", "displayed_hours"),
 )
 """What others show of a location beside its link."""
 
@@ -153,7 +155,11 @@ def _sources(
     codes: dict[int, str],
 ) -> Sources:
     sources = Sources(
-        public_url=settings.PUBLIC_SITE_URL, default_locale=settings.LANGUAGE_CODE, currency=settings.CURRENCY
+        public_url=settings.PUBLIC_SITE_URL,
+        default_locale=settings.LANGUAGE_CODE,
+        currency=settings.CURRENCY,
+        time_zone=settings.TIME_ZONE,
+        clock=24 if settings.CLOCK_HOURS == 24 else 12,
     )
     sources.links.update(links)
     wanted = References()
@@ -186,6 +192,7 @@ def _sources(
     _add_topics(sources, codes)
     _add_contacts(sources, wanted.contacts, codes)
     _add_service_codes(sources, {pk for values in links.get("identifiers", {}).values() for pk in values})
+    _add_hours(sources, pages)
     _add_pictures(sources, wanted.images)
     return sources
 
@@ -339,6 +346,14 @@ def _add_service_codes(sources: Sources, pks: set[int]) -> None:
         return
     for row in models.ServiceCode.objects.filter(pk__in=pks):
         sources.service_codes[row.pk] = Identifier(scheme=row.scheme, code=row.code, title=row.title)
+
+
+def _add_hours(sources: Sources, pages: list[Any]) -> None:
+    """The opening hours that these pages keep, and those of the places and contacts that they show."""
+    shown = (row for group in (sources.locations, sources.contacts) for rows in group.values() for row in rows.values())
+    pks = {getattr(row, "opening_hours_id", None) for row in (*pages, *shown)} - {None}
+    if pks:
+        sources.opening_hours.update(hours_by_pk(pks))
 
 
 def _add_pictures(sources: Sources, pks: set[int]) -> None:

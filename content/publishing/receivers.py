@@ -9,6 +9,7 @@ because Django sends `post_save` when an autocommitted row is already there for 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.db.models.signals import post_save, pre_delete, pre_save
@@ -18,12 +19,18 @@ from wagtail.signals import post_page_move, pre_page_move
 
 from content import models
 from content.documents import TYPES
-from content.documents.reading import contact_key, image_key, service_code_key
+from content.documents.reading import contact_key, holidays_key, hours_key, image_key, service_code_key
 from content.transaction import Item, current_publication, settling
 
 from .settle import settle_publication
 
 PAGE_TYPES = tuple(model for model in TYPES.values() if issubclass(model, Page))
+HOURS_ROWS: dict[type[Any], Callable[[Any], str]] = {
+    models.Season: lambda row: hours_key(row.hours_id),
+    models.SpecialDay: lambda row: hours_key(row.hours_id),
+    models.Holiday: lambda row: holidays_key(row.calendar_id),
+}
+"""The key that each kind of row of opening hours touches."""
 DRAFT_FIELDS = frozenset({"draft_title", "has_unpublished_changes", "latest_revision", "latest_revision_created_at"})
 """What saving a draft writes to the page itself. No reader sees any of it, so a draft need not wait for its turn."""
 
@@ -36,8 +43,12 @@ def connect() -> None:
         signal.connect(topic_changed, sender=models.Topic, dispatch_uid=f"topic_changed_{id(signal)}")
         signal.connect(contact_changed, sender=models.Contact, dispatch_uid=f"contact_changed_{id(signal)}")
         signal.connect(code_changed, sender=models.ServiceCode, dispatch_uid=f"code_changed_{id(signal)}")
+        signal.connect(hours_changed, sender=models.OpeningHours, dispatch_uid=f"hours_changed_{id(signal)}")
+        signal.connect(holidays_changed, sender=models.HolidayCalendar, dispatch_uid=f"holidays_changed_{id(signal)}")
         signal.connect(image_changed, sender=models.CityImage, dispatch_uid=f"image_changed_{id(signal)}")
     for signal in (pre_save, pre_delete):
+        for row in HOURS_ROWS:
+            signal.connect(hours_row_changed, sender=row, dispatch_uid=f"hours_{row.__name__}_changed_{id(signal)}")
         signal.connect(rendition_changed, sender=models.CityRendition, dispatch_uid=f"rendition_changed_{id(signal)}")
         signal.connect(privacy_changed, sender=PageViewRestriction, dispatch_uid=f"privacy_changed_{id(signal)}")
         signal.connect(redirect_changed, sender=Redirect, dispatch_uid=f"redirect_changed_{id(signal)}")
@@ -83,6 +94,23 @@ def contact_changed(sender: Any, instance: models.Contact, raw: bool = False, **
 def code_changed(sender: Any, instance: models.ServiceCode, raw: bool = False, **_: Any) -> None:
     if not raw and instance.pk:
         current_publication(f"The official code {instance}").keys.add(service_code_key(instance.pk))
+
+
+def hours_changed(sender: Any, instance: models.OpeningHours, raw: bool = False, **_: Any) -> None:
+    if not raw:
+        current_publication(f"The opening hours “{instance.title}”").keys.add(hours_key(instance.pk))
+
+
+def holidays_changed(sender: Any, instance: models.HolidayCalendar, raw: bool = False, **_: Any) -> None:
+    if not raw:
+        current_publication(f"The holiday calendar “{instance.title}”").keys.add(holidays_key(instance.pk))
+
+
+def hours_row_changed(sender: Any, instance: Any, raw: bool = False, **_: Any) -> None:
+    """A season, a special day or a holiday, saved with what it belongs to or alone."""
+    if not raw:
+        key = HOURS_ROWS[sender](instance)
+        current_publication(f"A {sender._meta.verbose_name}").keys.add(key)
 
 
 def image_changed(sender: Any, instance: models.CityImage, raw: bool = False, **_: Any) -> None:

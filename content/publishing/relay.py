@@ -120,6 +120,7 @@ class Relay:
             logger.exception("%s pending documents could not be rendered together", len(batch))
             for pk, item in batch.items():
                 self._render_alone(pk, item)
+        logger.info("%s documents rendered, %s still to follow", len(batch), PendingRender.objects.count())
         return True
 
     def _render_alone(self, pk: int, item: Item) -> None:

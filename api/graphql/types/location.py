@@ -7,6 +7,7 @@ from graphene import Field, Float, List, NonNull, String
 from . import department, service, topic
 from .connection import Connection
 from .envelope import ItemType
+from .hours import opening_hours
 from .parts import Address, Contact, Picture
 from .relations import body, followed, followed_list, linked_list, related
 
@@ -22,6 +23,7 @@ class Location(ItemType):
     address = Field(Address, description="Where it is.")
     latitude = Float(description="Degrees north, WGS 84.")
     longitude = Float(description="Degrees east, WGS 84.")
+    opening_hours = opening_hours()
     displayed_hours = String(required=True, description="When it is open, in words.")
     contacts = List(NonNull(Contact), required=True, description="Whom to ask.")
     features = List(NonNull(String), required=True, description="What there is, a line each.")

@@ -8,6 +8,7 @@ from content.documents import PUBLIC_CLASSES
 
 from ..loading import loaded_item, part, parts
 from .envelope import Item, Part
+from .hours import opening_hours
 from .scalars import DateTime
 
 
@@ -72,6 +73,7 @@ class Contact(Part):
     tty = String(required=True, description="Text telephone, for people who are deaf or hard of hearing.")
     email = String(required=True, description="E-mail address.")
     website = String(required=True, description="Address of a website of its own.")
+    opening_hours = opening_hours("When somebody answers; null where that is not known.")
     hours = String(required=True, description="When somebody answers, in words.")
     response_time = String(required=True, description="How soon an answer comes, in words.")
     address = Field(Address, description="Where to write or go.")

@@ -7,6 +7,7 @@ from graphene import Boolean, Field, Int, List, NonNull, String
 from . import department, faq, location, topic
 from .connection import Connection
 from .envelope import ItemType, Part
+from .hours import opening_hours
 from .parts import Contact
 from .relations import body, followed, followed_list, linked_list, related
 
@@ -81,6 +82,7 @@ class Service(ItemType):
     eligibility = String(required=True, description="Who can have it.")
     processing_time = String(required=True, description="How long it takes, in words.")
     online = Field(OnlineChannel, description="Where to do it online.")
+    opening_hours = opening_hours("Only if it keeps other hours than its locations.")
     contacts = List(NonNull(Contact), required=True, description="Whom to ask.")
     locations = followed_list(lambda: location.Location, "Where it can be had.")
     body = body()

@@ -58,6 +58,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "content.editorial.following.TellsWhatFollows",
     "content.publishing.middleware.UnsafeRequestsAreOnePublication",
 ]
 
@@ -168,6 +169,9 @@ API_URL = os.environ.get("WELLSPRING_API_URL", WAGTAILADMIN_BASE_URL).rstrip("/"
 
 DEMO_SITE = False
 """Whether `/` and PUBLIC_SITE_URL lead into the API, for want of a website."""
+
+CLOCK_HOURS = int(os.environ.get("WELLSPRING_CLOCK_HOURS", "12"))
+"""12 for times like 5 pm, 24 for times like 17:00, wherever times are written for people."""
 
 CURRENCY = os.environ.get("WELLSPRING_CURRENCY", "USD")
 """ISO 4217; every fee is in it."""

@@ -120,12 +120,16 @@ def full_city(
     make_topic: Callable[..., Any],
     make_contact: Callable[..., Any],
     make_image: Callable[..., Any],
+    make_hours: Callable[..., Any],
 ) -> SimpleNamespace:
     """One item of each type, with something in each field."""
     address = {"address_1": "1 Pool Lane", "city": "Riverbend", "state_province": "IL", "postal_code": "62700"}
     leisure = make_topic("Leisure", description="Free time")
     pools = make_topic("Pools", parent=leisure, description="Water")
-    contact = make_contact("Pool desk", phone="555 0100", email="pool@riverbend.example", hours="Mo-Fr", **address)
+    hours = make_hours()
+    contact = make_contact(
+        "Pool desk", opening_hours=hours, phone="555 0100", email="pool@riverbend.example", hours="Mo-Fr", **address
+    )
     image = make_image()
     city_hall = make_department("City hall", acronym="CH")
     about = {"topics": [pools], "keywords": "water, swimming"}
@@ -135,6 +139,7 @@ def full_city(
         kind="pool",
         latitude="39.78",
         longitude="-89.65",
+        opening_hours=hours,
         displayed_hours="Daily 8-20",
         features="Slide\nSauna",
         accessibility="Ramp",
@@ -156,6 +161,7 @@ def full_city(
         status_note="until May",
         eligibility="Everybody",
         processing_time="A week",
+        opening_hours=hours,
         online_url="https://riverbend.example/swim",
         online_label="Register",
         service_code="SWIM",

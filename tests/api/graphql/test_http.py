@@ -7,6 +7,7 @@ import logging
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.utils import timezone
 
 from api.answer import PUBLIC
 from api.graphql import view
@@ -235,6 +236,8 @@ def test_threads_share_prepared_queries():
 
 def test_the_pure_function_answers_without_http(make_department, make_service):
     make_service(make_department())
-    answer = view.answer(PUBLIC, "query($s: String) { service(slug: $s) { title } }", {"s": "swim-lessons"})
+    answer = view.answer(
+        PUBLIC, "query($s: String) { service(slug: $s) { title } }", {"s": "swim-lessons"}, now=timezone.now()
+    )
     assert answer.status == 200
     assert json.loads(answer.body) == {"data": {"service": {"title": "Swim lessons"}}}
