@@ -14,7 +14,7 @@ from uuid import UUID
 from pydantic import Field
 
 from .hours import OpeningHours
-from .part import WORDS, Part, Text
+from .part import Part, Text
 
 SCHEMA_VERSION = 3
 """Raised when a document's shape changes; `republish` brings the stored ones up to it."""

@@ -18,6 +18,7 @@ from content.editorial.exchange.records import (
 
 from . import texts
 from .blocks import Composer, PictureOf, key
+from .hours import holidays, opening_hours
 from .links import rich_text
 from .parts import LANGUAGES, Part
 from .read import City
@@ -89,6 +90,10 @@ def _values(parts: Iterable[Part]) -> tuple[dict[str, Any], ...]:
     return tuple(part.model_dump() for part in parts)
 
 
+def _opening_hours(entry: Any) -> str:
+    return key("hours", entry.opening_hours) if entry.opening_hours else ""
+
+
 def _topic(entry: texts.TopicText, composer: Composer) -> TopicRecord:
     return TopicRecord(
         **_record(entry.slug, entry, composer),
@@ -106,6 +111,7 @@ def _contact(entry: texts.ContactText, composer: Composer) -> ContactRecord:
         email=entry.email,
         website=entry.website,
         hours=composer.said(entry.hours),
+        opening_hours=_opening_hours(entry),
     )
 
 
@@ -130,6 +136,7 @@ def _location(entry: texts.LocationText, composer: Composer) -> LocationRecord:
         latitude=entry.latitude,
         longitude=entry.longitude,
         displayed_hours=composer.said(entry.hours),
+        opening_hours=_opening_hours(entry),
         features="\n".join(composer.said(feature) for feature in entry.features),
         accessibility=composer.said(entry.accessibility),
         transport=composer.said(entry.transport),
@@ -154,6 +161,7 @@ def _service(entry: texts.ServiceText, composer: Composer) -> ServiceRecord:
         identifiers=_keys("code", entry.codes),
         contacts=_keys("contact", entry.contacts),
         locations=_keys("location", entry.locations),
+        opening_hours=_opening_hours(entry),
         service_level=(entry.agent.sla_value, entry.agent.sla_unit) if entry.agent else None,
     )
 
@@ -173,6 +181,8 @@ def _faq(entry: texts.FaqText, composer: Composer) -> FaqRecord:
 
 COMPOSE: dict[str, Compose] = {
     "codes": _code,
+    "holidays": holidays,
+    "hours": opening_hours,
     "topics": _topic,
     "contacts": _contact,
     "departments": _department,

@@ -22,6 +22,8 @@ FOLDER = Path(__file__).parent / "text"
 SHAPES: dict[str, type[texts.Entry] | type[texts.PictureText]] = {
     "codes": texts.CodeText,
     "pictures": texts.PictureText,
+    "holidays": texts.HolidaysText,
+    "hours": texts.HoursText,
     "topics": texts.TopicText,
     "contacts": texts.ContactText,
     "departments": texts.DepartmentText,
@@ -46,6 +48,8 @@ class City:
 
     codes: list[texts.CodeText] = field(default_factory=list)
     pictures: list[texts.PictureText] = field(default_factory=list)
+    holidays: list[texts.HolidaysText] = field(default_factory=list)
+    hours: list[texts.HoursText] = field(default_factory=list)
     topics: list[texts.TopicText] = field(default_factory=list)
     contacts: list[texts.ContactText] = field(default_factory=list)
     departments: list[texts.DepartmentText] = field(default_factory=list)
@@ -117,6 +121,8 @@ POINTS_AT: dict[str, Callable[[Any], Iterable[tuple[str, str]]]] = {
     "services": lambda slugs: [("service", slug) for slug in slugs],
     "request": lambda slug: [("service", slug)],
     "questions": lambda slugs: [("faq", slug) for slug in slugs],
+    "opening_hours": lambda key: [("hours", key)],
+    "holidays": lambda key: [("holidays", key)],
     "picture": lambda name: [("picture", name)],
     "link": lambda target: [tuple(target.split(":"))],
 }

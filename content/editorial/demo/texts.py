@@ -88,11 +88,15 @@ class Entry(Part):
     title: Title
 
     @model_validator(mode="after")
-    def each_language_everywhere_or_nowhere(self) -> Entry:
+    def in_whole_languages(self) -> Entry:
+        self.check_languages()
+        return self
+
+    def check_languages(self) -> None:
+        """Raise ValueError unless each language is everywhere or nowhere."""
         for language in LANGUAGES:
             if any(text.has(language) != self.title.has(language) for text in said_in(self)):
                 raise ValueError(f"it has {language} in some of its texts and not in others")
-        return self
 
     def languages(self) -> list[str]:
         return list(self.title.root)
@@ -116,6 +120,71 @@ class PictureText(Part):
     alt: Annotated[Words, at_most(255)]
 
 
+class SharedEntry(Entry):
+    """What is one row for all languages: its title is for editors and English, and the words in it have their own."""
+
+    key: str
+
+    def check_languages(self) -> None:
+        if self.languages() != ["en"]:
+            raise ValueError("its title is for editors, and in English only")
+
+
+class HolidayText(Part):
+    """A day on which the city keeps other hours; without `times` it is closed."""
+
+    day: date
+    name: Words
+    times: str = ""
+    again: Literal["date", "weekday", "last-weekday", ""] = ""
+
+
+class HolidaysText(SharedEntry):
+    type = "holidays"
+
+    days: list[HolidayText]
+
+
+class WeekText(Part):
+    """Times by weekday, as a clerk types them."""
+
+    MO: str = ""
+    TU: str = ""
+    WE: str = ""
+    TH: str = ""
+    FR: str = ""
+    SA: str = ""
+    SU: str = ""
+
+
+class SeasonText(Part):
+    title: Words
+    from_day: date
+    to_day: date
+    week: WeekText
+
+
+class SpecialDayText(Part):
+    reason: Words
+    from_day: date
+    to_day: date | None = None
+    times: str = ""
+
+
+class HoursText(SharedEntry):
+    type = "hours"
+
+    week: WeekText
+    holidays: str | None = None
+    seasons: list[SeasonText] = []
+    special_days: list[SpecialDayText] = []
+    by_appointment: bool = False
+    note: Words | Literal[""] = ""
+    closed_from: date | None = None
+    closed_until: date | None = None
+    closed_reason: Words | Literal[""] = ""
+
+
 class TopicText(Entry):
     type = "topic"
 
@@ -133,7 +202,8 @@ class ContactText(Entry):
     email: Annotated[str, StringConstraints(pattern=r"@riverbend\.example$")]
     website: HttpsAddress | Literal[""] = ""
     address: Address | None = None
-    hours: Words
+    hours: Words | Literal[""] = ""
+    opening_hours: str | None = None
 
 
 class PageText(Entry):
@@ -163,7 +233,8 @@ class LocationText(PageText):
     address: Address
     latitude: Decimal
     longitude: Decimal
-    hours: Words
+    hours: Words | Literal[""] = ""
+    opening_hours: str | None = None
     features: list[Words]
     accessibility: Words
     transport: Words
@@ -186,6 +257,7 @@ class ServiceText(PageText):
     online_label: Annotated[Words, at_most(80)] | Literal[""] = ""
     contacts: list[str]
     locations: list[Slug]
+    opening_hours: str | None = None
     agent: Agent | None = None
 
 

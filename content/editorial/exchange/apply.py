@@ -15,7 +15,7 @@ from django.db import DataError, IntegrityError, transaction
 
 from content.transaction import publication
 
-from . import codes, pages, redirects, snippets
+from . import codes, hours, pages, redirects, snippets
 from .errors import Rejected, reason_of
 from .indexing import once_per_item
 from .kinds import PAGES, SNIPPETS
@@ -31,6 +31,7 @@ FAULTS = (Rejected, ValidationError, ValueError, IntegrityError, DataError)
 
 TAKE_IN: dict[type, Callable] = {
     ServiceCodeRecord: codes.take_in,
+    **dict.fromkeys(hours.MODELS, hours.take_in),
     **dict.fromkeys(SNIPPETS, snippets.take_in),
     **dict.fromkeys(PAGES, pages.take_in),
     RedirectRecord: redirects.take_in,

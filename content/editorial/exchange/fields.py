@@ -26,6 +26,7 @@ from content.models import (
     FaqService,
     FaqSource,
     Location,
+    OpeningHours,
     PageContact,
     PageLocation,
     PageRelated,
@@ -210,6 +211,7 @@ SPECIAL: dict[str, Field] = {
     "request_questions": Stream("request_questions", of_one_block="question"),
     "service_level": ServiceLevel(),
     "parent": Link("parent", Topic),
+    "opening_hours": Link("opening_hours", OpeningHours),
 }
 NOT_FIELDS = {"key", "source", "locale", "translation_of", "slug", "match_title", "adopt", "department"}
 

@@ -8,7 +8,7 @@ can be written before what it points at exists. One key names one item in each l
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
@@ -75,6 +75,57 @@ class ServiceCodeRecord(Record):
     code: str
 
 
+@dataclass(frozen=True)
+class HolidayRow:
+    """A day of a calendar. `times` as a person types them, blank for closed; `name` by language."""
+
+    day: date
+    name: Mapping[str, str]
+    times: str = ""
+    comes_again: str = "date"
+
+
+@dataclass(frozen=True, kw_only=True)
+class HolidayCalendarRecord(Record):
+    days: tuple[HolidayRow, ...] = ()
+
+
+@dataclass(frozen=True)
+class SeasonRow:
+    """A time of the year with a week of its own: by weekday, like {"MO": "8 am – 5 pm"}."""
+
+    title: Mapping[str, str]
+    starts_on: date
+    ends_on: date
+    week: Mapping[str, str]
+    each_year: bool = True
+
+
+@dataclass(frozen=True)
+class SpecialDayRow:
+    """A day, or some, with other times; blank for closed."""
+
+    reason: Mapping[str, str]
+    starts_on: date
+    ends_on: date | None = None
+    times: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpeningHoursRecord(Record):
+    """All that there is to say of hours: what is absent is not so, rather than left as it is."""
+
+    week: Mapping[str, str]
+    holidays: str | None = None
+    seasons: tuple[SeasonRow, ...] = ()
+    special_days: tuple[SpecialDayRow, ...] = ()
+    by_appointment: bool = False
+    note: Mapping[str, str] = field(default_factory=dict)
+    closed_from: date | None = None
+    closed_until: date | None = None
+    closed_reason: Mapping[str, str] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, kw_only=True)
 class TopicRecord(Record):
     description: str | None = None
@@ -96,6 +147,7 @@ class ContactRecord(Record):
     state_province: str | None = None
     postal_code: str | None = None
     country: str | None = None
+    opening_hours: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -155,6 +207,7 @@ class LocationRecord(AgentRecord):
     transport: str | None = None
     image_id: int | None = None
     request_service: str | None = None
+    opening_hours: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -176,6 +229,7 @@ class ServiceRecord(AgentRecord):
     service_level: tuple[int | None, str] | None = None
     """Done within so many units, like (5, "business days"); (None, "") for no promise."""
     identifiers: Keys | None = None
+    opening_hours: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,7 +11,7 @@ from typing import Any
 from django.db.models import Model
 from wagtail.models import Locale
 
-from content.models import ServiceCode
+from content.models import HolidayCalendar, OpeningHours, ServiceCode
 
 from .errors import Rejected
 from .kinds import MODELS, PAGE_MODELS
@@ -19,7 +19,8 @@ from .named import Names, is_named, not_found
 from .records import Ref
 
 NO_LOCALE = ""
-"""Official codes are the same in every language."""
+WITHOUT_LOCALE: tuple[type[Model], ...] = (ServiceCode, HolidayCalendar, OpeningHours)
+"""What is the same in every language."""
 
 _PAGE_LINK = re.compile(r'<a linktype="page" id="(?!\d+")([^"]+)">(.*?)</a>', re.DOTALL)
 
@@ -46,8 +47,9 @@ class References:
             columns = ("imported_from", "locale__language_code", "pk")
             for key, locale, pk in model.objects.exclude(imported_from="").values_list(*columns):  # type: ignore[attr-defined]
                 self.add(model, key, locale, pk)
-        for key, pk in ServiceCode.objects.exclude(imported_from="").values_list("imported_from", "pk"):
-            self.add(ServiceCode, key, NO_LOCALE, pk)
+        for model in WITHOUT_LOCALE:
+            for key, pk in model.objects.exclude(imported_from="").values_list("imported_from", "pk"):  # type: ignore[attr-defined]
+                self.add(model, key, NO_LOCALE, pk)
 
     def locale_row(self, code: str) -> Locale:
         """The city's locale of this code. Raises Rejected if it has none."""
