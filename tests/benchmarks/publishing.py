@@ -1,4 +1,4 @@
-"""What publishing costs: beside Wagtail's own, and when three hundred documents show what changed.
+"""What publishing costs: beside Wagtail's own, and when three hundred or two thousand documents show what changed.
 
 Run as a program on a copy of a benchmark city; prints JSON. CPU of this process, in seconds.
 """
@@ -11,11 +11,13 @@ import statistics
 import time
 from collections.abc import Callable
 from contextlib import contextmanager
+from datetime import date
 
 import django
 
 PAIRS = 25
 DEPENDANTS = 300
+FOLLOWERS = 2_000
 
 
 def main() -> None:
@@ -44,9 +46,11 @@ def main() -> None:
     assert dependants == DEPENDANTS, dependants
     assert dependants <= settle.DEPENDANTS_AT_ONCE
     fan_out = [cpu_of(lambda number=number: change_phone(contact, str(number))) for number in range(1, 6)]
+    holidays = follow_holidays()
     print(
         json.dumps(
             {
+                **holidays,
                 "publish": statistics.median(ours),
                 "plain_publish": statistics.median(plain),
                 "ratio": statistics.median(a / b for a, b in zip(ours, plain, strict=True)),
@@ -54,6 +58,45 @@ def main() -> None:
             }
         )
     )
+
+
+def follow_holidays() -> dict[str, float]:
+    """A holiday calendar that very many services show: saved at the desk, followed by the relay in batches."""
+    from django.utils import timezone
+
+    from content.models import Holiday, HolidayCalendar, OpeningHours, Service
+    from content.publishing.models import PendingRender
+    from content.publishing.relay import Relay
+
+    calendar = HolidayCalendar(title="City holidays")
+    calendar.holidays = [
+        Holiday(day=date(2026 + n // 12, n % 12 + 1, 1), name={"en": f"Holiday {n}"}) for n in range(36)
+    ]
+    calendar.save()
+    office = [["08:00", "17:00"]]
+    week = dict.fromkeys(("MO", "TU", "WE", "TH", "FR"), office)
+    hours = OpeningHours.objects.create(title="Offices", week=week, holidays=calendar)
+    followers = list(Service.objects.order_by("pk")[:FOLLOWERS])
+    Service.objects.filter(pk__in=[service.pk for service in followers]).update(opening_hours=hours)
+    touch(followers)
+    relay = Relay(timezone.now, consumers={}, jobs={})
+    saves: list[float] = []
+    follows: list[float] = []
+    elapsed: list[float] = []
+    for day in (2, 3, 4):
+        began = time.perf_counter()
+        calendar.holidays.add(Holiday(day=date(2026, 1, day), name={"en": "Another"}))
+        saves.append(cpu_of(calendar.save))
+        assert PendingRender.objects.count() == len(followers)
+        follows.append(cpu_of(lambda: all(iter(relay.render_pending, False))))
+        assert not PendingRender.objects.exists()
+        elapsed.append(time.perf_counter() - began)
+    return {
+        "followers": len(followers),
+        "save_followed": statistics.median(saves),
+        "follow_each": statistics.median(follows) / len(followers),
+        "follow_all": statistics.median(elapsed),
+    }
 
 
 def publish_again(service: object) -> None:

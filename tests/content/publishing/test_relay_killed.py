@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
@@ -10,9 +11,11 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from content.publishing.models import ConsumerCursor, EventCounter, OutboxEvent
+from content.models import Holiday
+from content.publishing import settle
+from content.publishing.models import ConsumerCursor, EventCounter, OutboxEvent, PendingRender, PublishedDocument
 from content.publishing.relay import BATCH, LEASE, Relay
-from tests.fixtures.consumers import FileNotebook
+from tests.fixtures.consumers import FileNotebook, StalledRendering
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 
@@ -41,14 +44,14 @@ def history():
     EventCounter.objects.update_or_create(audience="public", defaults={"value": EVENTS})
 
 
-def environment(notes):
+def environment(notes, settings="tests.fixtures.relay_settings"):
     at = connection.settings_dict
     url = f"sqlite:///{at['NAME']}"
     if connection.vendor == "postgresql":
         url = f"postgres://{at['USER']}:{at['PASSWORD']}@{at['HOST']}:{at['PORT']}/{at['NAME']}"
     return {
         **os.environ,
-        "DJANGO_SETTINGS_MODULE": "tests.fixtures.relay_settings",
+        "DJANGO_SETTINGS_MODULE": settings,
         "DATABASE_URL": url,
         "NOTES": str(notes),
         "BLOCK_AT": str(BLOCK_AT),
@@ -99,3 +102,46 @@ def test_a_relay_that_is_told_to_stop_stops_by_itself(history, tmp_path):
         relay.kill()
         relay.wait()
         relay.stderr.close()
+
+
+def followers():
+    """How many public documents show the new holiday, and how many do not yet."""
+    bodies = PublishedDocument.objects.filter(audience="public", type="service").values_list("body", flat=True)
+    new = sum(b"New Year" in bytes(body) for body in bodies)
+    return new, len(bodies) - new
+
+
+def test_a_relay_killed_in_the_middle_of_a_fan_out_loses_none_of_it(
+    parks, make_hours, make_service, readers, tmp_path, monkeypatch
+):
+    """A calendar that 25 services show: three batches, the relay dies when the second is written and not committed."""
+    hours = make_hours()
+    for number in range(25):
+        make_service(parks, f"Service {number}", opening_hours=hours)
+    readers.catch_up()
+    monkeypatch.setattr(settle, "DEPENDANTS_AT_ONCE", 5)
+    hours.holidays.holidays.add(Holiday(day=date(2027, 1, 1), name={"en": "New Year"}))
+    hours.holidays.save()
+    assert (PendingRender.objects.count(), followers()) == (25, (0, 25))
+
+    told = environment(tmp_path / "notes", "tests.fixtures.stalled_relay_settings")
+    relay = subprocess.Popen(
+        [sys.executable, "manage.py", "relay"], cwd=PROJECT, env=told, stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert relay.stdout.readline() == "blocked\n"
+    finally:
+        relay.kill()
+        relay.wait()
+        relay.stdout.close()
+    done = StalledRendering.batch
+    assert (PendingRender.objects.count(), followers()) == (25 - done, (done, 25 - done))
+
+    Relay(timezone.now, consumers={}, jobs={}).catch_up()
+
+    assert (PendingRender.objects.count(), followers()) == (0, (25, 0))
+    services = PublishedDocument.objects.filter(audience="public", type="service")
+    assert set(services.values_list("version", flat=True)) == {2}, "each followed once"
+    assert len(readers.news()) == 25
+    sequences = OutboxEvent.objects.filter(audience="public").order_by("sequence").values_list("sequence", flat=True)
+    assert list(sequences) == list(range(1, len(sequences) + 1))
