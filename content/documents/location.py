@@ -36,6 +36,8 @@ class LocationDocument(Document):
     body: list[Block]
     related: list[Relation]
 
+    same_in_every_language = (*Document.same_in_every_language, "displayed_hours")
+    """Mostly made of the opening hours, whose words are translated where they are kept."""
     card = ("kind", "department", "address", "latitude", "longitude", "opening_hours", "displayed_hours")
 
     def words(self) -> Iterator[str]:

@@ -14,7 +14,6 @@ from typing import Any, Literal, get_args
 
 from .base import (
     ENVELOPE,
-    WORDS,
     Address,
     ContactCard,
     Document,
@@ -24,11 +23,13 @@ from .base import (
     Source,
     Translation,
 )
+from .hours import OpeningHours
+from .part import WORDS
 
 Words = Mapping[str, str]
 """By the name of a field, a digest of the words in it; a field without words is absent."""
 
-BORROWED = (Relation, ContactCard, Address, Source)
+BORROWED = (Relation, ContactCard, Address, Source, OpeningHours)
 """Parts whose words are another item's to translate, or are the same in every language."""
 OUR_WORDS = ("title", "summary")
 """The fields of the envelope that are translated."""
