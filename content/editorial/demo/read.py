@@ -16,6 +16,7 @@ from . import texts
 from .links import linked_items
 from .parts import Part, Words
 from .pictures import PICTURES
+from .translations import Translator
 
 FOLDER = Path(__file__).parent / "text"
 
@@ -64,12 +65,13 @@ class City:
 def read(folder: Path = FOLDER) -> City:
     """Read and check every file of `folder`. Raises WrongTexts with all that is wrong at once."""
     city, problems, places = City(), [], {}
+    translator = Translator(folder / "translations")
     for path in sorted(folder.glob("*.yaml")):
         for number, entry in enumerate(_entries(path), start=1):
             place = f"{path.name}, entry {number} ({_name(entry) or 'without a slug'})"
             kind = path.stem.split("-")[0]
             try:
-                read_one = SHAPES[kind].model_validate(entry)
+                read_one = translator.translated(SHAPES[kind].model_validate(entry))
             except ValidationError as error:
                 problems += [f"{place}: {_told(wrong)}" for wrong in error.errors(include_url=False)]
             except KeyError:
@@ -77,7 +79,7 @@ def read(folder: Path = FOLDER) -> City:
             else:
                 getattr(city, kind).append(read_one)
                 places[id(read_one)] = place
-    problems += _wrong_names(city, places)
+    problems += [*translator.problems, *translator.rest(), *_wrong_names(city, places)]
     if problems:
         raise WrongTexts(problems)
     return city
