@@ -5,9 +5,15 @@ can show whole. To add a type, add a line.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import get_args
 
 from content.documents import PUBLIC_CLASSES
+
+SORTS = ("title", "-title", "updated_at", "-updated_at")
+DATE_SORTS = ("date", "-date")
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(9999, 12, 30)
+"""The days that lists can be cut by; beyond them instants end."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +28,18 @@ class Collection:
     """The facets that a list can be filtered by; each names an item of the type in FILTERED_TYPES."""
     relations: dict[str, tuple[str, ...]]
     """The relations that can be shown as cards, and the types found there."""
+    sort: str = "title"
+    """The order of its lists where no other is asked for."""
+
+    @property
+    def sorts(self) -> tuple[str, ...]:
+        """The orders that its lists can have."""
+        return (*SORTS, *DATE_SORTS) if self.is_dated else SORTS
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether its lists can be sorted by date, and cut by days."""
+        return bool(PUBLIC_CLASSES[self.type].dated)
 
     @property
     def statuses(self) -> tuple[str, ...]:
@@ -60,6 +78,7 @@ COLLECTIONS: dict[str, Collection] = {
             relations={**ABOUT, "services": ("service",)},
         ),
         Collection("locations", "location", "locations", filters=("department", "topic"), relations=ABOUT),
+        Collection("news", "news", "news", filters=("department", "topic"), relations=ABOUT, sort="-date"),
         Collection("topics", "topic", "topics", filters=("parent",), relations={"parent": ("topic",)}),
     )
 }

@@ -84,7 +84,9 @@ def listing(type: str, reading: Reading, asked: Mapping[str, Any]) -> Listing:
         state=one_of("state", state, STATES) if state is not None else "live",
         status=one_of("status", status, COLLECTIONS[type].statuses) if status is not None else "",
         updated_since=asked.get("updated_since"),
-        sort=sort.value if sort else "title",
+        date_from=asked.get("date_from"),
+        date_to=asked.get("date_to"),
+        sort=sort.value if sort else COLLECTIONS[type].sort,
         limit=checked_first(asked.get("first")),
     )
 

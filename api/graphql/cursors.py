@@ -21,7 +21,8 @@ encode = cursors.encode
 def question_of(listing: Listing) -> Question:
     since = listing.updated_since and listing.updated_since.isoformat()
     facets = [list(facet) for facet in listing.facets]
-    kept = (facets, listing.state, listing.status, since)
+    days = [day and day.isoformat() for day in (listing.date_from, listing.date_to)]
+    kept = (facets, listing.state, listing.status, since, *days)
     return listing.audience, listing.locale, listing.type, *kept, listing.sort
 
 
@@ -29,7 +30,7 @@ def place_in_list(listing: Listing, cursor: str) -> tuple[str, int]:
     """The place in a list, as `Listing.after` takes it. Raises Refused INVALID_CURSOR."""
     match _decode(question_of(listing), cursor):
         case [str(key), int(row)] if 0 <= row <= LARGEST_ID and "\0" not in key:
-            if listing.sort.endswith("updated_at") and not _is_moment(key):
+            if not listing.sort.endswith("title") and not _is_moment(key):
                 raise _broken()
             return key, row
     raise _broken()

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from graphql import GraphQLResolveInfo
 
+from api.catalogue import COLLECTIONS
 from api.surrogates import type_key
 from content.publishing import queries
 from content.publishing.queries import Listing, Row
@@ -80,7 +81,7 @@ def _linked_pages(batch: Batch, type: str, by: str, size: int) -> dict[Key, Page
 def _linked_in(batch: Batch, locale: str, values: list[UUID], type: str, by: str, size: int) -> dict[Key, Page]:
     audience = batch.reading.audience
     batch.reading.keys.add(type_key(type, locale))
-    found = queries.linked(by, values, type, locale, audience, size + 1)
+    found = queries.linked(by, values, type, locale, audience, size + 1, COLLECTIONS[type].sort)
     shown = {row.id: row for rows in found.values() for row in rows[:size]}
     nodes = dict(zip(shown, batch.reading.nodes(shown.values()), strict=True))
 
@@ -100,7 +101,7 @@ def _linked_in(batch: Batch, locale: str, values: list[UUID], type: str, by: str
 
 
 def _question(batch: Batch, locale: str, type: str, by: str, value: str, size: int) -> Listing:
-    return Listing(batch.reading.audience, locale, type, facets=((by, value),), limit=size)
+    return Listing(batch.reading.audience, locale, type, facets=((by, value),), sort=COLLECTIONS[type].sort, limit=size)
 
 
 def _page(

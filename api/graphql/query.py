@@ -22,8 +22,9 @@ from .types.department import Department, DepartmentConnection
 from .types.envelope import Item
 from .types.faq import Faq, FaqConnection
 from .types.location import Location, LocationConnection
+from .types.news import News, NewsConnection
 from .types.relations import page_arguments
-from .types.scalars import DateTime
+from .types.scalars import Date, DateTime
 from .types.search import SearchConnection
 from .types.service import Service, ServiceConnection
 from .types.topic import Topic, TopicConnection
@@ -42,11 +43,28 @@ class Sort(Enum):
         return SORT_DESCRIPTIONS[self.value]
 
 
+class DatedSort(Enum):
+    """The order of a list of what has a date. Ties are broken, so that pages never overlap."""
+
+    TITLE = "title"
+    TITLE_DESC = "-title"
+    UPDATED_AT = "updated_at"
+    UPDATED_AT_DESC = "-updated_at"
+    DATE = "date"
+    DATE_DESC = "-date"
+
+    @property
+    def description(self) -> str:
+        return SORT_DESCRIPTIONS[self.value]
+
+
 SORT_DESCRIPTIONS = {
     "title": "By title, A to Z.",
     "-title": "By title, Z to A.",
     "updated_at": "What changed longest ago first.",
     "-updated_at": "What changed last first.",
+    "date": "By date, the earliest first.",
+    "-date": "By date, the latest first.",
 }
 
 
@@ -70,6 +88,10 @@ def many(connection: type[ObjectType], name: str, description: str) -> Field:
     }
     if collection.statuses:
         filters["status"] = String(description=f"Only with this status: {', '.join(collection.statuses)}.")
+    if collection.is_dated:
+        filters["date_from"] = Date(description="Only what is on this day of the city or later.")
+        filters["date_to"] = Date(description="Only what is on this day of the city or earlier.")
+    sorts: Any = DatedSort if collection.is_dated else Sort
     return Field(
         connection,
         resolver=partial(_many, name),
@@ -78,7 +100,7 @@ def many(connection: type[ObjectType], name: str, description: str) -> Field:
         **filters,
         state=String(description=f"{' or '.join(STATES)}; what is live if none is given."),
         updated_since=DateTime(description="Only what changed at this instant or later."),
-        sort=Sort(default_value=Sort.TITLE, description="In which order."),
+        sort=sorts(default_value=sorts.get(collection.sort), description="In which order."),
         **page_arguments(),
     )
 
@@ -112,6 +134,8 @@ class Query(ObjectType):
     departments = many(DepartmentConnection, "department", "The departments.")
     location = one(Location, "location", "One place.")
     locations = many(LocationConnection, "location", "The places.")
+    news = one(News, "news", "One piece of news.")
+    all_news = many(NewsConnection, "news", "The news.")
     topic = one(Topic, "topic", "One topic.")
     topics = many(TopicConnection, "topic", "The topics.")
     item = Field(

@@ -27,6 +27,7 @@ def listing(caller: Caller, question: ListQuestion) -> Answer:
     wanted = shape(type, question.fields, question.expand, caller)
     facets = tuple((name, _content_id(name, value, question.locale, caller)) for name, value in question.facets())
     asked = _fingerprint(caller, question, facets)
+    date_from, date_to = question.days()
     look = Listing(
         audience=caller.audience,
         locale=question.locale,
@@ -35,6 +36,8 @@ def listing(caller: Caller, question: ListQuestion) -> Answer:
         state=question.state,
         status=question.wanted_status(),
         updated_since=question.updated_since,
+        date_from=date_from,
+        date_to=date_to,
         sort=question.sort,
         after=_after(asked, question.cursor),
         offset=((question.page or 1) - 1) * question.limit,
@@ -71,7 +74,8 @@ def _fingerprint(caller: Caller, question: ListQuestion, facets: tuple[tuple[str
     """All that decides which rows come in which order."""
     since = question.updated_since and question.updated_since.isoformat()
     type, status = question.collection.type, question.wanted_status()
-    return caller.audience, question.locale, type, facets, question.state, status, since, question.sort
+    kept = (question.state, status, since, *(day and day.isoformat() for day in question.days()))
+    return caller.audience, question.locale, type, facets, *kept, question.sort
 
 
 def _after(asked: tuple[Any, ...], cursor: str | None) -> tuple[str, int] | None:

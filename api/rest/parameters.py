@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
 from django.conf import settings
 from pydantic import BeforeValidator, Field
 
+from api.catalogue import FIRST_DAY, LAST_DAY
 from api.problems import Problem, shown
 
 LONGEST = 1000
@@ -56,6 +57,17 @@ def instant(text: Any) -> Any:
         raise ValueError("an ISO 8601 date and time with its zone, such as 2026-03-01T09:00:00Z") from None
 
 
+def day(text: Any) -> Any:
+    """An ISO 8601 day that the database can count from."""
+    try:
+        found = date.fromisoformat(text)
+        if not FIRST_DAY <= found <= LAST_DAY:
+            raise ValueError
+    except ValueError:
+        raise ValueError(f"a day from {FIRST_DAY} to {LAST_DAY}, such as 2026-03-01") from None
+    return found
+
+
 def _languages(schema: dict[str, Any]) -> None:
     schema["enum"] = languages()
 
@@ -92,6 +104,7 @@ Instant = Annotated[
 Moment = Annotated[
     Instant, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), lt=datetime(2100, 1, 1, tzinfo=UTC), json_schema_extra=_moment)
 ]
+Day = Annotated[date, BeforeValidator(day), Field(json_schema_extra={"type": "string", "format": "date"})]
 Cursor = Annotated[str, Field(min_length=1, max_length=LONGEST, description="From `next` of the page before.")]
 Page = Annotated[int, Field(ge=1, le=FURTHEST_PAGE, description="The page by number; instead of `cursor`.")]
 Limit = Annotated[int, Field(ge=1, le=100, description="How many at most.")]

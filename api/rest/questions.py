@@ -5,6 +5,7 @@ Those of the catalogue follow from `api.catalogue`, as the answers follow from t
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from django.conf import settings
@@ -19,6 +20,7 @@ from .parameters import (
     LAST_NUMBER,
     LONGEST,
     Cursor,
+    Day,
     Fallback,
     Instant,
     Limit,
@@ -30,7 +32,7 @@ from .parameters import (
 )
 
 State = Literal["live", "withdrawn"]
-Sort = Literal["title", "-title", "updated_at", "-updated_at"]
+SORTED = "Ties are broken, so that pages never overlap."
 if TYPE_CHECKING:
     Type = str
 else:
@@ -54,7 +56,7 @@ class ListQuestion(Question):
 
     state: State = Field("live", description="What is current, or what was withdrawn and can be read with a notice.")
     updated_since: Instant | None = Field(None, description="Only what changed at this instant or later.")
-    sort: Sort = Field("title", description="Ties are broken, so that pages never overlap.")
+    sort: str
     fields: Fields | None = None
     expand: Expand = ()
     limit: Limit = 20
@@ -77,6 +79,10 @@ class ListQuestion(Question):
         """The status asked for; blank where none is, or the type has none."""
         return getattr(self, "status", None) or ""
 
+    def days(self) -> tuple[date | None, date | None]:
+        """The first and the last day asked for; None where that end is open, or the type has no date."""
+        return getattr(self, "date_from", None), getattr(self, "date_to", None)
+
 
 def _of(collection: Collection, question: Any) -> Any:
     question.collection = collection
@@ -88,6 +94,10 @@ def _lists(collection: Collection) -> type[ListQuestion]:
     filters: dict[str, Any] = dict.fromkeys(collection.filters, (Reference | None, None))
     if collection.statuses:
         filters["status"] = (Literal[collection.statuses] | None, None)
+    if collection.is_dated:
+        filters["date_from"] = (Day | None, Field(None, description="Only what is on this day of the city or later."))
+        filters["date_to"] = (Day | None, Field(None, description="Only what is on this day of the city or earlier."))
+    filters["sort"] = (Literal[collection.sorts], Field(collection.sort, description=SORTED))
     return _of(collection, create_model(f"{class_name(collection.type)}List", __base__=ListQuestion, **filters))
 
 

@@ -6,10 +6,10 @@ from .action import DocumentsNeededBlock, FeesBlock, StepsBlock
 from .linkable import LINKABLE
 from .people import ContactBlock, LocationBlock
 from .related import ItemLinkBlock, QuestionsBlock
-from .request import RequestQuestionBlock
+from .request import RequestQuestionBlock, RequestQuestions
 from .text import CalloutBlock, PictureBlock, TableBlock, TextBlock
 
-__all__ = ["LINKABLE", "BodyStream", "RequestQuestionBlock"]
+__all__ = ["LINKABLE", "BodyStream", "RequestQuestionBlock", "RequestQuestions"]
 
 
 class BodyStream(StreamBlock):

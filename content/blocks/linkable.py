@@ -1,3 +1,3 @@
 """Which pages an editor can link to: the one list that every chooser of items offers."""
 
-LINKABLE = ["content.Service", "content.Faq", "content.Department", "content.Location"]
+LINKABLE = ["content.Service", "content.Faq", "content.Department", "content.Location", "content.News"]

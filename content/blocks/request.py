@@ -38,3 +38,12 @@ class RequestQuestionBlock(blocks.StructBlock):
     class Meta:
         icon = "form"
         label = "Question"
+
+
+class RequestQuestions(blocks.StreamBlock):
+    """What the 311 system asks, in order."""
+
+    question = RequestQuestionBlock()
+
+    class Meta:
+        required = False

@@ -107,6 +107,26 @@ class TransferBlock(blocks.StructBlock):
         label = "Transfer"
 
 
+class EligibilityStream(blocks.StreamBlock):
+    """What to ask before promising anything, in order."""
+
+    question = EligibilityBlock()
+
+    class Meta:
+        required = False
+        max_num = 12
+
+
+class TransferStream(blocks.StreamBlock):
+    """Whom to put the caller through to, the usual one first."""
+
+    transfer = TransferBlock()
+
+    class Meta:
+        required = False
+        max_num = 8
+
+
 def step_of(value: Any) -> Step:
     """A step's name, whether it asks, and the ways on from it: (what happens, which step or transfer)."""
     ways = [(answer["then"], answer["to"]) for answer in value["answers"]]

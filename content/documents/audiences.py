@@ -9,6 +9,7 @@ from .base import ENVELOPE, Document
 from .department import AgentDepartmentDocument, DepartmentDocument
 from .faq import AgentFaqDocument, FaqDocument
 from .location import AgentLocationDocument, LocationDocument
+from .news import AgentNewsDocument, NewsDocument
 from .service import AgentServiceDocument, ServiceDocument
 from .topic import TopicDocument
 
@@ -35,6 +36,10 @@ PUBLIC_FIELDS: dict[type[Document], tuple[str, ...]] = {
         *("opening_hours", "displayed_hours", "contacts", "features", "accessibility", "transport", "image"),
         *("body", "related"),
     ),
+    NewsDocument: (
+        *ENVELOPE,
+        *("date", "interest_ends", "department", "topics", "keywords", "image", "contacts", "body", "related"),
+    ),
     TopicDocument: (*ENVELOPE, "parent"),
 }
 
@@ -43,6 +48,7 @@ AGENT_FIELDS: dict[type[Document], tuple[str, ...]] = {
     AgentFaqDocument: ("agent", "review_date"),
     AgentDepartmentDocument: ("agent",),
     AgentLocationDocument: ("agent",),
+    AgentNewsDocument: ("agent",),
 }
 """What an agent's document has beyond the public one that it extends."""
 

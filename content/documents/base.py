@@ -217,13 +217,20 @@ class Document(Part):
     card: ClassVar[tuple[str, ...]] = ()
     """What its list form has besides the envelope."""
 
+    dated: ClassVar[str] = ""
+    """The field that lists by date sort by: an instant or a day that every item of the type has. None: not dated."""
+
     def words(self) -> Iterator[str]:
         """Everything in it that search may look at besides the title."""
         yield self.summary
 
     def facets(self) -> set[tuple[str, str]]:
-        """What lists may filter it by: (name, content id) pairs."""
+        """What lists may filter it by besides its department and topics: (name, content id) pairs."""
         return set()
+
+    def sort_date(self) -> datetime | date | None:
+        """Where it stands in lists by date."""
+        return getattr(self, self.dated) if self.dated else None
 
 
 ENVELOPE = tuple(Document.model_fields)

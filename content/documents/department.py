@@ -35,9 +35,6 @@ class DepartmentDocument(Document):
         yield from (self.summary, self.acronym, self.alternate_name, self.mission)
         yield from body_words(self.body)
 
-    def facets(self) -> set[tuple[str, str]]:
-        return {("department", str(self.department.content_id))} if self.department else set()
-
 
 class AgentDepartmentDocument(ForAgents, DepartmentDocument):
     """The same, with what an agent says and does while the caller waits."""

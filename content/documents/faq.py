@@ -35,9 +35,7 @@ class FaqDocument(Document):
         yield from body_words(self.body)
 
     def facets(self) -> set[tuple[str, str]]:
-        services = {("service", str(service.content_id)) for service in self.services}
-        department = {("department", str(self.department.content_id))} if self.department else set()
-        return services | department
+        return {("service", str(service.content_id)) for service in self.services}
 
 
 class AgentFaqDocument(ForAgents, FaqDocument):

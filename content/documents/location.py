@@ -46,9 +46,6 @@ class LocationDocument(Document):
             yield self.address.address_1
         yield from body_words(self.body)
 
-    def facets(self) -> set[tuple[str, str]]:
-        return {("department", str(self.department.content_id))} if self.department else set()
-
 
 class AgentLocationDocument(ForAgents, LocationDocument):
     """The same, with what an agent says and does while the caller waits."""

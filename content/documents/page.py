@@ -57,8 +57,8 @@ def for_both(
     `request` is the 311 request of the page itself, where it has one.
     """
     public = translated(public, reader)
-    about = public.topics if hasattr(public, "topics") else []
-    facets = public.facets() | topic_facets(about, wider_topics(about, reader))
+    about = getattr(public, "topics", [])
+    facets = public.facets() | topic_facets(about, wider_topics(about, reader)) | department_facet(public)
     agent = agents(**dict(public), agent=agent_part(page, reader, request), **extra)
     return Rendered(public, agent, frozenset(reader.keys), facets)
 
@@ -97,6 +97,11 @@ def topics(page: Any, reader: Reader) -> list[Relation]:
 def topic_facets(relations: list[Relation], wider: list[UUID]) -> set[tuple[str, str]]:
     """A page about a topic is about the wider topics too."""
     return {("topic", str(content_id)) for content_id in (*(topic.content_id for topic in relations), *wider)}
+
+
+def department_facet(document: Document) -> set[tuple[str, str]]:
+    department: Relation | None = getattr(document, "department", None)
+    return {("department", str(department.content_id))} if department else set()
 
 
 def wider_topics(relations: list[Relation], reader: Reader) -> list[UUID]:

@@ -92,9 +92,7 @@ class ServiceDocument(Document):
         yield from body_words(self.body)
 
     def facets(self) -> set[tuple[str, str]]:
-        places = {("location", str(place.content_id)) for place in self.locations}
-        department = {("department", str(self.department.content_id))} if self.department else set()
-        return places | department
+        return {("location", str(place.content_id)) for place in self.locations}
 
 
 class AgentServiceDocument(ForAgents, ServiceDocument):

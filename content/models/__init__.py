@@ -9,6 +9,7 @@ from .home import HomePage
 from .hours import OpeningHours, Season, SpecialDay
 from .location import Location
 from .media import CityImage, CityRendition
+from .news import News
 from .service import Service
 from .service_code import ServiceCode, ServiceIdentifier
 from .taxonomy import Topic
@@ -26,6 +27,7 @@ __all__ = [
     "HolidayCalendar",
     "HomePage",
     "Location",
+    "News",
     "OpeningHours",
     "PageContact",
     "PageLocation",

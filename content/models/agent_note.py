@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.fields import RichTextField
 
-from content.blocks.script import EligibilityBlock, ScriptStream, TransferBlock, step_of
+from content.blocks.script import EligibilityStream, ScriptStream, TransferStream, step_of
 from content.blocks.script_flow import same
 from content.blocks.text import PLAIN_RICH_TEXT
+
+from .streams import BlocksField
 
 PRIVATE = "Only 311 agents see this. It never reaches the website, the public API or public search."
 
@@ -19,23 +21,21 @@ PRIVATE = "Only 311 agents see this. It never reaches the website, the public AP
 class AgentNotes(models.Model):
     """The agent's half of an item. Every field here may appear in an agent document only."""
 
-    agent_script = StreamField(
-        ScriptStream(),
+    agent_script = BlocksField(
+        ScriptStream,
         blank=True,
         verbose_name="call script",
         help_text="What to say and ask, step by step. The call begins with the first step. " + PRIVATE,
     )
-    agent_eligibility = StreamField(
-        [("question", EligibilityBlock())],
+    agent_eligibility = BlocksField(
+        EligibilityStream,
         blank=True,
-        max_num=12,
         verbose_name="who qualifies",
         help_text="What to ask before promising anything. " + PRIVATE,
     )
-    agent_transfers = StreamField(
-        [("transfer", TransferBlock())],
+    agent_transfers = BlocksField(
+        TransferStream,
         blank=True,
-        max_num=8,
         verbose_name="transfers",
         help_text="Whom to put the caller through to, the usual one first. " + PRIVATE,
     )

@@ -22,7 +22,6 @@ from wagtail.admin.panels import (
     PageChooserPanel,
     TabbedInterface,
 )
-from wagtail.fields import StreamField
 from wagtail.models import Orderable, Page
 from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
@@ -35,6 +34,7 @@ from .agent_note import AgentNotes
 from .channel_text import ChannelTexts
 from .counters import CountedText
 from .form import PageForm
+from .streams import BlocksField
 from .withdrawal import Withdrawable
 
 SUMMARY_LIMIT = 160
@@ -73,7 +73,7 @@ class ContentPage(AgentNotes, ChannelTexts, Withdrawable, HeadlessMixin, Page):
         blank=True,
         help_text="One or two plain sentences that stand on their own in a list. At most 160 characters.",
     )
-    body = StreamField(BodyStream(), blank=True)
+    body = BlocksField(BodyStream, blank=True)
     keywords = models.TextField(
         blank=True,
         validators=[MaxLengthValidator(2_000)],

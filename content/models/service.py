@@ -4,13 +4,13 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, MultipleChooserPanel
-from wagtail.fields import StreamField
 from wagtail.models import Page
 
-from content.blocks import RequestQuestionBlock
+from content.blocks import RequestQuestions
 
 from .base import ContentPage, contacts_panel, locations_panel, summary_panel
 from .hours import hours_field
+from .streams import BlocksField
 
 service_code_form = RegexValidator(
     r"^[A-Za-z0-9][A-Za-z0-9_.\-]*$", "Use letters, digits, “-”, “_” and “.” only, like POTHOLE."
@@ -64,7 +64,7 @@ class Service(ContentPage):
     )
     request_type = models.CharField(max_length=20, choices=RequestType.choices, default=RequestType.REALTIME)
     request_group = models.CharField(max_length=150, blank=True, help_text="How the 311 system groups it.")
-    request_questions = StreamField([("question", RequestQuestionBlock())], blank=True)
+    request_questions = BlocksField(RequestQuestions, blank=True)
     sla_value = models.PositiveIntegerField("done within", null=True, blank=True)
     sla_unit = models.CharField("", max_length=20, choices=SlaUnit.choices, blank=True)
     request_service = request_service_id = None  # a service's request is its own; Django leaves such a field out

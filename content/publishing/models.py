@@ -6,6 +6,8 @@ from django.conf import settings
 from django.db import models
 
 AUDIENCES = [("public", "Public"), ("agent", "311 agents")]
+DATED = models.Q(sort_date__isnull=False)
+"""Few types have a date to be sorted by, so the others are no weight in the indexes by date."""
 
 
 class PublishedDocument(models.Model):
@@ -37,6 +39,7 @@ class PublishedDocument(models.Model):
     etag = models.CharField(max_length=40)
     digest = models.CharField(max_length=40)
     sort_title = models.CharField(max_length=255)
+    sort_date = models.DateTimeField(null=True)
     source_revision = models.BigIntegerField(null=True)
     leads_to = models.UUIDField(null=True)
     published_at = models.DateTimeField(null=True)
@@ -58,6 +61,11 @@ class PublishedDocument(models.Model):
             models.Index(fields=["audience", "locale", "path"], name="document_by_path"),
             models.Index(fields=["audience", "locale", "type", "state", "sort_title", "id"], name="document_by_title"),
             models.Index(fields=["audience", "locale", "type", "state", "updated_at", "id"], name="document_by_update"),
+            models.Index(
+                fields=["audience", "locale", "type", "state", "sort_date", "id"],
+                name="document_by_date",
+                condition=DATED,
+            ),
             models.Index(fields=["state", "schema_version"], name="document_by_shape"),
         ]
 
@@ -91,6 +99,7 @@ class DocumentFacet(models.Model):
     type = models.CharField(max_length=30)
     state = models.CharField(max_length=10, choices=PublishedDocument.State.choices)
     sort_title = models.CharField(max_length=255)
+    sort_date = models.DateTimeField(null=True)
     updated_at = models.DateTimeField()
 
     class Meta:
@@ -105,6 +114,11 @@ class DocumentFacet(models.Model):
             models.Index(
                 fields=["name", "value", "audience", "locale", "type", "state", "updated_at", "document"],
                 name="facet_by_update",
+            ),
+            models.Index(
+                fields=["name", "value", "audience", "locale", "type", "state", "sort_date", "document"],
+                name="facet_by_date",
+                condition=DATED,
             ),
         ]
 

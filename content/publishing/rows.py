@@ -36,6 +36,7 @@ WRITTEN = (
     "card",
     "search_text",
     "sort_title",
+    "sort_date",
     "source_revision",
     "leads_to",
     "words",
@@ -43,7 +44,7 @@ WRITTEN = (
     "updated_at",
     "content_updated_at",
 )
-PLACE = ("state", "sort_title", "updated_at")
+PLACE = ("state", "sort_title", "sort_date", "updated_at")
 """Which list a document's facets stand in, and where."""
 FACET = ("document_id", "name", "value", "audience", "locale", "type", *PLACE)
 
@@ -61,6 +62,7 @@ class Draft:
     version: int = 0
     state: str = ""
     sort_title: str = ""
+    sort_date: datetime | None = None
     keys: frozenset[str] = frozenset()
     facets: set[tuple[str, str]] = field(default_factory=set)
     row: dict[str, Any] | None = None
@@ -97,8 +99,8 @@ def _facet_rows(draft: Draft, facets: Iterable[tuple[str, str]]) -> list[Sequenc
     return [(draft.pk, *pair, draft.audience, draft.item.locale, draft.type, *place) for pair in sorted(facets)]
 
 
-def _place(draft: Draft) -> tuple[str, str, datetime]:
-    return draft.state, draft.sort_title, draft.updated_at
+def _place(draft: Draft) -> tuple[Any, ...]:
+    return draft.state, draft.sort_title, draft.sort_date, draft.updated_at
 
 
 def _update(drafts: list[Draft]) -> None:
@@ -144,7 +146,8 @@ def _replace_facets(drafts: Sequence[Draft]) -> None:
         moved += [(*place_now, pk) for pair, (pk, at) in present.items() if pair in draft.facets and at != place_now]
         new += _facet_rows(draft, draft.facets - present.keys())
     _delete(DocumentFacet, gone)
-    _execute("UPDATE publishing_documentfacet SET state = %s, sort_title = %s, updated_at = %s WHERE id = %s", moved)
+    assignments = ", ".join(f"{name} = %s" for name in PLACE)
+    _execute(f"UPDATE publishing_documentfacet SET {assignments} WHERE id = %s", moved)  # noqa: S608
     _insert_rows(DocumentFacet, FACET, new)
 
 

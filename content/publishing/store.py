@@ -21,7 +21,7 @@ from content.documents.base import LISTED
 from content.documents.translation import words_of
 from content.transaction import Item
 
-from . import rows
+from . import days, rows
 from .changes import Change, Event
 from .models import PublishedDocument
 from .rows import WRITTEN, Draft
@@ -133,6 +133,7 @@ def _staying(item: Item, audience: Any, wish: Desired, old: Old | None, now: dat
         version=(old["version"] if old else 0) + (not same),
         state=document.state,
         sort_title=sortable(document.title),
+        sort_date=days.instant(document.sort_date()),
         updated_at=live["updated_at"] if live and same else now,
     )
     unseen = {
@@ -145,6 +146,7 @@ def _staying(item: Item, audience: Any, wish: Desired, old: Old | None, now: dat
         "schema_version": SCHEMA_VERSION,
         "search_text": search_text,
         "sort_title": draft.sort_title,
+        "sort_date": draft.sort_date,
         "source_revision": wish.source_revision,
         "leads_to": None,
         "words": _words(document) if audience == "public" else "",

@@ -11,6 +11,7 @@ from .agent_note import AgentPart, ServiceLevel
 from .department import Department
 from .faq import Faq
 from .location import Location
+from .news import News
 from .scalars import Date
 from .service import Service
 
@@ -53,4 +54,13 @@ class AgentLocation(Location):
     agent = Field(AgentPart, required=True, description="For agents only.")
 
 
-AGENT_TYPES = (AgentService, AgentFaq, AgentDepartment, AgentLocation)
+class AgentNews(News):
+    """News, with what an agent says and does while the caller waits."""
+
+    class Meta:
+        name = "News"
+
+    agent = Field(AgentPart, required=True, description="For agents only.")
+
+
+AGENT_TYPES = (AgentService, AgentFaq, AgentDepartment, AgentLocation, AgentNews)

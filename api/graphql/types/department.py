@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphene import Field, List, NonNull, String
 
-from . import faq, location, service, topic
+from . import faq, location, news, service, topic
 from .connection import Connection
 from .envelope import ItemType
 from .parts import Contact, Picture
@@ -32,6 +32,7 @@ class Department(ItemType):
     locations = linked_list(
         lambda: location.LocationConnection, "location", by="department", description="The places that it runs."
     )
+    news = linked_list(lambda: news.NewsConnection, "news", by="department", description="Its news, newest first.")
     departments = linked_list(
         lambda: DepartmentConnection, "department", by="department", description="The departments that belong to it."
     )

@@ -28,7 +28,7 @@ def followed_list(type: Type, description: str) -> Field:
 
 
 def linked_list(connection: Type, type: str, *, by: str, description: str) -> Field:
-    """The items of a type that point here, found by their facet `by`, in order of their titles."""
+    """The items of a type that point here, found by their facet `by`, in the order of their lists."""
     resolver: Any = partial(linked, type, by)
     return Field(connection, required=True, resolver=resolver, description=description, **page_arguments())
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from graphene import Scalar
 from graphql import GraphQLError, StringValueNode, ValueNode
+
+from api.catalogue import FIRST_DAY, LAST_DAY
 
 EXAMPLE = "2026-11-23T09:30:00Z"
 
@@ -15,6 +17,23 @@ class Date(Scalar):
     """A day, ISO 8601: "2026-11-23"."""
 
     serialize = staticmethod(str)
+
+    @staticmethod
+    def parse_value(value: Any) -> date:
+        try:
+            day = date.fromisoformat(value)
+            if not FIRST_DAY <= day <= LAST_DAY:
+                raise ValueError
+            return day
+        except (TypeError, ValueError):
+            raise GraphQLError(f"It should be a day from {FIRST_DAY} to {LAST_DAY}, such as 2026-11-23.") from None
+
+    @classmethod
+    def parse_literal(cls, node: ValueNode, _variables: Any = None) -> date:
+        try:
+            return cls.parse_value(node.value if isinstance(node, StringValueNode) else None)
+        except GraphQLError as error:
+            raise GraphQLError(f"This is no Date. {error.message}", node) from None
 
 
 class Decimal(Scalar):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import department, faq, location, service
+from . import department, faq, location, news, service
 from .connection import Connection
 from .envelope import ItemType
 from .relations import followed, linked_list
@@ -17,6 +17,7 @@ class Topic(ItemType):
         lambda: service.ServiceConnection, "service", by="topic", description="The services about it."
     )
     faqs = linked_list(lambda: faq.FaqConnection, "faq", by="topic", description="The answers about it.")
+    news = linked_list(lambda: news.NewsConnection, "news", by="topic", description="The news about it, newest first.")
     departments = linked_list(
         lambda: department.DepartmentConnection, "department", by="topic", description="The departments about it."
     )

@@ -10,6 +10,7 @@ from content.editorial.exchange.records import (
     DepartmentRecord,
     FaqRecord,
     LocationRecord,
+    NewsRecord,
     Record,
     ServiceCodeRecord,
     ServiceRecord,
@@ -179,6 +180,19 @@ def _faq(entry: texts.FaqText, composer: Composer) -> FaqRecord:
     )
 
 
+def _news(entry: texts.NewsText, composer: Composer) -> NewsRecord:
+    return NewsRecord(
+        **_page(entry, composer),
+        department=key("department", entry.department),
+        summary=composer.said(entry.summary),
+        keywords=", ".join(entry.keywords),
+        date=entry.date,
+        interest_ends=entry.interest_ends,
+        contacts=_keys("contact", entry.contacts),
+        image_id=composer.picture_of(entry.picture) if entry.picture else None,
+    )
+
+
 COMPOSE: dict[str, Compose] = {
     "codes": _code,
     "holidays": holidays,
@@ -189,4 +203,5 @@ COMPOSE: dict[str, Compose] = {
     "locations": _location,
     "services": _service,
     "answers": _faq,
+    "news": _news,
 }

@@ -31,6 +31,7 @@ SHAPES: dict[str, type[texts.Entry] | type[texts.PictureText]] = {
     "locations": texts.LocationText,
     "services": texts.ServiceText,
     "answers": texts.FaqText,
+    "news": texts.NewsText,
 }
 """What a file holds, by the beginning of its name: `services-3.yaml` holds services."""
 
@@ -57,6 +58,7 @@ class City:
     locations: list[texts.LocationText] = field(default_factory=list)
     services: list[texts.ServiceText] = field(default_factory=list)
     answers: list[texts.FaqText] = field(default_factory=list)
+    news: list[texts.NewsText] = field(default_factory=list)
 
     def entries(self) -> Iterator[Any]:
         return chain.from_iterable(getattr(self, kind) for kind in SHAPES)

@@ -13,6 +13,7 @@ from pydantic import Field, StringConstraints, model_validator
 
 from .parts import LANGUAGES, Block, Part, Slug, Words, at_most, said_in
 
+Day = date
 Phone = Annotated[str, StringConstraints(pattern=r"^\+1 555 01\d\d$")]
 HttpsAddress = Annotated[str, StringConstraints(pattern=r"^https://")]
 Title = Annotated[Words, at_most(90)]
@@ -259,6 +260,18 @@ class ServiceText(PageText):
     locations: list[Slug]
     opening_hours: str | None = None
     agent: Agent | None = None
+
+
+class NewsText(PageText):
+    type = "news"
+
+    department: Slug
+    date: Day
+    interest_ends: Day | None = None
+    summary: Summary
+    keywords: list[str] = []
+    contacts: list[str] = []
+    picture: str = ""
 
 
 class FaqText(PageText):

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.db.models import Model
 
-from content.models import Contact, ContentPage, Department, Faq, Location, Service, Topic
+from content.models import Contact, ContentPage, Department, Faq, Location, News, Service, Topic
 
 from .records import (
     ContactRecord,
     DepartmentRecord,
     FaqRecord,
     LocationRecord,
+    NewsRecord,
     PageRecord,
     Record,
     ServiceRecord,
@@ -24,6 +25,7 @@ PAGES: dict[type[PageRecord], type[ContentPage]] = {
     LocationRecord: Location,
     ServiceRecord: Service,
     FaqRecord: Faq,
+    NewsRecord: News,
 }
 
 PAGE_MODELS: tuple[type[Model], ...] = tuple(PAGES.values())

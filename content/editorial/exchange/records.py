@@ -13,6 +13,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Literal
 
+Day = date
 Keys = tuple[str, ...]
 Block = tuple[str, Any]
 Adopt = Literal["nothing", "gaps", "all"]
@@ -241,6 +242,14 @@ class FaqRecord(AgentRecord):
     review_date: date | None = None
     request_service: str | None = None
     """The service whose 311 request an agent opens."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewsRecord(AgentRecord):
+    date: Day | None = None
+    interest_ends: Day | None = None
+    image_id: int | None = None
+    request_service: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

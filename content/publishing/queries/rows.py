@@ -24,6 +24,7 @@ class Row(NamedTuple):
     updated_at: datetime
     sort_title: str
     leads_to: UUID | None
+    sort_date: datetime | None
     card: bytes
     body: bytes
 
@@ -35,7 +36,7 @@ class Row(NamedTuple):
 
 CARD = (
     "d.id, d.content_id, d.locale, d.type, d.state, d.path, d.version, d.etag, d.updated_at, d.sort_title, d.leads_to, "
-    "d.card"
+    "d.sort_date, d.card"
 )
 ROW = f"{CARD}, d.body"
 FROM = "FROM publishing_publisheddocument d"
@@ -50,7 +51,8 @@ def rows_of(sql: str, values: list[Any]) -> list[Row]:
 
 
 def row_of(columns: Sequence[Any]) -> Row:
-    pk, content_id, locale, type, state, path, version, etag, updated_at, sort_title, leads_to, card, *body = columns
+    pk, content_id, locale, type, state, path, version, etag, updated_at, *more = columns
+    sort_title, leads_to, sort_date, card, *body = more
     return Row(
         pk,
         to_uuid(content_id),
@@ -63,6 +65,7 @@ def row_of(columns: Sequence[Any]) -> Row:
         to_moment(updated_at),
         sort_title,
         to_uuid(leads_to) if leads_to else None,
+        to_moment(sort_date) if sort_date else None,
         bytes(card),
         bytes(body[0]) if body else b"",
     )

@@ -117,6 +117,7 @@ def full_city(
     make_service: Callable[..., Any],
     make_faq: Callable[..., Any],
     make_location: Callable[..., Any],
+    make_news: Callable[..., Any],
     make_topic: Callable[..., Any],
     make_contact: Callable[..., Any],
     make_image: Callable[..., Any],
@@ -179,12 +180,28 @@ def full_city(
         last_reviewed="2026-03-01",
         **about,
     )
+    news = make_news(
+        parks,
+        contacts=[contact],
+        summary="In May",
+        date="2026-04-20",
+        interest_ends="2026-06-30",
+        image=image,
+        **about,
+    )
     with publication():
         faq.source_links = [FaqSource(agency="State", url="https://state.example")]
-        for page in (service, faq, parks, location):
+        for page in (service, faq, parks, location, news):
             page.related_links = [PageRelated(item=answer)]
             page.body = body
             page.save_revision().publish()
     return SimpleNamespace(
-        service=service, faq=faq, department=parks, location=location, topic=pools, leisure=leisure, answer=answer
+        service=service,
+        faq=faq,
+        department=parks,
+        location=location,
+        news=news,
+        topic=pools,
+        leisure=leisure,
+        answer=answer,
     )

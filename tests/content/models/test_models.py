@@ -1,5 +1,7 @@
 """What an editor's form refuses, and says why on the field."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.exceptions import ValidationError
 
@@ -101,3 +103,10 @@ def test_half_a_coordinate(parks, make_location):
 
     assert "both latitude and longitude" in refused(pool)["latitude"]
     assert Location.objects.get(pk=pool.pk).latitude is None
+
+
+def test_news_that_is_over_before_it_happened(parks, make_news):
+    news = make_news(parks)
+    news.interest_ends = news.date - timedelta(days=1)
+
+    assert "before the day of the news" in refused(news)["interest_ends"]
