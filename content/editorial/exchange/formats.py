@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .importers import faq_markdown, lgsl, open311, table
+from .importers.hsds import read as hsds
 from .importers.reading import Reading
 from .importers.tables.columns import TABLES
 
@@ -61,6 +62,11 @@ FORMATS: dict[str, Format] = {
                 required=True,
             ),
         ),
+    ),
+    "hsds": Format(
+        "Open Referral (HSDS) tables",
+        "HSDS 3.0: a folder, or a zip of one, with services.csv, organizations.csv and the tables beside them",
+        hsds.read,
     ),
     "lgsl": Format(
         "Official UK service codes (LGSL)",

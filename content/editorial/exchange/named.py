@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from typing import Any
 
 from django.db.models import Model, Q
 from wagtail.models import Locale
@@ -57,7 +58,7 @@ def _pk(model: type[Model], name: str, locale: Locale) -> int | None:
         rows = ServiceCode.objects.filter(scheme__iexact=register, code__iexact=code)
     else:
         called = Q(title__iexact=name) | Q(slug=name) if hasattr(model, "slug") else Q(title__iexact=name)
-        rows = model.objects.filter(called, locale=locale)  # type: ignore[attr-defined]
+        rows = _in_language(model, locale).filter(called)
     return rows.order_by("pk").values_list("pk", flat=True).first()
 
 
@@ -65,5 +66,9 @@ def _titles(model: type[Model], locale: Locale) -> list[str]:
     if model is ServiceCode:
         pairs = ServiceCode.objects.values_list("scheme", "code")[:LOOKED_THROUGH]
         return [f"{scheme} {code}" for scheme, code in pairs]
-    rows = model.objects.filter(locale=locale)  # type: ignore[attr-defined]
-    return list(rows.values_list("title", flat=True)[:LOOKED_THROUGH])
+    return list(_in_language(model, locale).values_list("title", flat=True)[:LOOKED_THROUGH])
+
+
+def _in_language(model: Any, locale: Locale) -> Any:
+    """The rows in a language; all of them where there is none, as of opening hours."""
+    return model.objects.filter(locale=locale) if hasattr(model, "locale") else model.objects.all()

@@ -7,18 +7,14 @@ soon. Groups become topics. What has no place here (categories, activities, the 
 from __future__ import annotations
 
 from dataclasses import replace
-from html import escape
 from pathlib import Path
 from typing import Any
 
-from content.documents.richtext import plain
 from content.editorial.exchange.errors import Rejected, Unreadable
 from content.editorial.exchange.records import ContactRecord, DepartmentRecord, ServiceRecord, TopicRecord
-from content.editorial.exchange.richtext import from_html, looks_like_html
-from content.editorial.exchange.text import summary_of
 from content.models import Service
-from content.models.base import SUMMARY_LIMIT
 
+from .descriptions import summary_and_body
 from .open311_definitions import Definition, read_definitions
 from .reading import Reading, Row, read_list, require
 
@@ -69,7 +65,7 @@ class _Catalogue:
         code = row.text("service_code", limit=100, required=True)
         if code in self.seen:
             raise Rejected(f"service_code “{code}” is that of {self.seen[code]} already. Give each service its own.")
-        summary, body = _description(row.text("description"))
+        summary, body = summary_and_body(row.text("description"))
         group = row.text("group", limit=100)
         asks = row.flag("metadata", default=False)
         definition = self.definitions.get(code)
@@ -154,22 +150,6 @@ def readable_group(group: str) -> str:
     first, *others = [part for part in group.split("-") if part.strip()] or [group]
     words = [first, *(other[:1].lower() + other[1:] for other in others)]
     return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))
-
-
-def _description(text: str) -> tuple[str, str]:
-    """A description as a summary and, if it does not fit one, a body."""
-    body = from_html(text).html if looks_like_html(text) else _paragraphs(text)
-    words = plain(body)
-    flat = " ".join(words.split())
-    if len(flat) <= SUMMARY_LIMIT and "<a " not in body:
-        return flat, ""
-    return summary_of(words), body
-
-
-def _paragraphs(text: str) -> str:
-    """Plain text as HTML: an empty line ends a paragraph."""
-    parts = (" ".join(part.split()) for part in text.replace("\r\n", "\n").split("\n\n"))
-    return "".join(f"<p>{escape(part, quote=False)}</p>" for part in parts if part)
 
 
 def _keywords(text: str) -> str:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from wagtail.models import ReferenceIndex, Revision
 
-from content.editorial.exchange import apply as applying
 from content.editorial.exchange import pages
+from content.editorial.exchange import run as running
 from content.editorial.exchange.apply import apply
 from content.editorial.exchange.records import (
     AnyRecord,
@@ -229,7 +229,7 @@ def test_a_run_that_breaks_off_leaves_whole_batches_and_the_next_completes_it(
     city: HomePage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     batch = 4
-    monkeypatch.setattr(applying, "BATCH", batch)
+    monkeypatch.setattr(running, "BATCH", batch)
     faqs = [FaqRecord(key=f"f:{n}", title=f"Question {n}?", department="d:parks") for n in range(2 * batch)]
     create, made = pages._create, []
 

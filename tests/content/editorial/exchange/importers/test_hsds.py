@@ -1,0 +1,237 @@
+"""Open Referral tables: written small, and the standard's own example."""
+
+import csv
+import zipfile
+from collections.abc import Callable
+from contextlib import suppress
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from content.editorial.exchange.errors import Rejected, Unreadable
+from content.editorial.exchange.importers.hsds import read as hsds
+from content.editorial.exchange.importers.hsds.hours import sentence
+from content.editorial.exchange.importers.hsds.package import Entry
+from content.editorial.exchange.importers.reading import Reading, Row
+from content.editorial.exchange.records import (
+    ContactRecord,
+    DepartmentRecord,
+    LocationRecord,
+    Record,
+    ServiceRecord,
+    TopicRecord,
+)
+from content.models import HomePage, Service
+from tests.fixtures.imports import imported
+
+Rows = list[dict[str, str]]
+Package = Callable[..., Path]
+
+PARKS = {"id": "o1", "name": "Parks", "description": "Green places.", "email": "parks@city.example"}
+SWIM = {
+    "id": "s1",
+    "organization_id": "o1",
+    "name": "Swim lessons",
+    "description": "Learn to swim.",
+    "status": "active",
+}
+POOL = {"id": "l1", "location_type": "physical", "organization_id": "o1", "name": "North Pool"} | {
+    "latitude": "44.05",
+    "longitude": "-91.6",
+}
+HAS_A = {"id": "b", "link_id": "s1", "link_entity": "service", "taxonomy_term_id": "t1"}
+
+
+INSIDE = {"id": "o2", "parent_organization_id": "o1"}
+
+
+def table(rows: Rows) -> str:
+    told = StringIO(newline="")
+    writer = csv.DictWriter(told, list(dict.fromkeys(name for row in rows for name in row)), restval="")
+    writer.writeheader()
+    writer.writerows(rows)
+    return told.getvalue()
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Package:
+    def write(**tables: Rows) -> Path:
+        folder = tmp_path / "hsds"
+        folder.mkdir(exist_ok=True)
+        for name, rows in ({"organizations": [PARKS], "services": [SWIM]} | tables).items():
+            (folder / f"{name}.csv").write_text(table(rows), encoding="utf-8", newline="")
+        return folder
+
+    return write
+
+
+def only(kind: type[Record], reading: Reading) -> Any:
+    (record,) = [record for record in reading.records if type(record) is kind]
+    return record
+
+
+def read(folder: Path) -> Reading:
+    return hsds.read(folder, "en")
+
+
+def test_a_service_with_all_that_hangs_on_it(package: Package) -> None:
+    reading = read(
+        package(
+            services=[SWIM | {"url": "https://city.example/swim", "wait_time": "A week", "alert": "Closed in May."}],
+            locations=[POOL],
+            addresses=[{"id": "a1", "location_id": "l1", "address_1": "1 Mill St", "address_type": "postal"}],
+            service_at_location=[{"id": "x", "service_id": "s1", "location_id": "l1"}],
+            phones=[
+                {"id": "p1", "service_id": "s1", "number": "555 0100", "extension": "7", "type": "voice"},
+                {"id": "p2", "service_id": "s1", "number": "555 0101", "type": "textphone"},
+                {"id": "p3", "service_id": "s1", "number": "555 0102", "type": "fax"},
+            ],
+            schedules=[
+                {"id": "h1", "location_id": "l1", "byday": "MO,TU,WE", "opens_at": "08:00", "closes_at": "18:00"}
+            ],
+            required_documents=[{"id": "d1", "service_id": "s1", "document": "A towel"}],
+            cost_options=[
+                {"id": "c1", "service_id": "s1", "option": "Adult", "amount": "5", "currency": "USD"},
+                {"id": "c2", "service_id": "s1", "option": "Adult", "amount": "5", "currency": "GBP"},
+            ],
+            taxonomy_terms=[{"id": "t1", "name": "Water", "parent_id": "t2"}, {"id": "t2", "name": "Sport"}],
+            attributes=[HAS_A],
+        )
+    )
+    assert reading.unread == []
+    service = only(ServiceRecord, reading)
+    assert (service.department, service.locations) == ("hsds:organization:o1", ("hsds:location:l1",))
+    assert (service.topics, service.online_url) == (("hsds:term:t1",), "https://city.example/swim")
+    assert service.processing_time == "A week"
+    assert service.body == (
+        ("callout", {"kind": "warning", "title": "", "text": "<p>Closed in May.</p>"}),
+        ("fees", [{"label": "Adult", "amount": "5.00", "note": ""}]),
+        ("documents", [{"title": "A towel", "note": ""}]),
+    )
+    place = only(LocationRecord, reading)
+    assert (place.address_1, place.displayed_hours) == ("1 Mill St", "Monday to Wednesday 8:00–18:00")
+    topics = {record.title: record.parent for record in reading.records if isinstance(record, TopicRecord)}
+    assert topics == {"Sport": None, "Water": "hsds:term:t2"}
+    desk = next(record for record in reading.records if record.key == "hsds:contact:service-s1")
+    assert isinstance(desk, ContactRecord)
+    assert (desk.phone, desk.phone_alternate, desk.tty) == ("555 0100 ext. 7", None, "555 0101")
+    assert only(DepartmentRecord, reading).contacts == ("hsds:contact:organization-o1",)
+    assert "5 GBP is not in USD" in reading.warnings[0].message
+
+
+@pytest.mark.parametrize(
+    ("tables", "where", "reason"),
+    [
+        ({"services": [SWIM, SWIM]}, "services.csv line 3", "id “s1” is that of services.csv line 2 already"),
+        ({"services": [SWIM | {"organization_id": "x"}]}, "services.csv line 2", "“x” is not in organizations"),
+        ({"services": [SWIM | {"name": ""}]}, "services.csv line 2", "name is missing"),
+        ({"services": [SWIM | {"status": "odd"}]}, "services.csv line 2", "status is “odd”; it must be one of active"),
+        ({"services": [SWIM | {"name": "a\u202eb"}]}, "services.csv line 2", "a character that is not text"),
+        ({"locations": [POOL | {"latitude": "95"}]}, "locations.csv line 2", "must be between -90 and 90"),
+        (
+            {"locations": [POOL | {"organization_id": "x"}]},
+            "locations.csv line 2",
+            "Every place belongs to",
+        ),
+        (
+            {
+                "organizations": [
+                    PARKS | {"parent_organization_id": "o2"},
+                    PARKS | {"id": "o2", "parent_organization_id": "o1"},
+                ]
+            },
+            "organizations.csv line 2",
+            "It would be part of itself: o1 → o2 → o1",
+        ),
+        (
+            {"taxonomy_terms": [{"id": "t1", "name": "A", "parent_id": "t1"}], "attributes": [HAS_A]},
+            "taxonomy_terms.csv line 2",
+            "It would be inside itself: t1 → t1",
+        ),
+        (
+            {"cost_options": [{"id": "c", "service_id": "s1", "amount": "-1"}]},
+            "cost_options.csv line 2",
+            "amount is -1; it must be 0 or more",
+        ),
+    ],
+)
+def test_a_bad_row_is_named(package: Package, tables: dict[str, Rows], where: str, reason: str) -> None:
+    notes = read(package(**tables)).unread
+    assert any(note.where == where and reason in note.message for note in notes), notes
+
+
+def test_a_wrong_mail_address_does_not_cost_the_department(package: Package) -> None:
+    reading = read(package(organizations=[PARKS | {"email": "nobody"}]))
+    assert only(DepartmentRecord, reading).contacts is None
+    assert "email “nobody” is left out" in reading.warnings[0].message
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [(b"", "has no header"), (b"name\nA\n", "no column “id”"), (b"id,id\n", "two columns")],
+)
+def test_a_table_that_is_none_is_refused(package: Package, content: bytes, reason: str) -> None:
+    folder = package()
+    (folder / "services.csv").write_bytes(content)
+    with pytest.raises(Unreadable, match=reason):
+        read(folder)
+
+
+def test_a_folder_without_services_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match=r"has no organizations\.csv"):
+        read(tmp_path)
+
+
+def schedule(**members: str) -> Entry:
+    return Entry("h", Row(members), "schedules.csv line 2")
+
+
+@pytest.mark.parametrize(
+    ("members", "said"),
+    [
+        ({"byday": "MO,TU,WE,TH,FR", "opens_at": "09:00", "closes_at": "17:30:00Z"}, "Monday to Friday 9:00–17:30"),
+        ({"byday": "SA,TU", "opens_at": "9:00", "closes_at": "12:00"}, "Tuesday, Saturday 9:00–12:00"),
+        ({"description": "By appointment."}, "By appointment."),
+        ({}, ""),
+    ],
+)
+def test_hours_read_as_people_say_them(members: dict[str, str], said: str) -> None:
+    assert sentence([schedule(**members)]) == said
+
+
+@given(st.text(max_size=30), st.text(max_size=12), st.text(max_size=12))
+def test_any_schedule_is_said_or_rejected(days: str, opens: str, closes: str) -> None:
+    with suppress(Rejected):
+        assert isinstance(sentence([schedule(byday=days, opens_at=opens, closes_at=closes)]), str)
+
+
+@pytest.mark.database
+class TestTakenIn:
+    def test_a_zip_twice(self, city: HomePage, package: Package, tmp_path: Path) -> None:
+        folder = package(
+            locations=[POOL],
+            service_at_location=[{"id": "x", "service_id": "s1", "location_id": "l1"}],
+            phones=[{"id": "p1", "service_id": "s1", "number": "555 0100"}],
+        )
+        path = tmp_path / "hsds.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            for file in folder.iterdir():
+                archive.write(file, f"export/{file.name}")
+        report = imported("hsds", path)
+        assert report["rejected"] == []
+        page = Service.objects.get()
+        assert [row.location.title for row in page.location_links.all()] == ["North Pool"]
+        assert [row.contact.phone for row in page.contact_links.all()] == ["555 0100"]
+        assert imported("hsds", path)["changed"] == []
+
+    @pytest.mark.needs_shared
+    def test_the_standards_own_example(self, city: HomePage, shared_data: Path) -> None:
+        report = imported("hsds", shared_data.parent / "standards/hsds-3.0/examples/csv")
+        created = {name: counts["created"] for name, counts in report["counts"].items()}
+        assert created == {"contacts": 3, "departments": 1, "services": 1}
+        # The example's place lies at latitude 100.
+        assert [note["where"] for note in report["rejected"]] == ["locations.csv line 2"]
