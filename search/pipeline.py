@@ -6,8 +6,10 @@ from dataclasses import replace
 from functools import cache
 
 from django.conf import settings
+from django.utils import timezone
 from django.utils.module_loading import import_string
 
+from . import unanswered
 from .engine import Query, Results, SearchEngine
 
 LONGEST_TEXT = 10_000
@@ -16,7 +18,11 @@ LONGEST_TEXT = 10_000
 
 def search(query: Query, engine: SearchEngine | None = None) -> Results:
     """The results for `query` from `engine`, or from the configured one. Any text is a question, none is an error."""
-    return retrieve(normalise(query), engine or configured_engine())
+    asked = normalise(query)
+    results = retrieve(asked, engine or configured_engine())
+    if results.total == 0:
+        unanswered.note(asked, now=timezone.now())
+    return results
 
 
 def normalise(query: Query) -> Query:

@@ -177,8 +177,13 @@ CURRENCY = os.environ.get("WELLSPRING_CURRENCY", "USD")
 """ISO 4217; every fee is in it."""
 
 OUTBOX_CONSUMERS = {"search": "search.sync.SearchConsumer"}
-TICK_JOBS = {"bundles": "content.editorial.bundles.release_due"}
+TICK_JOBS = {
+    "bundles": "content.editorial.bundles.release_due",
+    "unanswered searches": "search.unanswered.forget",
+}
 """What the relay does every few seconds besides publishing what is due: `name: "path.to.job"`, each given the time."""
+FAILED_SEARCHES = "search.unanswered.Unanswered"
+"""Who tells the desk what residents did not find (content.editorial.home.searches)."""
 SEARCH_ENGINE = "search.engines.database.DatabaseEngine"
 GRAPHIQL = os.environ.get("WELLSPRING_GRAPHIQL", "") == "1"
 GRAPHQL_INTROSPECTION = os.environ.get("WELLSPRING_GRAPHQL_INTROSPECTION", "") == "1"

@@ -1,0 +1,123 @@
+"""The panels that are about pages: my drafts, what waits for me, what is due for review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from heapq import merge
+from typing import Any
+
+from django.contrib.contenttypes.models import ContentType
+from django.db.models import CharField, QuerySet
+from django.db.models.functions import Cast
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import Page, TaskState, WorkflowState, get_page_models
+from wagtail.permissions import policy_registry
+
+from content.editorial.rights import READ
+
+from .panel import Panel, Row
+
+AHEAD = timedelta(days=14)
+"""How early a page that is to be reviewed is shown."""
+
+
+def edit(page_id: int) -> str:
+    return reverse("wagtailadmin_pages:edit", args=[page_id])
+
+
+class MyDrafts(Panel):
+    """What this person wrote last and has not sent on its way yet."""
+
+    name, title, icon = "drafts", "My drafts", "edit"
+    empty = "No drafts of yours are lying about. Everything you wrote is on its way."
+
+    def rows(self, first: int, count: int) -> list[Row]:
+        pages = self._drafts().select_related("locale", "content_type").order_by("-latest_revision_created_at")
+        return [
+            Row(
+                page.draft_title,
+                edit(page.pk),
+                f"{_kind(page)} · {page.locale.get_display_name()}",
+                page.latest_revision_created_at,
+                "live, with changes" if page.live else "",
+            )
+            for page in pages[first : first + count]
+        ]
+
+    def total(self) -> int:
+        return self._drafts().count()
+
+    def _drafts(self) -> QuerySet[Page]:
+        under_way = WorkflowState.objects.filter(
+            base_content_type=ContentType.objects.get_for_model(Page), status=WorkflowState.STATUS_IN_PROGRESS
+        )
+        drafts: QuerySet[Page] = Page.objects.filter(latest_revision__user=self.user, has_unpublished_changes=True)
+        return drafts.annotate(as_text=Cast("pk", CharField())).exclude(as_text__in=under_way.values("object_id"))
+
+
+class WaitingForMe(Panel):
+    """Steps of workflows that this person may take: of pages that others wrote."""
+
+    name, title, icon = "waiting", "Waiting for me", "tick"
+    empty = "Nobody waits for you. Time for a coffee, or for a draft of your own."
+
+    def rows(self, first: int, count: int) -> list[Row]:
+        states = self._states().select_related("task", "revision__user", "workflow_state").order_by("started_at")
+        found = list(states[first : first + count])
+        pages = Page.objects.select_related("locale").in_bulk([int(state.workflow_state.object_id) for state in found])
+        return [
+            Row(
+                page.draft_title,
+                edit(page.pk),
+                f"{state.task.name} · by {_name(state.revision.user)} · {page.locale.get_display_name()}",
+                state.started_at,
+            )
+            for state in found
+            if (page := pages.get(int(state.workflow_state.object_id)))
+        ]
+
+    def total(self) -> int:
+        return self._states().count()
+
+    def _states(self) -> QuerySet[TaskState]:
+        states: QuerySet[TaskState] = TaskState.objects.reviewable_by(self.user)
+        return states.filter(workflow_state__base_content_type=ContentType.objects.get_for_model(Page))
+
+
+class DueForReview(Panel):
+    """Live pages that somebody should check again, among those that this person looks after. One query a type."""
+
+    name, title, icon = "due", "Due for review", "calendar-check"
+    empty = "Nothing has to be checked again in the next two weeks."
+
+    def rows(self, first: int, count: int) -> list[Row]:
+        columns = ("review_date", "pk", "title", "locale__language_code")
+        each = [pages.values_list(*columns).order_by("review_date", "pk")[: first + count] for pages in self._pages()]
+        today = timezone.localdate(self.now)
+        return [
+            Row(title, edit(pk), locale, review_date, "overdue" if review_date < today else "")
+            for review_date, pk, title, locale in list(merge(*each))[first : first + count]
+        ]
+
+    def total(self) -> int:
+        return sum(pages.count() for pages in self._pages())
+
+    def _pages(self) -> Iterator[QuerySet[Any]]:
+        last: date = timezone.localdate(self.now) + AHEAD
+        policy = policy_registry.get_by_type(Page)
+        mine = policy.instances_user_has_permission_for(self.user, "change").values("pk")
+        for model in get_page_models():
+            if any(field.name == "review_date" for field in model._meta.get_fields()):
+                due = model.objects.filter(live=True, review_date__lte=last)
+                yield due if self.user.has_perm(READ) else due.filter(pk__in=mine)
+
+
+def _kind(page: Page) -> str:
+    model = page.content_type.model_class()
+    return str(model._meta.verbose_name).capitalize() if model else ""
+
+
+def _name(user: Any) -> str:
+    return user.get_full_name() or user.get_username() if user else "nobody known"

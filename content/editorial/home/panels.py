@@ -1,0 +1,22 @@
+"""The panels in the order in which they stand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from .bundles import BundlesUnderWay
+from .pages import DueForReview, MyDrafts, WaitingForMe
+from .panel import Panel
+from .searches import NotFound
+
+PANELS: tuple[type[Panel], ...] = (WaitingForMe, MyDrafts, BundlesUnderWay, DueForReview, NotFound)
+BY_NAME = {panel.name: panel for panel in PANELS}
+
+
+def panels_for(user: Any, now: datetime) -> list[Panel]:
+    """The panels for this person, in their order."""
+    shown = [panel for kind in PANELS if (panel := kind(user, now)).is_for_them()]
+    for order, panel in enumerate(shown):
+        panel.order = order
+    return shown

@@ -1,0 +1,115 @@
+"""What residents searched for and did not find, for the people who write.
+
+Kept small and harmless: the words alone, without what could tell who asked. A search never waits for it: a process
+writes at most once in WRITE_EVERY, what comes in between is counted in memory and goes with the next one (or is lost
+with the process: these are counts, not a ledger), and a database that is busy is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+
+from django.db import OperationalError, connection, transaction
+
+from .engine import Query
+from .models import UnansweredSearch
+
+WRITE_EVERY = timedelta(seconds=10)
+KEPT_FOR = timedelta(days=90)
+MOST_KEPT = 5_000
+MOST_IN_MEMORY = 500
+LONGEST = 80
+PATIENCE = 50
+"""Milliseconds that a search may wait for SQLite's only writer."""
+
+MAIL = re.compile(r"\S+@\S+")
+NUMBER = re.compile(r"\+?\d(?:[\s().\-/]*\d){4,}")
+ADDRESS = re.compile(
+    r"\b\d+\w?\s+(\w+\s+){1,3}(street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|ct|way|place|pl)\b"
+    r"|\b(calle|avenida)\s+(\w+\s+){1,4}\d+"
+)
+"""A house in a street. Who searches for one is perhaps its resident, so such a search is not kept at all."""
+
+_waiting: Counter[tuple[str, str]] = Counter()
+_written_at: list[datetime] = []
+"""When this process wrote last, if it did."""
+
+
+def note(query: Query, *, now: datetime) -> None:
+    """Count a resident's question that found nothing. Agents' questions are about callers, and are never kept."""
+    text = harmless(query.text)
+    if query.audience != "public" or query.types or query.offset or not text:
+        return
+    if len(_waiting) < MOST_IN_MEMORY or (text, query.locale) in _waiting:
+        _waiting[text, query.locale] += 1
+    if not _written_at or now - _written_at[0] >= WRITE_EVERY:
+        _written_at[:] = [now]
+        _write(now)
+
+
+def harmless(text: str) -> str:
+    """The words as they are kept: in one spelling, numbers and mail addresses masked; empty for what is not kept."""
+    words = " ".join(text.lower().split())
+    if ADDRESS.search(words):
+        return ""
+    return NUMBER.sub("[number]", MAIL.sub("[mail]", words))[:LONGEST].strip()
+
+
+class Unanswered:
+    """What was not found, as the desk's home asks for it."""
+
+    def most_asked(self, first: int, count: int) -> Sequence[UnansweredSearch]:
+        return list(UnansweredSearch.objects.order_by("-times", "-last_asked_at", "pk")[first : first + count])
+
+    def total(self) -> int:
+        return UnansweredSearch.objects.count()
+
+
+def forget(now: datetime) -> None:
+    """The relay's job: let go of what was not asked for long, and of the oldest when there are too many."""
+    kept = UnansweredSearch.objects.order_by("-last_asked_at", "-pk")
+    too_old = kept.filter(last_asked_at__lt=now - KEPT_FOR)
+    if too_old.exists():
+        too_old.delete()
+    too_many = list(kept.values_list("pk", flat=True)[MOST_KEPT : MOST_KEPT + 500])
+    if too_many:
+        UnansweredSearch.objects.filter(pk__in=too_many).delete()
+
+
+def _write(now: datetime) -> None:
+    counted = dict(_waiting)
+    moment = connection.ops.adapt_datetimefield_value(now)
+    table = UnansweredSearch._meta.db_table
+    try:
+        with _impatient(), transaction.atomic(), connection.cursor() as cursor:
+            cursor.executemany(
+                f"INSERT INTO {table} (text, locale, times, last_asked_at) VALUES (%s, %s, %s, %s) "  # noqa: S608 - our own table
+                f"ON CONFLICT (text, locale) DO UPDATE SET times = {table}.times + excluded.times, "
+                "last_asked_at = excluded.last_asked_at",
+                [(text, locale, times, moment) for (text, locale), times in counted.items()],
+            )
+    except OperationalError:
+        return  # somebody is writing; the next one takes these along
+    _waiting.subtract(counted)
+    for asked in [asked for asked, times in _waiting.items() if times <= 0]:
+        del _waiting[asked]
+
+
+@contextmanager
+def _impatient() -> Iterator[None]:
+    """SQLite waits for its writer for as long as settings say, which is far too long for a search."""
+    if connection.vendor != "sqlite" or connection.in_atomic_block:
+        yield
+        return
+    patience = int(connection.settings_dict["OPTIONS"].get("timeout", 5) * 1_000)
+    with connection.cursor() as cursor:
+        cursor.execute(f"PRAGMA busy_timeout = {PATIENCE}")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute(f"PRAGMA busy_timeout = {patience}")

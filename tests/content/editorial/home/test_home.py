@@ -1,0 +1,90 @@
+"""The home of the desk says what this person has to do, and links to all of it."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from content.editorial.home.panels import PANELS, panels_for
+from content.editorial.models import Bundle
+from search.models import UnansweredSearch
+
+pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_indexes")]
+
+
+@pytest.fixture
+def parks(make_department):
+    return make_department("Parks")
+
+
+def shown(who):
+    """The titles of the rows in each panel of this person's home."""
+    return {panel.name: [row.title for row in panel.rows(0, 10)] for panel in panels_for(who.user, timezone.now())}
+
+
+def test_a_draft_goes_from_my_drafts_to_those_who_may_approve_it(people, parks, make_service):
+    lessons = make_service(parks, "Swim lessons")
+    author, approver = people("eva", "Editors"), people("ada", "approvers", parks)
+
+    author.edit(lessons, title="Learn to swim")
+    assert (shown(author)["drafts"], shown(approver)["waiting"]) == (["Learn to swim"], [])
+
+    author.submits(lessons, title="Learn to swim")
+    assert (shown(author)["drafts"], shown(author)["waiting"]) == ([], [])
+    assert (shown(approver)["waiting"], shown(approver)["drafts"]) == (["Learn to swim"], [])
+
+    approver.approves(lessons)
+    assert shown(approver)["waiting"] == []
+
+
+def test_what_is_due_for_review_is_shown_to_those_who_look_after_it(people, parks, make_department, make_faq):
+    today = timezone.localdate()
+    library = make_department("Library")
+    make_faq(parks, "Overdue?", review_date=today - timedelta(days=3))
+    make_faq(parks, "Soon?", review_date=today + timedelta(days=3))
+    make_faq(parks, "Later?", review_date=today + timedelta(days=30))
+    make_faq(library, "Of others?", review_date=today)
+
+    assert shown(people("tom", "editors", parks))["due"] == ["Overdue?", "Soon?"]
+    assert shown(people("cid", "Editors"))["due"] == ["Overdue?", "Of others?", "Soon?"]
+    assert shown(people("noor", "Readers"))["due"] == ["Overdue?", "Of others?", "Soon?"]
+
+
+def test_what_residents_did_not_find_comes_from_search(people):
+    for times, text in ((2, "cat"), (9, "dog licence")):
+        UnansweredSearch.objects.create(text=text, locale="en", times=times, last_asked_at=timezone.now())
+
+    assert shown(people("eva", "Editors"))["searches"] == ["“dog licence”", "“cat”"]
+
+
+def test_a_bundle_that_failed_stands_first_and_says_why(people):
+    later = timezone.now() + timedelta(hours=1)
+    Bundle.objects.create(title="Spring", state=Bundle.State.SCHEDULED, release_at=later)
+    Bundle.objects.create(title="Snow", state=Bundle.State.FAILED, problem="The disk is full.")
+
+    home = people("cid", "Approvers").client.get(reverse("wagtailadmin_home")).content.decode()
+
+    assert home.index("The disk is full.") < home.index("Spring")
+    assert "bundles" not in shown(people("noor", "Readers"))
+
+
+def test_an_empty_home_has_kind_words_and_every_panel_a_full_list(people):
+    editor = people("eva", "Editors")
+    home = editor.client.get(reverse("wagtailadmin_home")).content.decode()
+
+    for panel in PANELS:
+        assert panel.empty in home
+        assert editor.client.get(reverse("desk_list", args=[panel.name])).status_code == 200
+    assert editor.client.get(reverse("desk_list", args=["nothing"])).status_code == 404
+
+
+def test_the_full_list_goes_on_where_the_panel_ends(people):
+    for number in range(60):
+        UnansweredSearch.objects.create(text=f"word {number:02}", locale="en", times=1, last_asked_at=timezone.now())
+    editor = people("eva", "Editors")
+    all_of_it = reverse("desk_list", args=["searches"])
+
+    assert "All 60" in editor.client.get(reverse("wagtailadmin_home")).content.decode()
+    pages = [editor.client.get(f"{all_of_it}?p={page}").content.decode() for page in (1, 2)]
+    assert [page.count("“word") for page in pages] == [50, 10]
