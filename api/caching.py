@@ -31,12 +31,16 @@ def cache_control(what: str, caller: Caller) -> str:
     return LIVES[what] if caller.audience == "public" else PRIVATE
 
 
-def until(moment: datetime, now: datetime, caller: Caller) -> str:
-    """The life of an answer that stops being true at `moment`: no longer than an item's, and never served stale."""
+def until(moment: datetime, now: datetime, caller: Caller, *, most: tuple[int, int] = (30, 300)) -> str:
+    """The life of an answer that stops being true at `moment`: no longer than an item's, and never served stale.
+
+    `most` are the seconds that browsers and shared caches may keep it at most.
+    """
     if caller.audience != "public":
         return PRIVATE
     left = max(int((moment - now).total_seconds()), 0)
-    return f"public, max-age={min(left, 30)}, s-maxage={min(left, 300)}, must-revalidate"
+    browsers, shared = (min(left, seconds) for seconds in most)
+    return f"public, max-age={browsers}, s-maxage={shared}, must-revalidate"
 
 
 def etag_of(body: bytes) -> str:

@@ -79,6 +79,20 @@ COLLECTIONS: dict[str, Collection] = {
         ),
         Collection("locations", "location", "locations", filters=("department", "topic"), relations=ABOUT),
         Collection("news", "news", "news", filters=("department", "topic"), relations=ABOUT, sort="-date"),
+        Collection(
+            "alerts",
+            "alert",
+            "alerts",
+            filters=("department", "topic", "service", "location"),
+            relations={
+                "references": ("alert",),
+                "departments": ("department",),
+                "topics": ("topic",),
+                "services": ("service",),
+                "locations": ("location",),
+                "related": ANY,
+            },
+        ),
         Collection("topics", "topic", "topics", filters=("parent",), relations={"parent": ("topic",)}),
     )
 }

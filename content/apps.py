@@ -9,6 +9,7 @@ class ContentConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from .founding import found_city
+        from .founding import found_alerts, found_city
 
         post_migrate.connect(found_city, sender=self, dispatch_uid="found_city")
+        post_migrate.connect(found_alerts, sender=self, dispatch_uid="found_alerts")

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
-from content.models import HomePage
+from content.models import AlertsIndex, HomePage
 
 
 def found_city(**_: Any) -> None:
@@ -41,3 +41,16 @@ def _first_home(locale: Locale) -> HomePage:
 def _add_home(locale: Locale, slug: str, **same_item: Any) -> HomePage:
     root = Page.get_first_root_node()
     return root.add_child(instance=HomePage(title=settings.WAGTAIL_SITE_NAME, slug=slug, locale=locale, **same_item))
+
+
+def found_alerts(**_: Any) -> None:
+    """Give each home page a place for alerts, where it has none. Running it twice changes nothing."""
+    with transaction.atomic():
+        places = list(AlertsIndex.objects.all())
+        served = {place.locale_id for place in places}
+        same_item = {"translation_key": places[0].translation_key} if places else {}
+        for home in HomePage.objects.exclude(locale__in=served).order_by("pk"):
+            taken = home.get_children().filter(slug="alerts").exists()
+            slug = "alerts-of-the-city" if taken else "alerts"
+            place = home.add_child(instance=AlertsIndex(title="Alerts", slug=slug, locale=home.locale, **same_item))
+            same_item = {"translation_key": place.translation_key}

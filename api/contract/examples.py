@@ -10,6 +10,7 @@ from typing import Any
 
 from content.documents import AGENT_CLASSES, PUBLIC_CLASSES
 
+from .example_alert import ALERT
 from .example_body import BODY, CONTACT, HOURS, PICTURE, POOL_ADDRESS
 from .example_items import AGENT, GOGGLES, LEISURE, LESSONS, PARKS, POOL, QUESTION, SWIMMING, envelope
 from .example_news import NEWS
@@ -159,6 +160,7 @@ PUBLIC = {
     "faq": FAQ,
     "news": NEWS,
     "topic": TOPIC,
+    "alert": ALERT,
 }
 AGENT_EXTRAS: dict[str, dict[str, Any]] = {
     "service": {"agent": AGENT, "service_level": {"value": 3, "unit": "business days"}},
@@ -166,6 +168,7 @@ AGENT_EXTRAS: dict[str, dict[str, Any]] = {
     "department": {"agent": AGENT},
     "location": {"agent": AGENT},
     "news": {"agent": AGENT},
+    "alert": {"agent": AGENT},
 }
 
 EXAMPLES: dict[str, dict[str, Any]] = {

@@ -9,9 +9,11 @@ from uuid import UUID
 
 from django.conf import settings
 
+from api.alerts import CHANNELS, KINDS, SEVERITIES
 from api.catalogue import COLLECTIONS, FILTERED_TYPES
 from api.problems import shown
 from api.surrogates import type_key
+from content.documents import AUDIENCES, Audience
 from content.publishing import queries
 from content.publishing.queries import Listing
 
@@ -24,6 +26,15 @@ LONGEST = 1000
 LAST_NUMBER = 2**63 - 1
 
 STATES = ("live", "withdrawn")
+
+PLAIN_FACETS: dict[str, dict[str, dict[Audience, tuple[str, ...]]]] = {
+    "alert": {
+        "severity": dict.fromkeys(AUDIENCES, SEVERITIES),
+        "channel": dict.fromkeys(AUDIENCES, CHANNELS),
+        "kind": KINDS,
+    }
+}
+"""What a list of a type can be filtered by that names no item, and the values for each audience."""
 
 
 def supported_locale(argument: str, locale: str | None) -> str:
@@ -71,8 +82,6 @@ def sequence(argument: str, text: str) -> int:
 def listing(type: str, reading: Reading, asked: Mapping[str, Any]) -> Listing:
     """The list that these arguments ask for. Raises Refused."""
     locale = supported_locale("locale", asked.get("locale"))
-    given = [name for name in COLLECTIONS[type].filters if asked.get(name) is not None]
-    facets = [(name, _named(name, asked[name], locale, reading)) for name in given]
     status = asked.get("status")
     state = asked.get("state")
     sort = asked.get("sort")
@@ -80,7 +89,7 @@ def listing(type: str, reading: Reading, asked: Mapping[str, Any]) -> Listing:
         audience=reading.audience,
         locale=locale,
         type=type,
-        facets=tuple(facets),
+        facets=facets(type, locale, reading, asked),
         state=one_of("state", state, STATES) if state is not None else "live",
         status=one_of("status", status, COLLECTIONS[type].statuses) if status is not None else "",
         updated_since=asked.get("updated_since"),
@@ -96,6 +105,18 @@ def moment(argument: str, at: datetime) -> datetime:
     if not 2000 <= at.year < 2100:
         raise wrong_argument(argument, f"{at.isoformat()} is not between the years 2000 and 2100")
     return at
+
+
+def facets(type: str, locale: str, reading: Reading, asked: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """The filters that were given, as documents hold them. Raises Refused."""
+    given = [name for name in COLLECTIONS[type].filters if asked.get(name) is not None]
+    items = [(name, _named(name, asked[name], locale, reading)) for name in given]
+    words = [
+        (name, one_of(name, asked[name], allowed[reading.audience]))
+        for name, allowed in PLAIN_FACETS.get(type, {}).items()
+        if asked.get(name) is not None
+    ]
+    return (*items, *words)
 
 
 def _named(argument: str, id_or_slug: str, locale: str, reading: Reading) -> str:

@@ -63,7 +63,6 @@ class Reading:
     now: datetime
     keys: set[str] = field(default_factory=set)
     """Surrogate keys: whole types rather than single items, which an answer may show hundreds of."""
-
     until: datetime | None = None
     """When a part of the answer stops being true; None if none does."""
 

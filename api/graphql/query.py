@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from graphene import ID, Enum, Field, List, NonNull, ObjectType, String
+from graphene import ID, Boolean, Enum, Field, List, NonNull, ObjectType, String
 from graphql import GraphQLResolveInfo
 
 from api.catalogue import COLLECTIONS, FILTERED_TYPES
@@ -13,10 +13,12 @@ from api.surrogates import CHANGES_KEY
 from content.publishing import queries
 
 from . import finding
-from .arguments import STATES, listing, sequence
+from .alerts import alerts
+from .arguments import PLAIN_FACETS, STATES, listing, sequence
 from .loading import Node
 from .paging import Page, checked_first, listed
 from .searching import ResultsPage, found
+from .types.alert import Alert, AlertConnection
 from .types.changes import ChangeFeed, feed
 from .types.department import Department, DepartmentConnection
 from .types.envelope import Item
@@ -105,6 +107,22 @@ def many(connection: type[ObjectType], name: str, description: str) -> Field:
     )
 
 
+def many_alerts(description: str) -> Field:
+    """The list of alerts, which can also be asked for a moment."""
+    values = {name: ", ".join(allowed["public"]) for name, allowed in PLAIN_FACETS["alert"].items()}
+    return Field(
+        AlertConnection,
+        resolver=_alerts,
+        description=description,
+        active=Boolean(description="Only those in force now."),
+        at=DateTime(description="Only those in force at this instant."),
+        path=String(description="Only those in force that concern this page of the website."),
+        fallback=String(description="Those in force that lack a translation, in this language."),
+        **{name: String(description=f"Only with this {name}: {words}.") for name, words in values.items()},
+        **many(AlertConnection, "alert", description).args,
+    )
+
+
 LOCALE = "The language to answer in; the city's own if none is given."
 
 
@@ -123,6 +141,10 @@ def _many(type: str, _root: None, info: GraphQLResolveInfo, **asked: Any) -> Pag
     return listed(listing(type, info.context, asked), asked.get("after"), info.context)
 
 
+def _alerts(_root: None, info: GraphQLResolveInfo, **asked: Any) -> Page:
+    return alerts(info.context, asked)
+
+
 class Query(ObjectType):
     """Everything that the city publishes, for whoever asks."""
 
@@ -138,6 +160,8 @@ class Query(ObjectType):
     all_news = many(NewsConnection, "news", "The news.")
     topic = one(Topic, "topic", "One topic.")
     topics = many(TopicConnection, "topic", "The topics.")
+    alert = one(Alert, "alert", "One alert.")
+    alerts = many_alerts("The alerts: all of them, or those in force, the most severe first.")
     item = Field(
         Item,
         description="One item of any type.",

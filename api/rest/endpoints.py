@@ -15,6 +15,7 @@ from api.problems import Problem
 from content.documents import Audience
 
 from . import questions, responses
+from .alerts import alerts
 from .asking import ask
 from .changes import changes
 from .item import by_path, item
@@ -64,6 +65,10 @@ def _hours(collection: Collection) -> Endpoint:
     )
 
 
+LISTED_AT: dict[str, Callable[..., Answer]] = {"alert": alerts}
+"""Who answers for a list that depends on the moment."""
+
+
 def _catalogue(collection: Collection) -> tuple[Endpoint, Endpoint]:
     """A collection's list, and one item of it."""
     name, type, words = collection.name, collection.type, collection.words
@@ -72,10 +77,11 @@ def _catalogue(collection: Collection) -> tuple[Endpoint, Endpoint]:
             f"/{name}",
             f"list_{name}".replace("-", "_"),
             questions.LISTS[type],
-            listing,
+            LISTED_AT.get(type, listing),
             lambda audience: responses.page_of(type),
             "Catalogue",
             f"List {words}",
+            is_timed=type in LISTED_AT,
         ),
         Endpoint(
             f"/{name}/{{id_or_slug}}",

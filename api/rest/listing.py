@@ -25,7 +25,7 @@ def listing(caller: Caller, question: ListQuestion) -> Answer:
     """Answer `{"items": [card…], "next": url or null}`, with `"total"` if it was asked for."""
     type = question.collection.type
     wanted = shape(type, question.fields, question.expand, caller)
-    facets = tuple((name, _content_id(name, value, question.locale, caller)) for name, value in question.facets())
+    facets = facets_of(question, caller)
     asked = _fingerprint(caller, question, facets)
     date_from, date_to = question.days()
     look = Listing(
@@ -52,7 +52,13 @@ def listing(caller: Caller, question: ListQuestion) -> Answer:
         next_url=_next(caller, question, asked, rows[-1]) if has_more else None,
         total=queries.count(look) if question.total else None,
     )
-    return answer_of(body, "list", caller, _keys(question))
+    return answer_of(body, "list", caller, keys_of(question))
+
+
+def facets_of(question: ListQuestion, caller: Caller) -> tuple[tuple[str, str], ...]:
+    """The filters that were given, as documents hold them. Raises Problem `unknown-item`."""
+    items = ((name, _content_id(name, value, question.locale, caller)) for name, value in question.facets())
+    return (*items, *question.plain_facets())
 
 
 def _content_id(name: str, value: str, locale: str, caller: Caller) -> str:
@@ -92,7 +98,7 @@ def _next(caller: Caller, question: ListQuestion, asked: tuple[Any, ...], last: 
     return next_url(caller, name, question, cursor=cursors.encode(asked, list(queries.place(last, question.sort))))
 
 
-def _keys(question: ListQuestion) -> list[str]:
+def keys_of(question: ListQuestion) -> list[str]:
     """The list's own type, and those it shows or filters by."""
     relations = question.collection.relations
     types = [question.collection.type]

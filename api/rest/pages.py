@@ -23,16 +23,13 @@ def body_of(items: list[bytes], *, next_url: str | None, total: int | None = Non
 
 
 def answer_of(body: bytes, what: str, caller: Caller, keys: Iterable[str]) -> Answer:
-    return Answer(
-        200,
-        {
-            "Content-Type": "application/json",
-            "ETag": etag_of(body),
-            "Cache-Control": cache_control(what, caller),
-            HEADER: header(keys),
-        },
-        body,
-    )
+    return answer_kept(body, cache_control(what, caller), keys)
+
+
+def answer_kept(body: bytes, life: str, keys: Iterable[str]) -> Answer:
+    """The answer, with a `Cache-Control` of its own."""
+    headers = {"Content-Type": "application/json", "ETag": etag_of(body), "Cache-Control": life, HEADER: header(keys)}
+    return Answer(200, headers, body)
 
 
 def next_url(caller: Caller, path: str, question: BaseModel, **place: Any) -> str:

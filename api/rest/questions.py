@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from uuid import UUID
 
 from django.conf import settings
 from pydantic import BaseModel, ConfigDict, Field, create_model, model_validator
@@ -14,6 +15,8 @@ from pydantic import BaseModel, ConfigDict, Field, create_model, model_validator
 from api.catalogue import COLLECTIONS, Collection
 from api.problems import Problem, shown
 from content.documents import PUBLIC_CLASSES
+from content.documents.alert import AlertChannel as Channel
+from content.documents.alert import Severity
 from content.documents.base import class_name
 
 from .parameters import (
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     Type = str
 else:
     Type = Literal[tuple(PUBLIC_CLASSES)]  # the contract follows the documents
+AlertKind = Literal["emergency", "general", "internal"]
 Fields = Annotated[Names, Field(description="Only these fields, comma-separated; any of the full document.")]
 Expand = Annotated[Names, Field(description="Relations to show as cards, comma-separated, one level.")]
 
@@ -75,6 +79,10 @@ class ListQuestion(Question):
         given = ((name, getattr(self, name)) for name in self.collection.filters)
         return [(name, value) for name, value in given if value is not None]
 
+    def plain_facets(self) -> list[tuple[str, str]]:
+        """The filters that name no item, but are compared as they are."""
+        return []
+
     def wanted_status(self) -> str:
         """The status asked for; blank where none is, or the type has none."""
         return getattr(self, "status", None) or ""
@@ -82,6 +90,36 @@ class ListQuestion(Question):
     def days(self) -> tuple[date | None, date | None]:
         """The first and the last day asked for; None where that end is open, or the type has no date."""
         return getattr(self, "date_from", None), getattr(self, "date_to", None)
+
+
+class MomentQuestion(ListQuestion):
+    """What the list of alerts takes besides: those in force at a moment, and what they concern."""
+
+    active: bool = Field(
+        False, description="`true`: only those in force now, the most severe first. Otherwise all, as lists are."
+    )
+    at: Instant | None = Field(None, description="Only those in force at this instant, instead of now.")
+    path: Annotated[str, Field(min_length=1, max_length=LONGEST)] | None = Field(
+        None, description="Only those in force that concern this page of the public website, as `/parks/pool`."
+    )
+    item: UUID | None = Field(None, description="Only those in force that concern this item, by its content_id.")
+    fallback: Fallback | None = None
+    channel: Channel | None = Field(None, description="Only those meant for this channel.")
+    severity: Severity | None = None
+    kind: AlertKind | None = Field(None, description="`internal` ones are for agents alone.")
+
+    @property
+    def of_a_moment(self) -> bool:
+        """Whether it is asked what is in force, rather than for a list of all."""
+        return self.active or self.at is not None or self.path is not None or self.item is not None
+
+    def plain_facets(self) -> list[tuple[str, str]]:
+        given = (("channel", self.channel), ("severity", self.severity), ("kind", self.kind))
+        return [(name, value) for name, value in given if value is not None]
+
+
+ASKED_BESIDES: dict[str, type[ListQuestion]] = {"alert": MomentQuestion}
+"""The types whose lists take more than filters."""
 
 
 def _of(collection: Collection, question: Any) -> Any:
@@ -98,7 +136,8 @@ def _lists(collection: Collection) -> type[ListQuestion]:
         filters["date_from"] = (Day | None, Field(None, description="Only what is on this day of the city or later."))
         filters["date_to"] = (Day | None, Field(None, description="Only what is on this day of the city or earlier."))
     filters["sort"] = (Literal[collection.sorts], Field(collection.sort, description=SORTED))
-    return _of(collection, create_model(f"{class_name(collection.type)}List", __base__=ListQuestion, **filters))
+    base = ASKED_BESIDES.get(collection.type, ListQuestion)
+    return _of(collection, create_model(f"{class_name(collection.type)}List", __base__=base, **filters))
 
 
 LISTS = {type: _lists(collection) for type, collection in COLLECTIONS.items()}

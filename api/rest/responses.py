@@ -22,6 +22,14 @@ from content.documents.hours_at import HoursAt
 from .collections import CLASSES, card_fields_of
 
 NEXT = "The next page; null on the last one"
+MORE_IN_A_PAGE: dict[str, dict[str, Any]] = {
+    "alert": {
+        "until": (
+            datetime | None,
+            Field(None, description="When what is in force may next change; only where that was asked for"),
+        )
+    }
+}
 
 
 class Described(BaseModel):
@@ -144,6 +152,7 @@ def page_of(type: str) -> type[BaseModel]:
         items=(_list_of(expandable_card_of(type)), ...),
         next=(str | None, Field(description=NEXT)),
         total=(int, Field(None, description="All that match; only with `total=true`")),
+        **MORE_IN_A_PAGE.get(type, {}),
     )
 
 

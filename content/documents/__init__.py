@@ -12,7 +12,7 @@ from django.db.models import Model
 
 from content import models
 
-from . import audiences, department, faq, location, news, service, topic
+from . import alert, audiences, department, faq, location, news, service, topic
 from .base import AUDIENCES, SCHEMA_VERSION, Audience, Document
 from .reading import Reader, Sources
 from .rendered import Rendered
@@ -50,6 +50,7 @@ KINDS: dict[str, Kind] = {
     "service": Kind(models.Service, service.ServiceDocument, service.AgentServiceDocument, service.render),
     "faq": Kind(models.Faq, faq.FaqDocument, faq.AgentFaqDocument, faq.render),
     "news": Kind(models.News, news.NewsDocument, news.AgentNewsDocument, news.render),
+    "alert": Kind(models.Alert, alert.AlertDocument, alert.AgentAlertDocument, alert.render),
     "topic": Kind(models.Topic, topic.TopicDocument, topic.TopicDocument, topic.render),
 }
 """Every type of item, in an order in which what others show comes first."""

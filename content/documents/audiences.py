@@ -5,6 +5,7 @@ Written out rather than derived, so that a new field is a decision somebody take
 
 from __future__ import annotations
 
+from .alert import AgentAlertDocument, AlertDocument
 from .base import ENVELOPE, Document
 from .department import AgentDepartmentDocument, DepartmentDocument
 from .faq import AgentFaqDocument, FaqDocument
@@ -41,6 +42,13 @@ PUBLIC_FIELDS: dict[type[Document], tuple[str, ...]] = {
         *("date", "interest_ends", "department", "topics", "keywords", "image", "contacts", "body", "related"),
     ),
     TopicDocument: (*ENVELOPE, "parent"),
+    AlertDocument: (
+        *ENVELOPE,
+        *("kind", "msg_type", "references", "event", "category", "response_type", "severity", "urgency", "certainty"),
+        *("effective", "onset", "expires", "message_html", "message_text", "instruction_html", "instruction_text"),
+        *("area", "whole_city", "departments", "topics", "services", "locations", "paths", "channels", "link"),
+        *("push_text", "push_long_text", "sms_segments", "contacts", "keywords", "related", "dismissal_token"),
+    ),
 }
 
 AGENT_FIELDS: dict[type[Document], tuple[str, ...]] = {
@@ -49,6 +57,7 @@ AGENT_FIELDS: dict[type[Document], tuple[str, ...]] = {
     AgentDepartmentDocument: ("agent",),
     AgentLocationDocument: ("agent",),
     AgentNewsDocument: ("agent",),
+    AgentAlertDocument: ("agent",),
 }
 """What an agent's document has beyond the public one that it extends."""
 

@@ -232,6 +232,10 @@ class Document(Part):
         """Where it stands in lists by date."""
         return getattr(self, self.dated) if self.dated else None
 
+    def window(self) -> tuple[datetime, datetime] | None:
+        """From when, and until before when, it is in force; None for what has no such time."""
+        return None
+
 
 ENVELOPE = tuple(Document.model_fields)
 LISTED = tuple(name for name in ENVELOPE if name not in ("texts", "translation"))

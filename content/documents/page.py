@@ -57,10 +57,23 @@ def for_both(
     `request` is the 311 request of the page itself, where it has one.
     """
     public = translated(public, reader)
-    about = getattr(public, "topics", [])
-    facets = public.facets() | topic_facets(about, wider_topics(about, reader)) | department_facet(public)
-    agent = agents(**dict(public), agent=agent_part(page, reader, request), **extra)
-    return Rendered(public, agent, frozenset(reader.keys), facets)
+    rendered = for_agents_only(agents, dict(public), page, reader, request, **extra)
+    return Rendered(public, rendered.agent, rendered.keys, rendered.facets)
+
+
+def for_agents_only(
+    agents: Callable[..., Document],
+    fields: dict[str, Any],
+    page: Any,
+    reader: Reader,
+    request: AgentRequest | None = None,
+    **extra: Any,
+) -> Rendered:
+    """The agents' document of a page that the public has none of."""
+    agent = agents(**fields, agent=agent_part(page, reader, request), **extra)
+    about = getattr(agent, "topics", [])
+    facets = agent.facets() | topic_facets(about, wider_topics(about, reader)) | department_facet(agent)
+    return Rendered(None, agent, frozenset(reader.keys), facets)
 
 
 def translated(document: Made, reader: Reader) -> Made:

@@ -82,6 +82,8 @@ class Sources:
     topic_items: dict[int, UUID] = field(default_factory=dict)
     contact_items: dict[int, UUID] = field(default_factory=dict)
     targets: dict[UUID, dict[str, Target]] = field(default_factory=lambda: defaultdict(dict))
+    staff_targets: dict[UUID, dict[str, Target]] = field(default_factory=lambda: defaultdict(dict))
+    """What is live for agents only. Nothing links to it but what is for agents only itself."""
     departments: dict[int, UUID] = field(default_factory=dict)
     """The department that a page hangs under."""
     wider_topics: dict[UUID, dict[str, UUID | None]] = field(default_factory=lambda: defaultdict(dict))
@@ -124,7 +126,21 @@ class Reader:
 
     def relation(self, content_id: UUID | None) -> Relation | None:
         """The item in this language or the default one; None while it cannot be read."""
-        target = self.target(content_id) if content_id else None
+        return self._shown(self.target(content_id)) if content_id else None
+
+    def alert_before(self, page_pk: int | None, *, for_staff: bool) -> Relation | None:
+        """The alert that another one follows; one for staff follows those for staff."""
+        content_id = self.sources.page_items.get(page_pk) if page_pk else None
+        if content_id is None or not for_staff:
+            return self.relation(content_id)
+        self.keys.add(link_key(content_id))
+        return self._shown(self.sources.localised(self.sources.staff_targets.get(content_id, {}), self.locale))
+
+    def locales_for_staff(self, content_id: UUID) -> list[str]:
+        """The languages in which what is for agents only can be read."""
+        return sorted({*self.sources.staff_targets.get(content_id, {}), self.locale})
+
+    def _shown(self, target: Target | None) -> Relation | None:
         if target is None:
             return None
         return Relation(

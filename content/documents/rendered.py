@@ -11,11 +11,12 @@ from .base import Audience, Document
 class Rendered:
     """One item in one language, for both audiences, and what either depended on.
 
-    A type without agent text gives the same document twice: agents read everything from their own rows, so that no read
-    has to choose between two tables.
+    `public` is None for what the city keeps among its own people: the public then has no row, no event and no word of
+    it. A type without agent text gives the same document twice: agents read everything from their own rows, so that no
+    read has to choose between two tables.
     """
 
-    public: Document
+    public: Document | None
     agent: Document
     keys: frozenset[str]
     facets: set[tuple[str, str]]
@@ -24,5 +25,5 @@ class Rendered:
     def same_for_all(cls, document: Document, keys: set[str], facets: set[tuple[str, str]]) -> Rendered:
         return cls(document, document, frozenset(keys), facets)
 
-    def for_audience(self, audience: Audience) -> Document:
+    def for_audience(self, audience: Audience) -> Document | None:
         return self.public if audience == "public" else self.agent

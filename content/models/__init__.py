@@ -1,5 +1,6 @@
 """Everything editors write. One app for all of it: moving a model between apps later is misery."""
 
+from .alert import Alert, AlertItem, AlertsIndex
 from .base import ContentPage, PageContact, PageLocation, PageRelated, PageTopic
 from .contact import Contact
 from .department import Department
@@ -15,6 +16,9 @@ from .service_code import ServiceCode, ServiceIdentifier
 from .taxonomy import Topic
 
 __all__ = [
+    "Alert",
+    "AlertItem",
+    "AlertsIndex",
     "CityImage",
     "CityRendition",
     "Contact",

@@ -120,9 +120,8 @@ class ContentPage(AgentNotes, ChannelTexts, Withdrawable, HeadlessMixin, Page):
         self.summary = " ".join(self.summary.split())  # it is typed in a field that takes line breaks
         twin = self._others_named(self.slug).first() if self.slug else None
         if twin:
-            where = twin.get_parent().title
             raise ValidationError(
-                {"slug": f"“{twin.title}” in {where} already has the slug “{self.slug}”. Choose another one."}
+                {"slug": f"{self._slug_is_of(twin)} already has the slug “{self.slug}”. Choose another one."}
             )
 
     @property
@@ -138,6 +137,10 @@ class ContentPage(AgentNotes, ChannelTexts, Withdrawable, HeadlessMixin, Page):
     def get_preview_url(self, request: HttpRequest, token: str, channel: str = "") -> str:
         asked = {"token": token, "channel": channel} if channel else {"token": token}
         return f"{self.get_client_root_url(request)}?{urlencode(asked)}"
+
+    def _slug_is_of(self, twin: ContentPage) -> str:
+        """How an editor is told whose the slug is."""
+        return f"“{twin.title}” in {twin.get_parent().title}"
 
     def _others_named(self, slug: str) -> models.QuerySet[Any]:
         same_kind = type(self).objects.filter(slug=slug, locale_id=self.locale_id or self.get_default_locale().pk)

@@ -7,7 +7,7 @@ class HomePage(Page):
     """Where the departments of one language hang."""
 
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["content.Department"]
+    subpage_types = ["content.Department", "content.AlertsIndex"]
     max_count_per_parent = None
     template = "content/page.html"
     content_panels = Page.content_panels

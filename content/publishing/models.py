@@ -15,7 +15,8 @@ class PublishedDocument(models.Model):
 
     A row outlives its item: one that left is `redirected` (to the item `leads_to`), `gone` or `deleted`, has an empty
     body, and keeps counting versions if it comes back. The bytes are JSON; `digest` is of the content without version
-    and times, so a re-rendering that changes nothing can be told.
+    and times, so a re-rendering that changes nothing can be told. `begins_at` and `ends_at` are of what has a
+    window, like an alert: what is in force is found along their index, however long the archive.
     """
 
     class State(models.TextChoices):
@@ -45,6 +46,8 @@ class PublishedDocument(models.Model):
     published_at = models.DateTimeField(null=True)
     updated_at = models.DateTimeField()
     content_updated_at = models.DateTimeField()
+    begins_at = models.DateTimeField(null=True)
+    ends_at = models.DateTimeField(null=True)
     # The large ones last: SQLite walks through what stands before a column to reach it, and lists need only the card.
     card = models.BinaryField()
     body = models.BinaryField()
@@ -67,6 +70,11 @@ class PublishedDocument(models.Model):
                 condition=DATED,
             ),
             models.Index(fields=["state", "schema_version"], name="document_by_shape"),
+            models.Index(
+                fields=["audience", "locale", "type", "ends_at"],
+                name="document_by_end",
+                condition=models.Q(ends_at__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -41,6 +41,7 @@ LINKS: dict[str, tuple[Any, str]] = {
     "related": (models.PageRelated, "item_id"),
     "services": (models.FaqService, "service_id"),
     "identifiers": (models.ServiceIdentifier, "code_id"),
+    "scope": (models.AlertItem, "item_id"),
 }
 
 
@@ -67,6 +68,8 @@ class PageRow:
     """An alias that stands in another language's tree for a translation nobody has made."""
     edition: int | None
     """The revision that is live. An alias has none and follows its original's."""
+    is_internal: bool
+    """Only agents read it, so nothing that the public reads may show that it is there."""
 
 
 @dataclass(frozen=True)
@@ -185,7 +188,8 @@ def _sources(
         if _is_readable(row, restricted) and row.type:
             path = public_path(row.url_path)
             target = Target(row.content_id, row.type, row.locale, row.title, path)
-            sources.targets[row.content_id][row.locale] = target
+            targets = sources.staff_targets if row.is_internal else sources.targets
+            targets[row.content_id][row.locale] = target
     readable = [row for row in everything if _is_readable(row, restricted)]
     _add_locations(sources, readable)
     _add_requests(sources, readable, {getattr(page, "request_service_id", None) for page in pages})
@@ -243,10 +247,15 @@ def _page_rows(where: Q, codes: dict[int, str]) -> list[PageRow]:
     names = _type_names()
     columns = ("pk", "translation_key", "locale_id", "content_type_id", "live", "path", "url_path", "title")
     of_alias = ("alias_of__translation_key", "live_revision_id", "alias_of__live_revision_id")
-    found = Page.objects.filter(where).order_by("pk").values_list(*columns, *of_alias)
+    found = Page.objects.filter(where).order_by("pk").values_list(*columns, *of_alias, "alert__kind")
     return [
-        PageRow(pk, key, codes[locale], names.get(kind), live, path, url_path, title, alias_of == key, followed or own)
-        for pk, key, locale, kind, live, path, url_path, title, alias_of, own, followed in found
+        PageRow(
+            *(pk, key, codes[locale], names.get(kind), live, path, url_path, title),
+            is_stand_in=alias_of == key,
+            edition=followed or own,
+            is_internal=alert == "internal",
+        )
+        for pk, key, locale, kind, live, path, url_path, title, alias_of, own, followed, alert in found
     ]
 
 

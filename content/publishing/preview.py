@@ -32,8 +32,10 @@ LONGEST = timedelta(days=30)
 class NoPreview(LookupError):
     """The token opens nothing: it is wrong, expired or revoked, or its page is gone."""
 
-    def __init__(self) -> None:
-        super().__init__("This preview is not valid, or is no longer. Open it again from the editor.")
+    def __init__(
+        self, reason: str = "This preview is not valid, or is no longer. Open it again from the editor."
+    ) -> None:
+        super().__init__(reason)
 
 
 def issue(
@@ -71,7 +73,8 @@ def preview(
 ) -> Document:
     """The document that publishing this draft would store; with another `locale`, that of its translation's draft.
 
-    A translation is shown as it stands now, and only while whoever made the token may edit it. Raises NoPreview.
+    A translation is shown as it stands now, and only while whoever made the token may edit it. Raises NoPreview, also
+    if this audience would have none.
     """
     found = _found(token, now)
     if audience == "agent" and found.audience != "agent":
@@ -82,7 +85,10 @@ def preview(
     page.locale_code = page.locale.language_code
     sources = sources_for_draft(page)
     translations.tell_draft(page, sources)
-    return render(page, sources, page.locale_code).for_audience(audience)
+    document = render(page, sources, page.locale_code).for_audience(audience)
+    if document is None:
+        raise NoPreview("This is for city staff and 311 agents only. The public will see nothing of it.")
+    return document
 
 
 def opens(token: str, *, now: datetime | None = None) -> tuple[Audience, list[str]]:

@@ -43,6 +43,8 @@ WRITTEN = (
     "published_at",
     "updated_at",
     "content_updated_at",
+    "begins_at",
+    "ends_at",
 )
 PLACE = ("state", "sort_title", "sort_date", "updated_at")
 """Which list a document's facets stand in, and where."""

@@ -57,7 +57,7 @@ class Onward:
 
 @dataclass(frozen=True)
 class Desired:
-    """What should be stored of one item: a rendering, or the state of one that left."""
+    """What should be stored of one item: a rendering, or the state of one that left, also for whom it is not meant."""
 
     rendered: Rendered | None
     source_revision: int | None = None
@@ -99,10 +99,11 @@ def _drafts(desired: Mapping[Item, Desired], now: datetime, columns: tuple[str, 
     for item, wish in desired.items():
         for audience in AUDIENCES:
             old = stored.get((item, audience))
+            document = wish.rendered.for_audience(audience) if wish.rendered else None
             draft = (
                 _leaving(item, audience, wish, old, now)
-                if wish.rendered is None
-                else _staying(item, audience, wish, old, now)
+                if document is None
+                else _staying(item, audience, document, wish, old, now)
             )
             if draft is not None:
                 yield draft
@@ -113,10 +114,9 @@ def _stored(desired: Mapping[Item, Desired], columns: tuple[str, ...]) -> dict[t
     return {(Item(row["content_id"], row["locale"]), row["audience"]): row for row in found}
 
 
-def _staying(item: Item, audience: Any, wish: Desired, old: Old | None, now: datetime) -> Draft:
+def _staying(item: Item, audience: str, document: Document, wish: Desired, old: Old | None, now: datetime) -> Draft:
     """The row of an item that can be read. Its `row` is None where not a column differs."""
     assert wish.rendered is not None
-    document = wish.rendered.for_audience(audience)
     content = document.model_dump(mode="json")
     digest = _hash(orjson.dumps(content))
     search_text = "\n".join(word for word in document.words() if word)
@@ -136,6 +136,7 @@ def _staying(item: Item, audience: Any, wish: Desired, old: Old | None, now: dat
         sort_date=days.instant(document.sort_date()),
         updated_at=live["updated_at"] if live and same else now,
     )
+    begins_at, ends_at = document.window() or (None, None)
     unseen = {
         "type": document.type,
         "path": document.path,
@@ -151,6 +152,8 @@ def _staying(item: Item, audience: Any, wish: Desired, old: Old | None, now: dat
         "leads_to": None,
         "words": _words(document) if audience == "public" else "",
         "published_at": document.published_at,
+        "begins_at": begins_at,
+        "ends_at": ends_at,
     }
     if same and live and all(live[name] == value for name, value in unseen.items()):
         return draft
@@ -189,6 +192,8 @@ def _leaving(item: Item, audience: str, wish: Desired, old: Old | None, now: dat
         "search_text": "",
         "words": "",
         "updated_at": now,
+        "begins_at": None,
+        "ends_at": None,
     }
     draft = Draft(item=item, audience=audience, pk=old["id"], type=old["type"], updated_at=now, row=row)
     if audience == KEYED_AUDIENCE:

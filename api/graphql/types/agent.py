@@ -8,6 +8,7 @@ from __future__ import annotations
 from graphene import Field
 
 from .agent_note import AgentPart, ServiceLevel
+from .alert import Alert
 from .department import Department
 from .faq import Faq
 from .location import Location
@@ -45,6 +46,15 @@ class AgentDepartment(Department):
     agent = Field(AgentPart, required=True, description="For agents only.")
 
 
+class AgentAlert(Alert):
+    """An alert, with what an agent says and does while the caller waits; among agents also internal ones."""
+
+    class Meta:
+        name = "Alert"
+
+    agent = Field(AgentPart, required=True, description="For agents only.")
+
+
 class AgentLocation(Location):
     """A place, with what an agent says and does while the caller waits."""
 
@@ -63,4 +73,4 @@ class AgentNews(News):
     agent = Field(AgentPart, required=True, description="For agents only.")
 
 
-AGENT_TYPES = (AgentService, AgentFaq, AgentDepartment, AgentLocation, AgentNews)
+AGENT_TYPES = (AgentService, AgentFaq, AgentDepartment, AgentLocation, AgentNews, AgentAlert)

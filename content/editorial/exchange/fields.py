@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any, Protocol
 from uuid import NAMESPACE_URL, uuid5
@@ -22,6 +22,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
 from content.models import (
+    Alert,
+    AlertItem,
     Contact,
     FaqService,
     FaqSource,
@@ -113,6 +115,33 @@ class Links:
             return False
         setattr(item, self.relation, [self.row(**{f"{self.column}_id": pk}) for pk in wanted])
         return True
+
+
+@dataclass(frozen=True)
+class Instant(Attribute):
+    """A moment, the same whatever zone it is told in."""
+
+    def read(self, item: Any) -> Any:
+        moment = getattr(item, self.name)
+        return moment and moment.astimezone(UTC).isoformat()
+
+    def write(self, item: Any, value: datetime, references: References) -> bool:
+        before = self.read(item)
+        setattr(item, self.name, value)
+        return self.read(item) != before
+
+
+@dataclass(frozen=True)
+class Choices(Attribute):
+    """A list of words of a closed list, in any order."""
+
+    def read(self, item: Any) -> Any:
+        return sorted(getattr(item, self.name))
+
+    def write(self, item: Any, value: tuple[str, ...], references: References) -> bool:
+        changed = sorted(value) != self.read(item)
+        setattr(item, self.name, list(value))
+        return changed
 
 
 class Sources:
@@ -212,6 +241,10 @@ SPECIAL: dict[str, Field] = {
     "service_level": ServiceLevel(),
     "parent": Link("parent", Topic),
     "opening_hours": Link("opening_hours", OpeningHours),
+    "scope": Links("scope_links", AlertItem, "item"),
+    "references": Link("references", Alert),
+    "channels": Choices("channels"),
+    **{name: Instant(name) for name in ("effective", "onset", "expires")},
 }
 NOT_FIELDS = {"key", "source", "locale", "translation_of", "slug", "match_title", "adopt", "department"}
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from django.db.models import Model
 
-from content.models import Contact, ContentPage, Department, Faq, Location, News, Service, Topic
+from content.models import Alert, Contact, ContentPage, Department, Faq, Location, News, Service, Topic
 
 from .records import (
+    AlertRecord,
     ContactRecord,
     DepartmentRecord,
     FaqRecord,
@@ -26,6 +27,7 @@ PAGES: dict[type[PageRecord], type[ContentPage]] = {
     ServiceRecord: Service,
     FaqRecord: Faq,
     NewsRecord: News,
+    AlertRecord: Alert,
 }
 
 PAGE_MODELS: tuple[type[Model], ...] = tuple(PAGES.values())

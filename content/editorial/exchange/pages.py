@@ -6,7 +6,7 @@ from typing import Any
 
 from wagtail.models import Locale, Page
 
-from content.models import Department, HomePage
+from content.models import AlertsIndex, Department, HomePage
 
 from .errors import Rejected
 from .fields import said
@@ -15,7 +15,7 @@ from .kinds import PAGES
 from .named import is_named, not_found
 from .namesakes import adopted, of_that_name
 from .plan import Result, Standing, decide
-from .records import DepartmentRecord, PageRecord
+from .records import AlertRecord, DepartmentRecord, PageRecord
 from .references import References
 from .text import unique_slug
 
@@ -138,6 +138,8 @@ def _parent(record: PageRecord, locale: Locale, original: Any, references: Refer
                 raise Rejected(f"department: {not_found((Department,), record.department, locale)}")
             raise Rejected(f"department: “{record.department}” has not been imported in {record.locale}.")
         return parent
+    if isinstance(record, AlertRecord):
+        return _place_of_alerts(record, locale)
     if not isinstance(record, DepartmentRecord):
         raise Rejected("department: is missing. Every page but a department belongs to one.")
     if original is not None and (above := original.get_parent().get_translation_or_none(locale)):
@@ -146,3 +148,10 @@ def _parent(record: PageRecord, locale: Locale, original: Any, references: Refer
     if home is None:
         raise Rejected(f"locale: there is no home page in {record.locale}. Run manage.py migrate.")
     return home
+
+
+def _place_of_alerts(record: AlertRecord, locale: Locale) -> AlertsIndex:
+    place = AlertsIndex.objects.filter(locale=locale).first()
+    if place is None:
+        raise Rejected(f"locale: there is no place for alerts in {record.locale}. Run manage.py migrate.")
+    return place

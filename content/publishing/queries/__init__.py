@@ -9,19 +9,25 @@ from .items import by_id, by_ids, by_path, by_slug, locales_of, locales_of_slug,
 from .lists import SORTS, Listing, count, linked, linked_counts, listed, place
 from .rows import Row
 from .searchable import SearchRow, for_search
+from .windows import Follower, Windowed, belongings, facets_of, followers, not_ended
 
 __all__ = [
     "SORTS",
     "EventRow",
+    "Follower",
     "Listing",
     "Row",
     "SearchRow",
+    "Windowed",
+    "belongings",
     "by_id",
     "by_ids",
     "by_path",
     "by_slug",
     "changes",
     "count",
+    "facets_of",
+    "followers",
     "for_search",
     "last_sequence",
     "linked",
@@ -29,6 +35,7 @@ __all__ = [
     "listed",
     "locales_of",
     "locales_of_slug",
+    "not_ended",
     "place",
     "redirected",
     "redirected_slug",

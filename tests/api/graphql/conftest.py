@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from content.models import FaqSource, PageRelated
+from content.models import FaqSource, PageContact, PageRelated
 from content.transaction import publication
 
 
@@ -122,6 +122,7 @@ def full_city(
     make_contact: Callable[..., Any],
     make_image: Callable[..., Any],
     make_hours: Callable[..., Any],
+    make_alert: Callable[..., Any],
 ) -> SimpleNamespace:
     """One item of each type, with something in each field."""
     address = {"address_1": "1 Pool Lane", "city": "Riverbend", "state_province": "IL", "postal_code": "62700"}
@@ -189,7 +190,29 @@ def full_city(
         image=image,
         **about,
     )
+    alert = make_alert(
+        "It is over",
+        scope=[parks, service, location],
+        kind="emergency",
+        severity="Severe",
+        event="Flood",
+        instruction="<p>Go home.</p>",
+        onset="2026-03-01T12:00:00Z",
+        expires="2026-03-02T12:00:00Z",
+        area_description="River bank",
+        area_polygons="44,-91 44.1,-91 44.1,-91.2 44,-91",
+        area_circles="44,-91 2",
+        scope_paths="/water",
+        link_url="https://riverbend.example/flood",
+        msg_type="Update",
+        references=make_alert("Flood"),
+        summary="Go home",
+        **about,
+    )
     with publication():
+        alert.contact_links = [PageContact(contact=contact)]
+        alert.related_links = [PageRelated(item=answer)]
+        alert.save_revision().publish()
         faq.source_links = [FaqSource(agency="State", url="https://state.example")]
         for page in (service, faq, parks, location, news):
             page.related_links = [PageRelated(item=answer)]
@@ -202,6 +225,7 @@ def full_city(
         location=location,
         news=news,
         topic=pools,
+        alert=alert,
         leisure=leisure,
         answer=answer,
     )

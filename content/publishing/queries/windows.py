@@ -1,0 +1,97 @@
+"""What has a window in time, found by its end: however long the archive is, only what has not ended is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db import connection
+
+from content.documents import Audience
+
+from .rows import FROM, ROW, Row, moment_of, row_of, to_moment, to_uuid
+
+
+class Windowed(NamedTuple):
+    """A live document and its window; it ends just before `ends_at`."""
+
+    row: Row
+    begins_at: datetime
+    ends_at: datetime
+
+
+class Follower(NamedTuple):
+    """A live document that updates or cancels the item `of`, from when it begins."""
+
+    of: UUID
+    how: str
+    locale: str
+    begins_at: datetime
+
+
+def not_ended(type: str, locale: str, audience: Audience, at: datetime) -> list[Windowed]:
+    """The live documents of a type whose window ends after `at`, begun or not, in no order."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT d.begins_at, d.ends_at, {ROW} {FROM} "
+            "WHERE d.audience = %s AND d.locale = %s AND d.type = %s AND d.ends_at > %s",
+            [audience, locale, type, moment_of(at)],
+        )
+        return [
+            Windowed(row_of(columns), to_moment(begins_at), to_moment(ends_at))
+            for begins_at, ends_at, *columns in cursor.fetchall()
+        ]
+
+
+def followers(names: Sequence[str], items: Iterable[UUID], audience: Audience) -> list[Follower]:
+    """What follows these items by one of the facets `names`, in any language."""
+    wanted = [str(item) for item in items]
+    if not wanted:
+        return []
+    marks = ", ".join(["%s"] * len(wanted))
+    hows = ", ".join(["%s"] * len(names))
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT f.value, f.name, d.locale, d.begins_at "  # noqa: S608 - marks only
+            "FROM publishing_documentfacet f JOIN publishing_publisheddocument d ON d.id = f.document_id "
+            f"WHERE f.name IN ({hows}) AND f.value IN ({marks}) AND f.audience = %s AND d.begins_at IS NOT NULL",
+            [*names, *wanted, audience],
+        )
+        return [Follower(to_uuid(of), how, locale, to_moment(at)) for of, how, locale, at in cursor.fetchall()]
+
+
+def facets_of(documents: Iterable[int]) -> dict[int, set[tuple[str, str]]]:
+    """All facets of these documents, by their row ids."""
+    found: dict[int, set[tuple[str, str]]] = {document: set() for document in documents}
+    if found:
+        marks = ", ".join(["%s"] * len(found))
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"SELECT document_id, name, value FROM publishing_documentfacet WHERE document_id IN ({marks})",  # noqa: S608 - marks only
+                list(found),
+            )
+            for document, name, value in cursor.fetchall():
+                found[document].add((name, value))
+    return found
+
+
+def belongings(paths: Sequence[str], locale: str, audience: Audience) -> list[tuple[str, UUID, list[str]]]:
+    """The live items at these paths: each one's path, its id, and the ids of what it is about or belongs to."""
+    if not paths:
+        return []
+    marks = ", ".join(["%s"] * len(paths))
+    values: list[Any] = [audience, locale, *paths]
+    found: dict[str, tuple[str, UUID, list[str]]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT d.path, d.content_id, f.value "
+            f"{FROM} LEFT JOIN publishing_documentfacet f ON f.document_id = d.id "
+            f"WHERE d.audience = %s AND d.locale = %s AND d.path IN ({marks}) AND d.state = 'live'",
+            values,
+        )
+        for path, content_id, value in cursor.fetchall():
+            _, _, about = found.setdefault(path, (path, to_uuid(content_id), []))
+            about += [value] if value else []
+    return list(found.values())
