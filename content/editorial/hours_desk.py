@@ -65,7 +65,8 @@ def add_next_year(request: HttpRequest, instance: Any) -> HttpResponse | None:
     new = instance.add_next_year()
     if new:
         years = ", ".join(sorted({str(holiday.day.year) for holiday in new}))
-        messages.success(request, f"{len(new)} holidays of {years} were added. Please check the dates.")
+        added = "1 holiday" if len(new) == 1 else f"{len(new)} holidays"
+        messages.success(request, f"Added for {years}: {added}. Please check the dates.")
     else:
         messages.warning(request, "No holiday in this calendar comes again.")
     return redirect(reverse(HolidayCalendar.snippet_viewset.get_url_name("edit"), args=[instance.pk]))

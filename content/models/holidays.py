@@ -85,8 +85,9 @@ class Holiday(Orderable):
     )
 
     panels = [
-        FieldRowPanel([FieldPanel("day"), FieldPanel("intervals"), FieldPanel("comes_again")]),
+        FieldRowPanel([FieldPanel("day"), FieldPanel("intervals")]),
         FieldPanel("name"),
+        FieldPanel("comes_again"),
     ]
 
     date_field = "day"

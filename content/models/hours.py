@@ -144,7 +144,8 @@ class SpecialDay(DatedRow):
     intervals = IntervalsField("open", help_text=WHAT_TIMES)
 
     panels = [
-        FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on"), FieldPanel("intervals")]),
+        FieldRowPanel([FieldPanel("starts_on"), FieldPanel("ends_on")]),
+        FieldPanel("intervals"),
         FieldPanel("reason"),
     ]
 

@@ -81,7 +81,7 @@ def build(services: int) -> None:
                     online_url=f"https://city.example/apply/{number}",
                     online_label="Apply online",
                     service_code=f"CODE{number}",
-                    agent_script=[("step", {"name": "Start", "say": sentence(number + 3)})],
+                    agent_script=[("step", {"name": "Start", "say": sentence(number + 3), "then": "end"})],
                     agent_notes=f"<p>{sentence(number + 4)}</p>",
                     body=body(number, contacts[n].pk),
                 ),

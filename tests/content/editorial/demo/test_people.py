@@ -35,7 +35,7 @@ def service(make_department, make_service):
 
 def form(page, **changes):
     """What the edit screen sends, with these changes."""
-    inlines = ("topic_links", "contact_links", "location_links", "related_links", "comments")
+    inlines = ("topic_links", "contact_links", "location_links", "related_links", "identifier_links", "comments")
     counts = {f"{name}-{count}_FORMS": "0" for name in inlines for count in ("TOTAL", "INITIAL")}
     streams = {f"{name}-count": "0" for name in ("body", "request_questions", *AGENT_STREAMS)}
     fields = {"title": page.title, "slug": page.slug, "status": "active", "request_type": "realtime"}
