@@ -22,6 +22,7 @@ LIVES: dict[str, str] = {
     "missing": "public, max-age=10, s-maxage=30",
     "contract": "public, max-age=300",
     "refused": "no-store",
+    "said": "no-store",
 }
 """`Cache-Control` by what was asked for."""
 

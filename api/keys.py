@@ -66,6 +66,11 @@ def caller_of(authorization: str, audience: Audience, *, now: datetime) -> Calle
     return Caller(audience, key_id)
 
 
+def name_of(key_id: int) -> str:
+    """What people call the key."""
+    return ApiKey.objects.values_list("name", flat=True).get(pk=key_id)
+
+
 def _find(digest: str) -> tuple[int, str, datetime | None, datetime | None] | None:
     """Raw SQL, because it is a part of every read that agents do."""
     with connection.cursor() as cursor:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -10,6 +11,7 @@ from content.documents import Audience
 from .answer import PUBLIC, Answer, Caller
 from .caching import conditional
 from .keys import caller_of
+from .limits import client_address
 from .problems import Problem
 
 
@@ -26,6 +28,17 @@ def caller(request: HttpRequest, audience: Audience) -> Caller:
 def query_of(request: HttpRequest) -> str:
     """The query string; bytes that a client did not escape are UTF-8."""
     return request.META.get("QUERY_STRING", "").encode("latin-1", "replace").decode("utf-8", "replace")
+
+
+def body_of(request: HttpRequest, largest: int) -> bytes:
+    """The body; of one that is too large, as much as shows it. It is never read into memory whole."""
+    return request.read(largest + 1)
+
+
+def address_of(request: HttpRequest) -> str:
+    """Where the request came from, by the word of our own proxies alone."""
+    forwarded_for = request.META.get("HTTP_X_FORWARDED_FOR", "")
+    return client_address(request.META.get("REMOTE_ADDR", ""), forwarded_for, settings.TRUSTED_PROXIES)
 
 
 def response_of(answer: Answer, request: HttpRequest) -> HttpResponse:

@@ -28,13 +28,15 @@ class Kind:
 
 
 KINDS: dict[str, Kind] = {
-    "unknown-parameter": Kind(400, "Unknown parameter", "`allowed` lists the parameters that this address takes."),
+    "unknown-parameter": Kind(
+        400, "Unknown parameter", "`allowed` lists the parameters, or fields of a body, that this address takes."
+    ),
     "repeated-parameter": Kind(400, "Repeated parameter", "A parameter was given more than once; give `field` once."),
     "invalid-parameter": Kind(
         400, "Invalid parameter", "`field` has a value that is not `expected`, or not `allowed`."
     ),
     "unknown-field": Kind(400, "Unknown field", "`fields` or `expand` names something that the item does not have."),
-    "unknown-item": Kind(400, "Unknown item in a filter", "No published item has the id or slug given in `field`."),
+    "unknown-item": Kind(400, "Unknown item", "No published item has the id or slug given in `field`."),
     "unsupported-locale": Kind(400, "Unsupported locale", "The city does not publish in that language; see `allowed`."),
     "invalid-cursor": Kind(400, "Invalid cursor", "Take `cursor` unchanged from `next`, with the same question."),
     "malformed-request": Kind(
@@ -45,6 +47,9 @@ KINDS: dict[str, Kind] = {
     "not-translated": Kind(404, "Not translated", "The item exists in `available_locales`; `fallback=` asks for one."),
     "method-not-allowed": Kind(405, "Method not allowed", "The header `Allow` lists the methods of this address."),
     "gone": Kind(410, "Gone", "The item was published once and has been taken away."),
+    "too-large": Kind(413, "Too large", "The body is larger than anything that this address takes."),
+    "unsupported-media-type": Kind(415, "Unsupported media type", "Send the body as `expected`."),
+    "too-many-requests": Kind(429, "Too many requests", "Wait as many seconds as the header `Retry-After` says."),
     "internal-error": Kind(500, "Internal error", "Our fault, and logged. Try again later."),
     "unavailable": Kind(503, "Unavailable", "A part of the service cannot answer now. Try again later."),
 }

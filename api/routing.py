@@ -27,7 +27,7 @@ PROBES = ("/healthz", "/readyz")
 
 PUBLIC_HEADERS = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Content-Language, Location",
+    "Access-Control-Expose-Headers": "ETag, Content-Language, Location, Retry-After",
 }
 PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",

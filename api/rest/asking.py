@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from collections.abc import Mapping
+from typing import Any, TypeVar
 from urllib.parse import parse_qsl
 
 from pydantic import BaseModel, ValidationError
 
-from api.answer import Parameters
+from api.answer import Answer, Caller, Parameters
+from api.caching import cache_control
 from api.problems import Problem, shown
 
 from .parameters import LONGEST
@@ -41,7 +43,14 @@ def ask(model: type[Asked], parameters: Parameters, **from_path: str) -> Asked:
     try:
         return model.model_validate(values)
     except ValidationError as error:
-        raise _problem(error, values) from None
+        raise problem_of(error, values) from None
+
+
+def refusal(problem: Problem, caller: Caller) -> Answer:
+    """What an address answers in place of what it was asked for. Nothing of it is kept."""
+    answer = problem.answer()
+    headers = {"Cache-Control": cache_control("refused", caller), **problem.headers}
+    return Answer(answer.status, {**headers, **answer.headers}, answer.body)
 
 
 def _single(model: type[BaseModel], parameters: Parameters, from_path: dict[str, str]) -> dict[str, str]:
@@ -56,13 +65,14 @@ def _single(model: type[BaseModel], parameters: Parameters, from_path: dict[str,
     return {name: values[0] for name, values in parameters.items()}
 
 
-def _problem(error: ValidationError, values: dict[str, str]) -> Problem:
+def problem_of(error: ValidationError, values: Mapping[str, Any]) -> Problem:
+    """The first fault of `values`, which were sent by those names."""
     first = error.errors(include_url=False, include_input=False)[0]
     name = str(first["loc"][0])
     if first["type"] == "missing":
         return Problem("invalid-parameter", f"{name} is required.", field=name, expected="a value")
     expected = _expected(first["type"], first["msg"])
-    return _invalid(name, f"is {shown(values.get(name, ''))}", expected)
+    return _invalid(name, f"is {shown(str(values.get(name, '')))}", expected)
 
 
 def _expected(kind: str, message: str) -> str:

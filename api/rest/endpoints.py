@@ -9,14 +9,13 @@ from datetime import datetime
 from pydantic import BaseModel
 
 from api.answer import Answer, Caller, Parameters
-from api.caching import cache_control
 from api.catalogue import COLLECTIONS, Collection
 from api.problems import Problem
 from content.documents import Audience
 
 from . import questions, responses
 from .alerts import alerts
-from .asking import ask
+from .asking import ask, refusal
 from .changes import changes
 from .item import by_path, item
 from .listing import listing
@@ -45,9 +44,7 @@ class Endpoint:
             question = ask(self.question, parameters, **from_path)
             return self.answer(caller, question, now) if self.is_timed else self.answer(caller, question)
         except Problem as problem:
-            headers = {"Cache-Control": cache_control("refused", caller), **problem.headers}
-            answer = problem.answer()
-            return Answer(answer.status, {**headers, **answer.headers}, answer.body)
+            return refusal(problem, caller)
 
 
 def _hours(collection: Collection) -> Endpoint:

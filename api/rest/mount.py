@@ -9,16 +9,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from ninja import NinjaAPI
 
-from api.mounting import caller, query_of, response_of
+from api.limits import Limit
+from api.mounting import address_of, body_of, caller, query_of, response_of
+from api.problems import Problem
 from content.documents import Audience
 
-from .asking import parameters_of
+from .asking import ask, parameters_of, refusal
+from .bodies import LARGEST, Nothing, fields_of
 from .endpoints import ENDPOINTS, Endpoint
-from .openapi import DESCRIPTIONS, Described, operation_extras
+from .openapi import DESCRIPTIONS, Described, operation_extras, saying_extras
+from .saying import SAYINGS, Saying
 
 View = Callable[..., HttpResponse]
 
@@ -43,6 +48,18 @@ def build(audience: Audience) -> NinjaAPI:
             tags=[endpoint.tag],
             openapi_extra=operation_extras(endpoint, audience),
         )(_view(endpoint, audience))
+    for saying in SAYINGS:
+        if saying.audience == audience:
+            api.post(
+                saying.path,
+                response=saying.responses,
+                operation_id=saying.name,
+                url_name=saying.name,
+                summary=saying.summary,
+                description=saying.answer.__doc__,
+                tags=[saying.tag],
+                openapi_extra=saying_extras(saying),
+            )(_listener(saying))
     return api
 
 
@@ -62,6 +79,23 @@ def _respond(endpoint: Endpoint, audience: Audience, request: HttpRequest, **fro
     asker = caller(request, audience)
     answer = endpoint.respond(asker, parameters_of(query_of(request)), now=timezone.now(), **from_path)
     return response_of(answer, request)
+
+
+def _listener(saying: Saying) -> View:
+    limit = Limit(*settings.FEEDBACK_LIMIT) if saying.is_limited else None
+
+    def listen(request: HttpRequest) -> HttpResponse:
+        sayer = caller(request, saying.audience)
+        try:
+            if limit:
+                limit.take(address_of(request), now=timezone.now())
+            ask(Nothing, parameters_of(query_of(request)))
+            fields = fields_of(request.META.get("CONTENT_TYPE", ""), body_of(request, LARGEST))
+        except Problem as problem:
+            return response_of(refusal(problem, sayer), request)
+        return response_of(saying.respond(sayer, fields), request)
+
+    return listen
 
 
 public = build("public")

@@ -14,12 +14,14 @@ from api.contract.examples import EXAMPLES
 from api.problems import CONTENT_TYPE, KINDS
 from content.documents import Audience
 
+from .bodies import JSON
 from .collections import fields_of
 from .questions import ItemQuestion
 from .responses import ProblemBody
 
 if TYPE_CHECKING:
     from .endpoints import Endpoint
+    from .saying import Saying
 
 DESCRIPTIONS: dict[Audience, str] = {
     "public": (
@@ -33,9 +35,13 @@ DESCRIPTIONS: dict[Audience, str] = {
     ),
 }
 STATUSES: dict[int, str] = {
-    400: "A parameter is unknown, repeated, or not what it should be",
+    400: "A parameter or field is unknown, repeated, or not what it should be",
+    401: "No key, or one that is not in force",
     404: "Nothing is there, or not in this language",
     410: "It was taken away",
+    413: "The body is too large",
+    415: "The body is not JSON",
+    429: "Too many from this address; see `Retry-After`",
 }
 
 
@@ -71,11 +77,21 @@ def operation_extras(endpoint: Endpoint, audience: Audience) -> dict[str, Any]:
     if endpoint.name == "get_by_path":
         responses[301] = {"description": "It has moved", "headers": {"Location": {"schema": {"type": "string"}}}}
     if audience == "agent":
-        responses[401] = _problem("No key, or one that is not in force")
+        responses[401] = _problem(STATUSES[401])
     if example := _example(endpoint, audience):
         responses[200] = {"content": {"application/json": {"example": example}}}
     responses[304] = {"description": "The client has it already"}
     return {"parameters": list(_parameters(endpoint, audience)), "responses": responses}
+
+
+def saying_extras(saying: Saying) -> dict[str, Any]:
+    """What may be said at an address, and how it refuses."""
+    schema = saying.body.model_json_schema()
+    statuses = (400, 413, 415, *((429,) if saying.is_limited else ()), *((401,) if saying.audience == "agent" else ()))
+    return {
+        "requestBody": {"required": True, "content": {JSON: {"schema": schema, "example": saying.body.example}}},
+        "responses": {status: _problem(STATUSES[status]) for status in statuses},
+    }
 
 
 def _example(endpoint: Endpoint, audience: Audience) -> dict[str, Any] | None:

@@ -16,6 +16,7 @@ LONGEST = 1000
 FURTHEST_PAGE = 10_000
 """Beyond it a cursor is the way: skipping rows costs the database a step for each."""
 LAST_NUMBER = 2**63 - 1
+LAST_VERSION = 2**31 - 1
 
 
 def languages() -> list[str]:

@@ -18,6 +18,7 @@ from api.catalogue import COLLECTIONS
 from content.documents import PUBLIC_CLASSES, Audience
 from content.documents.base import class_name
 from content.documents.hours_at import HoursAt
+from content.publishing.voices import FlagReason
 
 from .collections import CLASSES, card_fields_of
 
@@ -105,6 +106,29 @@ class Changes(Described):
     events: list[ChangeEvent]
     next: str | None = Field(description="The next page; null once caught up")
     cursor: int = Field(description="Send it as `since` to go on from here")
+
+
+class Flag(Described):
+    """An agent's flag as it stands at the desk."""
+
+    id: UUID
+    content_id: UUID
+    locale: str
+    version: int = Field(description="The version that was read")
+    current_version: int = Field(description="The present one: if it is higher, the item has changed since")
+    reason: FlagReason
+    note: str = Field(description="As it is kept, with mail addresses and telephone numbers masked")
+    flagged_at: datetime
+    answered_at: datetime | None = Field(description="When the desk answered; null while the flag is open")
+    answer: str = Field(description="What the desk says to it")
+
+
+class FeedbackTaken(Described):
+    """What was spoken of."""
+
+    content_id: UUID
+    locale: str
+    version: int = Field(description="The version that it was said of: the present one")
 
 
 class Hit(Described):

@@ -8,9 +8,20 @@ from django.db import models
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
+from .voices.models import Comment, Feedback, Flag
 from .workflow import DepartmentApproval, PlainLanguageReview
 
-__all__ = ["Bundle", "BundleItem", "DepartmentApproval", "Desk", "PlainLanguageReview", "TeamGroup"]
+__all__ = [
+    "Bundle",
+    "BundleItem",
+    "Comment",
+    "DepartmentApproval",
+    "Desk",
+    "Feedback",
+    "Flag",
+    "PlainLanguageReview",
+    "TeamGroup",
+]
 
 
 class Desk(models.Model):

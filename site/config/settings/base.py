@@ -180,10 +180,20 @@ OUTBOX_CONSUMERS = {"search": "search.sync.SearchConsumer"}
 TICK_JOBS = {
     "bundles": "content.editorial.bundles.release_due",
     "unanswered searches": "search.unanswered.forget",
+    "forget feedback": "content.editorial.voices.keeping.forget",
 }
 """What the relay does every few seconds besides publishing what is due: `name: "path.to.job"`, each given the time."""
 FAILED_SEARCHES = "search.unanswered.Unanswered"
 """Who tells the desk what residents did not find (content.editorial.home.searches)."""
+VOICES = "content.editorial.voices.listening.Desk"
+"""Who takes what readers say back: agents' flags and residents' feedback."""
+COMMENTS_KEPT_DAYS = int(os.environ.get("WELLSPRING_COMMENTS_KEPT_DAYS", "180"))
+FEEDBACK_KEPT_DAYS = int(os.environ.get("WELLSPRING_FEEDBACK_KEPT_DAYS", "730"))
+"""After so many days a resident's comment is deleted, and after so many what is counted."""
+FEEDBACK_LIMIT = (20, 30)
+"""So much feedback an address may give at once, and then one in so many seconds: a library's kiosks share one."""
+TRUSTED_PROXIES = int(os.environ.get("WELLSPRING_TRUSTED_PROXIES", "0"))
+"""How many proxies of our own stand in front and add to X-Forwarded-For. With 0 the header is not believed."""
 SEARCH_ENGINE = "search.engines.database.DatabaseEngine"
 GRAPHIQL = os.environ.get("WELLSPRING_GRAPHIQL", "") == "1"
 GRAPHQL_INTROSPECTION = os.environ.get("WELLSPRING_GRAPHQL_INTROSPECTION", "") == "1"
