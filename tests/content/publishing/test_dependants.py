@@ -333,6 +333,27 @@ def test_links_in_agents_notes_follow_too_and_only_for_agents(parks, lessons, ma
     assert readers.news() == ["moved /parks/lessons"]
 
 
+def test_a_request_follows_the_code_and_the_promise_of_its_service_and_only_for_agents(
+    parks, lessons, make_faq, readers
+):
+    publish(lessons, service_code="SWIM", sla_value=3, sla_unit="hours")
+    answer = make_faq(parks, request_service=lessons)
+    request = readers.see(answer, "agent")["agent"]["request"]
+    assert (request["service_code"], request["service_level"]) == ("SWIM", {"value": 3, "unit": "hours"})
+    assert request == readers.see(lessons, "agent")["agent"]["request"]
+
+    publish(lessons, sla_value=5)
+    assert readers.see(answer, "agent")["agent"]["request"]["service_level"]["value"] == 5
+    assert readers.versions(answer) == (1, 2)
+
+    publish(lessons, service_code="")
+    assert readers.see(answer, "agent")["agent"]["request"] is None
+    publish(lessons, service_code="SWIM")
+    lessons.delete()
+    assert readers.see(answer, "agent")["agent"]["request"] is None
+    assert readers.versions(answer)[0] == 1
+
+
 @pytest.fixture
 def many(parks, make_contact, monkeypatch):
     """A contact that more items show than one transaction should render."""
