@@ -58,6 +58,7 @@ AGENT = {
             "label": "Pool desk",
             "number": "555-0142",
             "when": "The caller wants to change a class that has begun.",
+            "opening_hours": None,
             "hours": "Every day, 7 a.m. to 9 p.m.",
         }
     ],

@@ -85,15 +85,16 @@ def _listener(saying: Saying) -> View:
     limit = Limit(*settings.FEEDBACK_LIMIT) if saying.is_limited else None
 
     def listen(request: HttpRequest) -> HttpResponse:
+        now = timezone.now()
         sayer = caller(request, saying.audience)
         try:
             if limit:
-                limit.take(address_of(request), now=timezone.now())
+                limit.take(address_of(request), now=now)
             ask(Nothing, parameters_of(query_of(request)))
             fields = fields_of(request.META.get("CONTENT_TYPE", ""), body_of(request, LARGEST))
         except Problem as problem:
             return response_of(refusal(problem, sayer), request)
-        return response_of(saying.respond(sayer, fields), request)
+        return response_of(saying.respond(sayer, fields, now), request)
 
     return listen
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import orjson
-from django.utils import timezone
 from pydantic import BaseModel
 
 from api import keys
@@ -37,22 +37,22 @@ class Saying:
     name: str
     audience: Audience
     body: type[Body]
-    answer: Callable[[Caller, Any], Answer]
+    answer: Callable[[Caller, Any, datetime], Answer]
     responses: dict[int, type[BaseModel]]
     tag: str
     summary: str
     is_limited: bool
     """Whether an address may only say so much: where no key tells who says it."""
 
-    def respond(self, caller: Caller, fields: dict[str, Any]) -> Answer:
+    def respond(self, caller: Caller, fields: dict[str, Any], now: datetime) -> Answer:
         """Answer the fields of a body; what is wrong with them is an answer too."""
         try:
-            return self.answer(caller, read(self.body, fields))
+            return self.answer(caller, read(self.body, fields), now)
         except Problem as problem:
             return refusal(problem, caller)
 
 
-def flag(caller: Caller, said: FlagBody) -> Answer:
+def flag(caller: Caller, said: FlagBody, now: datetime) -> Answer:
     """Tell the desk that an answer is not right. Flagging the same version again with the same key answers 200 and the
     flag as it stands, with the desk's answer once there is one."""
     row = _read_item(said, caller.audience)
@@ -71,7 +71,7 @@ def flag(caller: Caller, said: FlagBody) -> Answer:
             key_id=caller.key_id,
             key_name=keys.name_of(caller.key_id),
         ),
-        now=timezone.now(),
+        now=now,
     )
     body = {
         "id": flagged.id,
@@ -88,7 +88,7 @@ def flag(caller: Caller, said: FlagBody) -> Answer:
     return _kept(201 if flagged.is_new else 200, body, caller)
 
 
-def feedback(caller: Caller, said: FeedbackBody) -> Answer:
+def feedback(caller: Caller, said: FeedbackBody, now: datetime) -> Answer:
     """Tell the desk whether an item helped. Needs no key and no cookie, and keeps nothing of who says so."""
     if said.helpful and said.reason is not None:
         detail = "reason tells why an item did not help. Leave it out where helpful is true."
@@ -103,7 +103,7 @@ def feedback(caller: Caller, said: FeedbackBody) -> Answer:
         comment=said.comment,
         channel=said.channel,
     )
-    voices.desk().feedback(given, now=timezone.now())
+    voices.desk().feedback(given, now=now)
     return _kept(201, {"content_id": row.content_id, "locale": row.locale, "version": row.version}, caller)
 
 

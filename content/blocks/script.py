@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from wagtail import blocks
+from wagtail.snippets.blocks import SnippetChooserBlock
 
 from .script_flow import Step, faults
 
@@ -40,7 +41,7 @@ class ScriptStepBlock(blocks.StructBlock):
     say = blocks.TextBlock(required=False, max_length=5_000, rows=2, help_text="Words the agent can read out.")
     ask = blocks.CharBlock(required=False, max_length=500, help_text="A question to the caller.")
     answers = blocks.ListBlock(AnswerBlock(), default=[], min_num=0, max_num=12)
-    then = blocks.ChoiceBlock(choices=WAYS, default="end", label="Then", help_text="Counts where nothing is asked.")
+    then = blocks.ChoiceBlock(choices=WAYS, default="end", label="Then")
     to = blocks.CharBlock(required=False, max_length=80, label="Which one", help_text="The step, or the transfer.")
     note = blocks.TextBlock(required=False, max_length=2_000, rows=2, help_text="For the agent, not to be read out.")
     message = blocks.TextBlock(
@@ -55,6 +56,11 @@ class ScriptStepBlock(blocks.StructBlock):
         icon = "comment"
         label = "Step"
         label_format = "{name}: {ask}{say}"
+        form_layout = [
+            *("name", "say", "ask", "answers"),
+            blocks.BlockGroup(["then", "to"], heading="If nothing is asked"),
+            blocks.BlockGroup(["note", "message"], heading="Note and message", classname="collapsed"),
+        ]
 
 
 class ScriptStream(blocks.StreamBlock):
@@ -65,6 +71,7 @@ class ScriptStream(blocks.StreamBlock):
     class Meta:
         required = False
         max_num = MOST_STEPS
+        collapsed = True  # a script is read as a list of its steps, and written one step at a time
 
     def clean(self, value: Any, **kwargs: Any) -> Any:
         """Refuse a script that an agent could get lost in, with the message on the step."""
@@ -100,7 +107,12 @@ class TransferBlock(blocks.StructBlock):
     label = blocks.CharBlock(max_length=80, label="To whom", help_text="Like “Night crew”. Steps name it by this.")
     number = blocks.CharBlock(max_length=40)
     when = blocks.CharBlock(required=False, max_length=300, help_text="In which cases.")
-    hours = blocks.CharBlock(required=False, max_length=200, help_text="When somebody answers there.")
+    opening_hours = SnippetChooserBlock(
+        "content.OpeningHours", required=False, help_text="When somebody answers there, from the shared list."
+    )
+    hours = blocks.CharBlock(
+        required=False, max_length=200, label="Hours in words", help_text="Only where they are not in that list."
+    )
 
     class Meta:
         icon = "resubmit"

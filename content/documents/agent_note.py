@@ -10,6 +10,7 @@ from pydantic import Field
 from content.blocks.script_flow import same
 
 from .base import Html, Part, Relation, Text
+from .hours import OpeningHours
 from .reading import Reader
 from .references import entries
 
@@ -65,8 +66,9 @@ class Transfer(Part):
 
     label: Text
     number: Text
-    when: Text
-    hours: Text
+    when: Text = Field(description="In which cases")
+    opening_hours: OpeningHours | None
+    hours: Text = Field(description="When somebody answers, in words")
 
 
 class AgentRequest(Part):
@@ -112,7 +114,7 @@ class ForAgents(Part):
 def agent_part(page: Any, reader: Reader, request: AgentRequest | None = None) -> AgentPart:
     """The agents' half of a page. `request` is the page's own; without one it is that of the service it names."""
     notes = reader.html(page.agent_notes)
-    transfers = [_transfer(raw) for raw in _values(page.agent_transfers)]
+    transfers = [_transfer(raw, reader) for raw in _values(page.agent_transfers)]
     return AgentPart(
         script=_script(_values(page.agent_script), transfers),
         eligibility_questions=[_question(raw) for raw in _values(page.agent_eligibility)],
@@ -173,5 +175,12 @@ def _question(raw: Any) -> EligibilityQuestion:
     )
 
 
-def _transfer(raw: Any) -> Transfer:
-    return Transfer(label=raw["label"], number=raw["number"], when=raw.get("when") or "", hours=raw.get("hours") or "")
+def _transfer(raw: Any, reader: Reader) -> Transfer:
+    hours_pk = raw.get("opening_hours")
+    return Transfer(
+        label=raw["label"],
+        number=raw["number"],
+        when=raw.get("when") or "",
+        opening_hours=reader.hours(hours_pk),
+        hours=raw.get("hours") or reader.hours_in_words(hours_pk),
+    )

@@ -15,7 +15,7 @@ from wagtail.blocks import ChooserBlock, ListBlock, RichTextBlock, StreamBlock, 
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
-from content.models import CityImage, Contact
+from content.models import CityImage, Contact, OpeningHours
 
 from .richtext import linked_pages
 
@@ -27,6 +27,7 @@ class References:
     pages: set[int] = field(default_factory=set)
     contacts: set[int] = field(default_factory=set)
     images: set[int] = field(default_factory=set)
+    hours: set[int] = field(default_factory=set)
 
     def of_page(self, page: Any) -> None:
         """Note everything that `page` points at in the columns of its own type: streams, rich text, single links."""
@@ -41,7 +42,8 @@ class References:
 
     def add(self, model: type[Any], pks: Iterable[int | None]) -> None:
         """Note rows of `model`, if it is one that documents show."""
-        for shown, noted in ((Page, self.pages), (Contact, self.contacts), (CityImage, self.images)):
+        noting = ((Page, self.pages), (Contact, self.contacts), (CityImage, self.images), (OpeningHours, self.hours))
+        for shown, noted in noting:
             if issubclass(model, shown):
                 noted.update(pk for pk in pks if pk is not None)
 

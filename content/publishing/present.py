@@ -196,7 +196,7 @@ def _sources(
     _add_topics(sources, codes)
     _add_contacts(sources, wanted.contacts, codes)
     _add_service_codes(sources, {pk for values in links.get("identifiers", {}).values() for pk in values})
-    _add_hours(sources, pages)
+    _add_hours(sources, wanted.hours)
     _add_pictures(sources, wanted.images)
     return sources
 
@@ -357,10 +357,10 @@ def _add_service_codes(sources: Sources, pks: set[int]) -> None:
         sources.service_codes[row.pk] = Identifier(scheme=row.scheme, code=row.code, title=row.title)
 
 
-def _add_hours(sources: Sources, pages: list[Any]) -> None:
-    """The opening hours that these pages keep, and those of the places and contacts that they show."""
+def _add_hours(sources: Sources, pks: set[int]) -> None:
+    """The opening hours that pages name, and those of the places and contacts that they show."""
     shown = (row for group in (sources.locations, sources.contacts) for rows in group.values() for row in rows.values())
-    pks = {getattr(row, "opening_hours_id", None) for row in (*pages, *shown)} - {None}
+    pks = (pks | {row.opening_hours_id for row in shown}) - {None}
     if pks:
         sources.opening_hours.update(hours_by_pk(pks))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from graphene import Field, Int, List, NonNull, String
 
 from .envelope import Part
+from .hours import opening_hours
 from .parts import Relation
 
 THEN = '"step", "transfer", "request" (the 311 request) or "end".'
@@ -59,7 +60,8 @@ class Transfer(Part):
     label = String(required=True, description="Who answers.")
     number = String(required=True, description="Telephone number.")
     when = String(required=True, description="In which cases.")
-    hours = String(required=True, description="When somebody answers, in words.")
+    opening_hours = opening_hours("When somebody answers; null where that is not known.")
+    hours = String(required=True, description="The same in words.")
 
 
 class AgentRequest(Part):

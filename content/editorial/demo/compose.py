@@ -12,6 +12,7 @@ from content.editorial.exchange.records import (
     LocationRecord,
     NewsRecord,
     Record,
+    Ref,
     ServiceCodeRecord,
     ServiceRecord,
     TopicRecord,
@@ -74,7 +75,7 @@ def _agent(agent: texts.Agent | None, composer: Composer) -> dict[str, Any]:
     return {
         "agent_script": _script(agent.script) if english else "",
         "agent_eligibility": _values(agent.eligibility) if english else (),
-        "agent_transfers": _values(agent.transfers),
+        "agent_transfers": tuple(_transfer(transfer) for transfer in agent.transfers),
         "agent_notes": rich_text(agent.notes),
     }
 
@@ -85,6 +86,11 @@ def _code(entry: texts.CodeText, composer: Composer) -> ServiceCodeRecord:
 
 def _script(script: str | list[texts.ScriptStep]) -> str | tuple[dict[str, Any], ...]:
     return script.strip() if isinstance(script, str) else _values(script)
+
+
+def _transfer(transfer: texts.Transfer) -> dict[str, Any]:
+    hours = _opening_hours(transfer)
+    return {**transfer.model_dump(), "opening_hours": Ref(hours) if hours else None}
 
 
 def _values(parts: Iterable[Part]) -> tuple[dict[str, Any], ...]:

@@ -65,6 +65,7 @@ class Transfer(Part):
     label: str
     number: Phone
     when: Annotated[str, Field(max_length=300)] = ""
+    opening_hours: str | None = None
     hours: Annotated[str, Field(max_length=200)] = ""
 
 
