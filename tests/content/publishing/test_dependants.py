@@ -6,12 +6,13 @@ import pytest
 from django.utils import timezone
 
 from content.documents import render
-from content.models import CityRendition, Department, Location, PageContact, PageRelated, Service
+from content.models import CityRendition, Department, Location, OpeningHours, PageContact, PageRelated, Service
 from content.publishing import queries, settle
 from content.publishing.models import DocumentKey, PendingRender, PublishedDocument
 from content.publishing.relay import Relay
 from content.publishing.renditions import make_missing
 from content.transaction import publication
+from tests.fixtures.agent_note import transfer
 
 pytestmark = pytest.mark.database
 
@@ -331,6 +332,19 @@ def test_links_in_agents_notes_follow_too_and_only_for_agents(parks, lessons, ma
     assert "/parks/lessons" in readers.see(answer, "agent")["agent"]["notes_html"]
     assert readers.versions(answer) == (1, 2)
     assert readers.news() == ["moved /parks/lessons"]
+
+
+def test_the_hours_of_a_transfer_follow_the_shared_ones(parks, make_faq, readers):
+    hours = OpeningHours.objects.create(title="Night crew", week={"MO": [["18:00", "23:00"]]})
+    answer = make_faq(parks, agent_transfers=transfer("555 0100", opening_hours=hours))
+
+    hours.week = {"MO": [["17:00", "23:00"]]}
+    hours.save()
+
+    (shown,) = readers.see(answer, "agent")["agent"]["transfers"]
+    assert shown["opening_hours"]["weekly"] == [{"weekday": "MO", "opens_at": "17:00", "closes_at": "23:00"}]
+    assert "5" in shown["hours"]
+    assert readers.versions(answer) == (1, 2)
 
 
 def test_a_request_follows_the_code_and_the_promise_of_its_service_and_only_for_agents(
