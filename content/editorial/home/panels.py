@@ -6,11 +6,19 @@ from datetime import datetime
 from typing import Any
 
 from .bundles import BundlesUnderWay
+from .flags import FlaggedByAgents
 from .pages import DueForReview, MyDrafts, WaitingForMe
 from .panel import Panel
 from .searches import NotFound
 
-PANELS: tuple[type[Panel], ...] = (WaitingForMe, MyDrafts, BundlesUnderWay, DueForReview, NotFound)
+PANELS: tuple[type[Panel], ...] = (
+    WaitingForMe,
+    MyDrafts,
+    FlaggedByAgents,
+    BundlesUnderWay,
+    DueForReview,
+    NotFound,
+)
 BY_NAME = {panel.name: panel for panel in PANELS}
 
 

@@ -112,6 +112,14 @@ def test_who_has_nothing_to_do_with_pages_sees_no_report(person, desk_of, city):
         assert agent.client.get(reverse(name)).status_code == 302
 
 
+def test_open_flags_stand_on_the_home_of_who_may_answer_them(person, desk_of, parks, swim, dogs):
+    mine = raise_flag(swim)
+    raise_flag(dogs, "Elsewhere")
+    home = desk_of(person("eva", role="editors", team=parks)).client.get(reverse("wagtailadmin_home")).content.decode()
+    assert reverse("answer_flag", args=[mine.pk]) in home and "Closed since May." in home
+    assert "Elsewhere" not in home
+
+
 def test_an_editor_meets_the_open_flags_over_the_form(desk, swim, dogs):
     raise_flag(swim, "<b>Closed</b> since May.")
     raise_flag(dogs, "Elsewhere")
@@ -160,10 +168,11 @@ def test_a_list_of_thousands_asks_the_database_as_often_as_a_short_one(desk, par
             for n in numbers
         )
 
+    screens = ("flags", "standings", "wagtailadmin_home")
     fill(range(1, 60))
-    few = [queries(name) for name in ("flags", "standings")]
+    few = [queries(name) for name in screens]
     fill(range(60, 5_060))
-    assert [queries(name) for name in ("flags", "standings")] == few
+    assert [queries(name) for name in screens] == few
 
 
 def test_comments_are_forgotten_first_and_what_is_counted_later(swim, settings):
