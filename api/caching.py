@@ -20,6 +20,8 @@ LIVES: dict[str, str] = {
     "snapshot": "public, max-age=0, s-maxage=30, stale-if-error=300",
     "search": "public, max-age=30, s-maxage=60, stale-while-revalidate=60, stale-if-error=3600",
     "missing": "public, max-age=10, s-maxage=30",
+    "picture": "public, max-age=86400, immutable",
+    "file": "public, max-age=300",
     "contract": "public, max-age=300",
     "refused": "no-store",
     "said": "no-store",
@@ -52,14 +54,16 @@ def etag_of(body: bytes) -> str:
 def conditional(answer: Answer, if_none_match: str | None) -> Answer:
     """The answer, or 304 without a body if the client has it already."""
     etag = answer.headers.get("ETag")
-    if not if_none_match or etag is None or answer.status != 200 or not _names(if_none_match, etag):
+    if etag is None or answer.status != 200 or not has_already(if_none_match, etag):
         return answer
     kept = {name: value for name, value in answer.headers.items() if name != "Content-Type"}
     return Answer(304, kept, b"")
 
 
-def _names(if_none_match: str, etag: str) -> bool:
-    """Whether the list names the tag. Compared weakly, as RFC 9110 asks: a proxy that compresses marks tags `W/`."""
+def has_already(if_none_match: str | None, etag: str) -> bool:
+    """Whether a client's list names the tag. Compared weakly, as RFC 9110 asks: a proxy may mark it `W/`."""
+    if not if_none_match:
+        return False
     if if_none_match.strip() == "*":
         return True
     return etag in (candidate.strip().removeprefix("W/") for candidate in if_none_match.split(","))

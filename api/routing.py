@@ -12,7 +12,8 @@ from collections.abc import Callable
 
 from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.core.signals import got_request_exception
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.urls import resolve
 
 from .mounting import problem_response
@@ -20,7 +21,7 @@ from .problems import CONTENT_TYPE, Problem
 
 log = logging.getLogger("api")
 
-CHANNELS = ("/api/", "/graphql", "/healthz", "/readyz", "/problems/")
+CHANNELS = ("/api/", "/graphql", "/media/", "/healthz", "/readyz", "/problems/")
 AGENTS = ("/api/v1/agent", "/graphql/agent")
 PROBES = ("/healthz", "/readyz")
 """Asked by address, whatever the host is called."""
@@ -39,10 +40,10 @@ PREFLIGHT = {
 class ChannelsFirst:
     """Middleware that answers the channels and passes on everything else."""
 
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
         path = request.path_info
         if not path.startswith(CHANNELS):
             return self.get_response(request)
@@ -55,7 +56,7 @@ class ChannelsFirst:
         return response
 
 
-def _serve(request: HttpRequest, is_private: bool) -> HttpResponse:
+def _serve(request: HttpRequest, is_private: bool) -> HttpResponseBase:
     method = request.method
     if method == "OPTIONS" and not is_private:
         return HttpResponse(status=204, headers=PREFLIGHT)
@@ -66,7 +67,7 @@ def _serve(request: HttpRequest, is_private: bool) -> HttpResponse:
             request.method = "GET"
         match = resolve(request.path_info)
         request.resolver_match = match
-        response: HttpResponse = match.func(request, *match.args, **match.kwargs)
+        response: HttpResponseBase = match.func(request, *match.args, **match.kwargs)
     except Problem as problem:
         response = problem_response(problem, is_private=is_private)
     except Http404:
@@ -96,8 +97,12 @@ def _not_allowed(method: str, allow: str, is_private: bool) -> HttpResponse:
     return problem_response(problem, is_private=is_private)
 
 
-def _strip(response: HttpResponse) -> None:
+def _strip(response: HttpResponseBase) -> None:
     """A HEAD answer is the GET answer without its body, length and all."""
+    if isinstance(response, StreamingHttpResponse):
+        response.streaming_content = iter(())  # what streams a file has told its length
+        return
+    assert isinstance(response, HttpResponse)
     length = len(response.content)
     response.content = b""
     if response.status_code not in (204, 304):

@@ -13,6 +13,10 @@ PLAIN_RICH_TEXT = ["bold", "italic", "ol", "ul", "link"]
 """Text inside another block has no headings: a heading there would break the outline of the page."""
 
 
+AGENT_RICH_TEXT = [*PLAIN_RICH_TEXT, "document-link"]
+"""Only agents' notes link to files. Everybody's texts link to official documents, with words beside the file."""
+
+
 class TextBlock(blocks.RichTextBlock):
     """Paragraphs, headings and lists."""
 

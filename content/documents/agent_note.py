@@ -113,7 +113,7 @@ class ForAgents(Part):
 
 def agent_part(page: Any, reader: Reader, request: AgentRequest | None = None) -> AgentPart:
     """The agents' half of a page. `request` is the page's own; without one it is that of the service it names."""
-    notes = reader.html(page.agent_notes)
+    notes = reader.agents_html(page.agent_notes)
     transfers = [_transfer(raw, reader) for raw in _values(page.agent_transfers)]
     return AgentPart(
         script=_script(_values(page.agent_script), transfers),

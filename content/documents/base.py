@@ -153,6 +153,18 @@ class Picture(Part):
     sources: list[PictureSource] = Field(description="One for each crop and format, best format first")
 
 
+class File(Part):
+    """A file to take away. It is sent as an attachment, and never changes at its address."""
+
+    title: Text
+    url: str
+    format: str = Field(description="By the end of its name", examples=["pdf", "docx"])
+    media_type: str = Field(examples=["application/pdf"])
+    size: int = Field(description="In bytes")
+    sha256: str = Field(description="Digest of its bytes, in hexadecimal")
+    language: Locale = Field(description="The language that the file is written in")
+
+
 class ChannelTexts(Part):
     """The item in the words of each channel: as an editor wrote them, or made from the main text."""
 

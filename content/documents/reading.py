@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from . import pictures, richtext
-from .base import Address, ContactCard, Identifier, LocationCard, Picture, Relation, Rendition
+from .base import Address, ContactCard, File, Identifier, LocationCard, Picture, Relation, Rendition
 from .hours import OpeningHours, opening_hours
 from .hours_words import Clock, sentence
 from .translation import Baseline, Original
@@ -56,6 +56,16 @@ def image_key(pk: int) -> str:
     return f"image/{pk}"
 
 
+def file_key(pk: int) -> str:
+    """Shows a file to everybody who may read the document."""
+    return f"file/{pk}"
+
+
+def agent_file_key(pk: int) -> str:
+    """Shows a file to agents, in what only they read."""
+    return f"agent-file/{pk}"
+
+
 def service_code_key(pk: int) -> str:
     return f"service-code/{pk}"
 
@@ -78,6 +88,10 @@ class Sources:
     public_url: str
     default_locale: str
     currency: str
+    media_url: str
+    """Where media addresses begin."""
+    agent_media_url: str
+    """Where those begin that need an agent's key."""
     page_items: dict[int, UUID] = field(default_factory=dict)
     topic_items: dict[int, UUID] = field(default_factory=dict)
     contact_items: dict[int, UUID] = field(default_factory=dict)
@@ -107,6 +121,7 @@ class Sources:
     """What the original said when this translation was last published, by content id and locale."""
     successors: dict[tuple[UUID, str], UUID] = field(default_factory=dict)
     """The item that one which left leads to, by content id and locale."""
+    files: dict[int, Any] = field(default_factory=dict)
     links: dict[str, dict[int, list[Any]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
     """The child rows of pages: links[relation][page pk], in order."""
 
@@ -284,8 +299,32 @@ class Reader:
             sources=pictures.sources(renditions),
         )
 
+    def file(self, file_pk: int | None) -> File | None:
+        if not file_pk:
+            return None
+        self.keys.add(file_key(file_pk))
+        found = self.sources.files.get(file_pk)
+        return found and File(
+            title=found.title,
+            url=self.sources.media_url + found.file.name,
+            format=found.kind,
+            media_type=found.content_type.partition(";")[0],
+            size=found.file_size,
+            sha256=found.sha256,
+            language=found.language,
+        )
+
     def html(self, stored: str) -> str:
         return richtext.expand(stored, self.item) if stored else ""
+
+    def agents_html(self, stored: str) -> str:
+        """The same of a text that only agents read, which may link to files that only they may have."""
+        return richtext.expand(stored, self.item, self._agents_file) if stored else ""
+
+    def _agents_file(self, file_pk: int) -> str | None:
+        self.keys.add(agent_file_key(file_pk))
+        found = self.sources.files.get(file_pk)
+        return found and self.sources.agent_media_url + found.file.name
 
     plain = staticmethod(richtext.plain)
 

@@ -15,9 +15,9 @@ from wagtail.blocks import ChooserBlock, ListBlock, RichTextBlock, StreamBlock, 
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 
-from content.models import CityImage, Contact, OpeningHours
+from content.models import CityDocument, CityImage, Contact, OpeningHours
 
-from .richtext import linked_pages
+from .richtext import linked
 
 
 @dataclass
@@ -28,6 +28,7 @@ class References:
     contacts: set[int] = field(default_factory=set)
     images: set[int] = field(default_factory=set)
     hours: set[int] = field(default_factory=set)
+    files: set[int] = field(default_factory=set)
 
     def of_page(self, page: Any) -> None:
         """Note everything that `page` points at in the columns of its own type: streams, rich text, single links."""
@@ -36,16 +37,26 @@ class References:
             if isinstance(column, StreamField):
                 self._of_block(column.stream_block, value.raw_data)
             elif isinstance(column, RichTextField):
-                self.pages.update(linked_pages(value))
+                self._of_text(value)
             else:
                 self.add(column.related_model, [value])
 
     def add(self, model: type[Any], pks: Iterable[int | None]) -> None:
         """Note rows of `model`, if it is one that documents show."""
-        noting = ((Page, self.pages), (Contact, self.contacts), (CityImage, self.images), (OpeningHours, self.hours))
-        for shown, noted in noting:
-            if issubclass(model, shown):
+        shown: dict[type[Any], set[int]] = {
+            Page: self.pages,
+            Contact: self.contacts,
+            CityImage: self.images,
+            CityDocument: self.files,
+            OpeningHours: self.hours,
+        }
+        for kind, noted in shown.items():
+            if issubclass(model, kind):
                 noted.update(pk for pk in pks if pk is not None)
+
+    def _of_text(self, html: str) -> None:
+        self.pages.update(linked("page", html))
+        self.files.update(linked("document", html))
 
     def _of_block(self, block: Any, value: Any) -> None:
         if not value:
@@ -53,7 +64,7 @@ class References:
         if isinstance(block, ChooserBlock):
             self.add(block.target_model, [value])
         elif isinstance(block, RichTextBlock):
-            self.pages.update(linked_pages(value))
+            self._of_text(value)
         else:
             for child, inner in _children(block, value):
                 self._of_block(child, inner)

@@ -29,27 +29,35 @@ _CLEANER = nh3.Cleaner(
 """Made once: `nh3.clean` reads its lists anew for each text, which costs as much as cleaning it."""
 _ANCHOR = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.IGNORECASE | re.DOTALL)
 _NO_ADDRESS = re.compile(r"<a>(.*?)</a>", re.DOTALL)
-_PAGE_ID = re.compile(r"\bid=[\"'](\d+)[\"']")
+_ID = re.compile(r"\bid=[\"'](\d+)[\"']")
 _BREAKS = re.compile(r"</(?:p|h2|h3|h4|li)>|<(?:ul|ol|br|hr)\b[^>]*>", re.IGNORECASE)
 _TAGS = re.compile(r"<[^>]*>")
 
 
-def linked_pages(html: str) -> Iterator[int]:
-    """The ids of the pages that `html` links to."""
+FileAddress = Callable[[int], str | None]
+
+
+def no_file(pk: int) -> None:
+    """Texts that everybody reads link to official documents, which have words beside the file, and not to files."""
+
+
+def linked(kind: str, html: str) -> Iterator[int]:
+    """The ids of the pages, or of the files (`document`), that `html` links to."""
     if "linktype" not in html:
         return
     for attributes, _ in _ANCHOR.findall(html):
-        if 'linktype="page"' in attributes and (found := _PAGE_ID.search(attributes)):
+        if f'linktype="{kind}"' in attributes and (found := _ID.search(attributes)):
             yield int(found.group(1))
 
 
-def expand(html: str, item: Callable[[int], Relation | None]) -> str:
+def expand(html: str, item: Callable[[int], Relation | None], file: FileAddress = no_file) -> str:
     """Return `html` with links to pages made real, and everything that is not allowed taken out.
 
-    A link to a page that cannot be read, or to nowhere that is allowed, becomes its text.
+    A link to a page that cannot be read, or to nowhere that is allowed, becomes its text; so does one to a file, unless
+    `file` tells its address.
     """
     if "linktype" in html:
-        html = _ANCHOR.sub(lambda anchor: _expand_anchor(anchor, item), html)
+        html = _ANCHOR.sub(lambda anchor: _expand_anchor(anchor, item, file), html)
     return _NO_ADDRESS.sub(r"\1", _CLEANER.clean(html))
 
 
@@ -59,11 +67,14 @@ def plain(html: str) -> str:
     return unescape("\n".join(line for line in lines if line))
 
 
-def _expand_anchor(anchor: re.Match[str], item: Callable[[int], Relation | None]) -> str:
+def _expand_anchor(anchor: re.Match[str], item: Callable[[int], Relation | None], file: FileAddress) -> str:
     attributes, text = anchor.groups()
+    found = _ID.search(attributes)
+    if 'linktype="document"' in attributes:
+        address = file(int(found.group(1))) if found else None
+        return f'<a href="{escape(address)}">{text}</a>' if address else text
     if 'linktype="page"' not in attributes:
         return anchor.group(0)
-    found = _PAGE_ID.search(attributes)
     target = item(int(found.group(1))) if found else None
     if target is None:
         return text

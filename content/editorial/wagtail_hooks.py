@@ -63,9 +63,11 @@ register_snippet(SharedContent)
 
 
 @hooks.register("construct_main_menu")
-def without_documents(request: HttpRequest, menu_items: list[Any]) -> None:
-    """Wagtail's own document library has no language and no accessible alternative; it is not what a city publishes."""
-    menu_items[:] = [item for item in menu_items if item.name != "documents"]
+def call_files_files(request: HttpRequest, menu_items: list[Any]) -> None:
+    """Wagtail calls them documents, which here are pages: an official document has a date, a type, and words."""
+    for item in menu_items:
+        if item.name == "documents":
+            item.label = "Files"
 
 
 @hooks.register("register_log_actions")

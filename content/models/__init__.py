@@ -2,6 +2,7 @@
 
 from .alert import Alert, AlertItem, AlertsIndex
 from .base import ContentPage, PageContact, PageLocation, PageRelated, PageTopic
+from .city_file import CityDocument
 from .contact import Contact
 from .department import Department
 from .faq import Faq, FaqService, FaqSource
@@ -19,6 +20,7 @@ __all__ = [
     "Alert",
     "AlertItem",
     "AlertsIndex",
+    "CityDocument",
     "CityImage",
     "CityRendition",
     "Contact",

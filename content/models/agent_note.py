@@ -11,7 +11,7 @@ from wagtail.fields import RichTextField
 
 from content.blocks.script import EligibilityStream, ScriptStream, TransferStream, step_of
 from content.blocks.script_flow import same
-from content.blocks.text import PLAIN_RICH_TEXT
+from content.blocks.text import AGENT_RICH_TEXT
 
 from .streams import BlocksField
 
@@ -40,7 +40,7 @@ class AgentNotes(models.Model):
         help_text="Whom to put the caller through to, the usual one first. " + PRIVATE,
     )
     agent_notes = RichTextField(
-        "internal notes", blank=True, features=PLAIN_RICH_TEXT, max_length=20_000, help_text=PRIVATE
+        "internal notes", blank=True, features=AGENT_RICH_TEXT, max_length=20_000, help_text=PRIVATE
     )
     request_service = models.ForeignKey(
         "content.Service",

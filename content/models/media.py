@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.db import models
+from django.urls import reverse
 from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
 
 from content.transaction import publication
@@ -107,6 +108,11 @@ class CityRendition(AbstractRendition):
 
     def get_upload_to(self, filename: str) -> str:
         return unguessable("renditions", filename)
+
+    @property
+    def url(self) -> str:
+        """Where the desk reads it. Readers get an address from the documents that show it."""
+        return reverse("staff_media", args=[self.file.name])
 
 
 def other_languages() -> list[tuple[str, str]]:

@@ -110,8 +110,11 @@ def load(items: Iterable[Item]) -> Present:
     return Present(readable, editions, withheld, originals, sources)
 
 
-def sources_for_draft(page: Page) -> Sources:
-    """What rendering an unsaved draft needs: its child rows are read from the instance, not from their tables."""
+def sources_for_draft(page: Page, media_url: str = "") -> Sources:
+    """What rendering an unsaved draft needs: its child rows are read from the instance, not from their tables.
+
+    Its pictures and files are then under `media_url`, because nobody else may see them yet.
+    """
     links: dict[str, dict[int, list[Any]]] = defaultdict(dict)
     for relation, (model, column) in LINKS.items():
         name = model._meta.get_field("page").remote_field.related_name
@@ -121,7 +124,7 @@ def sources_for_draft(page: Page) -> Sources:
         links["sources"][page.pk] = list(page.source_links.all())
     codes = _locale_codes()
     rows = _page_rows(Q(translation_key=page.translation_key), codes)
-    return _sources([page], rows, _restricted_paths(), links, codes)
+    return _sources([page], rows, _restricted_paths(), links, codes, media_url)
 
 
 def original_locale(content_id: UUID) -> str | None:
@@ -156,6 +159,7 @@ def _sources(
     restricted: tuple[str, ...],
     links: dict[str, dict[int, list[Any]]],
     codes: dict[int, str],
+    draft_media_url: str = "",
 ) -> Sources:
     sources = Sources(
         public_url=settings.PUBLIC_SITE_URL,
@@ -163,6 +167,8 @@ def _sources(
         currency=settings.CURRENCY,
         time_zone=settings.TIME_ZONE,
         clock=24 if settings.CLOCK_HOURS == 24 else 12,
+        media_url=draft_media_url or f"{settings.API_URL}/media/",
+        agent_media_url=draft_media_url or f"{settings.API_URL}/api/v1/agent/media/",
     )
     sources.links.update(links)
     wanted = References()
@@ -198,6 +204,7 @@ def _sources(
     _add_service_codes(sources, {pk for values in links.get("identifiers", {}).values() for pk in values})
     _add_hours(sources, wanted.hours)
     _add_pictures(sources, wanted.images)
+    _add_files(sources, wanted.files)
     return sources
 
 
@@ -372,7 +379,7 @@ def _add_pictures(sources: Sources, pks: set[int]) -> None:
         made = {made.filter_spec: made for made in image.renditions.all()}
         renditions = [
             Rendition(
-                url=_address(made[spec].url),
+                url=sources.media_url + made[spec].file.name,
                 width=made[spec].width,
                 height=made[spec].height,
                 format=kind.format,
@@ -384,9 +391,9 @@ def _add_pictures(sources: Sources, pks: set[int]) -> None:
         sources.pictures[image.pk] = (image, distinct(renditions))
 
 
-def _address(url: str) -> str:
-    """A media address as clients reach it: a bucket's is whole already, a folder's begins with a slash."""
-    return settings.API_URL + url if url.startswith("/") else url
+def _add_files(sources: Sources, pks: set[int]) -> None:
+    if pks:
+        sources.files.update({file.pk: file for file in models.CityDocument.objects.filter(pk__in=pks)})
 
 
 def _type_names() -> dict[int, str]:

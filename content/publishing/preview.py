@@ -13,15 +13,17 @@ from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import QuerySet
 from django.utils import timezone
 from wagtail.models import Page
 
-from content.documents import Audience, Document, render
+from content.documents import Audience, Document, Rendered, render
 from content.models import ContentPage
 
 from . import translations
+from .media import Stored
 from .models import PreviewToken
 from .present import sources_for_draft
 
@@ -76,6 +78,24 @@ def preview(
     A translation is shown as it stands now, and only while whoever made the token may edit it. Raises NoPreview, also
     if this audience would have none.
     """
+    document = _rendered(token, audience, locale, now).for_audience(audience)
+    if document is None:
+        raise NoPreview("This is for city staff and 311 agents only. The public will see nothing of it.")
+    return document
+
+
+def shows(token: str, stored: Stored, *, now: datetime | None = None) -> bool:
+    """Whether this draft, in any of its languages, shows that picture or file. False if the token opens nothing."""
+    try:
+        audience, locales = opens(token, now=now)
+        drafts = (_rendered(token, audience, locale, now) for locale in locales)
+        shown = (draft for draft in drafts if draft.for_audience(audience) is not None)
+        return stored.is_for_readers and any(draft.keys & stored.keys(audience) for draft in shown)
+    except NoPreview:
+        return False
+
+
+def _rendered(token: str, audience: Audience, locale: str | None, now: datetime | None) -> Rendered:
     found = _found(token, now)
     if audience == "agent" and found.audience != "agent":
         raise NoPreview
@@ -83,12 +103,9 @@ def preview(
     if locale and locale != page.locale.language_code:
         page = _translation(page, locale, found.made_by)
     page.locale_code = page.locale.language_code
-    sources = sources_for_draft(page)
+    sources = sources_for_draft(page, f"{settings.API_URL}/preview/media/{token}/")
     translations.tell_draft(page, sources)
-    document = render(page, sources, page.locale_code).for_audience(audience)
-    if document is None:
-        raise NoPreview("This is for city staff and 311 agents only. The public will see nothing of it.")
-    return document
+    return render(page, sources, page.locale_code)
 
 
 def opens(token: str, *, now: datetime | None = None) -> tuple[Audience, list[str]]:

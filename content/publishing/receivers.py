@@ -19,7 +19,15 @@ from wagtail.signals import post_page_move, pre_page_move
 
 from content import models
 from content.documents import TYPES
-from content.documents.reading import contact_key, holidays_key, hours_key, image_key, service_code_key
+from content.documents.reading import (
+    agent_file_key,
+    contact_key,
+    file_key,
+    holidays_key,
+    hours_key,
+    image_key,
+    service_code_key,
+)
 from content.transaction import Item, current_publication, settling
 
 from .settle import settle_publication
@@ -46,6 +54,7 @@ def connect() -> None:
         signal.connect(hours_changed, sender=models.OpeningHours, dispatch_uid=f"hours_changed_{id(signal)}")
         signal.connect(holidays_changed, sender=models.HolidayCalendar, dispatch_uid=f"holidays_changed_{id(signal)}")
         signal.connect(image_changed, sender=models.CityImage, dispatch_uid=f"image_changed_{id(signal)}")
+        signal.connect(file_changed, sender=models.CityDocument, dispatch_uid=f"file_changed_{id(signal)}")
     for signal in (pre_save, pre_delete):
         for row in HOURS_ROWS:
             signal.connect(hours_row_changed, sender=row, dispatch_uid=f"hours_{row.__name__}_changed_{id(signal)}")
@@ -116,6 +125,12 @@ def hours_row_changed(sender: Any, instance: Any, raw: bool = False, **_: Any) -
 def image_changed(sender: Any, instance: models.CityImage, raw: bool = False, **_: Any) -> None:
     if not raw:
         current_publication(f"The image “{instance.title}”").keys.add(image_key(instance.pk))
+
+
+def file_changed(sender: Any, instance: models.CityDocument, raw: bool = False, **_: Any) -> None:
+    if not raw:
+        keys = current_publication(f"The file “{instance.title}”").keys
+        keys.update((file_key(instance.pk), agent_file_key(instance.pk)))
 
 
 def rendition_changed(sender: Any, instance: models.CityRendition, raw: bool = False, **_: Any) -> None:

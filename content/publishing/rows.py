@@ -51,6 +51,12 @@ PLACE = ("state", "sort_title", "sort_date", "updated_at")
 FACET = ("document_id", "name", "value", "audience", "locale", "type", *PLACE)
 
 
+MEDIA = ("image/", "file/", "agent-file/")
+"""Keys that an item keeps when it leaves: whoever asks for its pictures and files is told that they were there."""
+
+State = PublishedDocument.State
+
+
 @dataclass
 class Draft:
     """A row on its way: `pk` is None for a new one, `row` None where only keys and facets may have changed."""
@@ -69,6 +75,10 @@ class Draft:
     facets: set[tuple[str, str]] = field(default_factory=set)
     row: dict[str, Any] | None = None
     change: Change | None = None
+
+    @property
+    def has_left(self) -> bool:
+        return self.row is not None and self.row["state"] not in (State.LIVE, State.WITHDRAWN)
 
 
 def write(drafts: Sequence[Draft]) -> None:
@@ -125,8 +135,10 @@ def _insert(drafts: list[Draft]) -> None:
 
 def _replace_keys(drafts: Sequence[Draft]) -> None:
     wanted = {(draft.pk, key) for draft in drafts for key in draft.keys}
+    left = {draft.pk for draft in drafts if draft.has_left}
     found = DocumentKey.objects.filter(document_id__in=_pks(drafts)).values_list("pk", "document_id", "key")
     stored = {(document, key): pk for pk, document, key in found}
+    wanted |= {(document, key) for document, key in stored if document in left and key.startswith(MEDIA)}
     _delete(DocumentKey, [pk for pair, pk in stored.items() if pair not in wanted])
     _insert_rows(DocumentKey, ("document_id", "key"), sorted(wanted - stored.keys(), key=str))
 

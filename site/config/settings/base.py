@@ -1,5 +1,6 @@
 """What every environment shares. Everything that differs between two cities is an environment variable."""
 
+import json
 import os
 from datetime import timedelta
 from pathlib import Path
@@ -131,9 +132,16 @@ STATIC_ROOT = DATA / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA / "media"
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {
+        "BACKEND": os.environ.get("WELLSPRING_MEDIA_STORAGE", "django.core.files.storage.FileSystemStorage"),
+        "OPTIONS": json.loads(os.environ.get("WELLSPRING_MEDIA_OPTIONS", "{}")),
+    },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+
+MEDIA_URLS_ARE_SIGNED = os.environ.get("WELLSPRING_MEDIA_SIGNED", "") == "1"
+"""Whether the storage's own addresses are signed and end soon, as an S3 bucket's are: the doors then send readers there
+instead of reading the files themselves. A bucket must let nobody in without a signature."""
 
 WAGTAIL_SITE_NAME = os.environ.get("WELLSPRING_CITY", "Wellspring")
 WAGTAILADMIN_BASE_URL = os.environ.get("WAGTAILADMIN_BASE_URL", "http://127.0.0.1:8000")
@@ -142,6 +150,10 @@ WAGTAILIMAGES_IMAGE_FORM_BASE = "content.editorial.picture_form.PictureForm"
 WAGTAILIMAGES_MAX_IMAGE_PIXELS = 40_000_000
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
+WAGTAILDOCS_DOCUMENT_MODEL = "content.CityDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "content.editorial.file_form.FileForm"
+CITY_FILE_LIMIT = int(os.environ.get("WELLSPRING_FILE_LIMIT_MB", "25")) * 1024 * 1024
+"""Bytes of a file that people take away."""
 WAGTAILREDIRECTS_AUTO_CREATE = False  # content.publishing keeps its own, in the publishing transaction
 WAGTAILSIMPLETRANSLATION_SYNC_PAGE_TREE = False
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}

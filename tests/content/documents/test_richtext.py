@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from content.documents.base import Relation
-from content.documents.richtext import ALLOWED_TAGS, expand, linked_pages, plain
+from content.documents.richtext import ALLOWED_TAGS, expand, linked, plain
 
 LESSONS = Relation(
     content_id=UUID(int=7), type="service", locale="en", title="Swim", url="https://riverbend.example/swim?a=1&b=2"
@@ -102,5 +102,5 @@ def test_the_plain_words():
 
 
 def test_linked_pages_are_found():
-    assert list(linked_pages('<a linktype="page" id="3">x</a><a id="4" linktype="page">y</a>')) == [3, 4]
-    assert list(linked_pages('<a href="/x" id="3">x</a>')) == []
+    assert list(linked("page", '<a linktype="page" id="3">x</a><a id="4" linktype="page">y</a>')) == [3, 4]
+    assert list(linked("page", '<a href="/x" id="3">x</a>')) == []
