@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import unquote
 
 from django.conf import settings
 
@@ -71,8 +72,11 @@ def live(row: Row | None) -> Row | None:
 
 
 def tidy_path(path: str) -> str:
-    """A path as documents write it: one slash between its parts, one in front, none at the end."""
-    return "/" + "/".join(part for part in path.split("/") if part)
+    """A path as documents write it: one slash between its parts, one in front, none at the end.
+
+    One that was taken from a `url`, and is still percent-encoded, means the same: no slug has a `%`.
+    """
+    return "/" + "/".join(part for part in unquote(path).split("/") if part)
 
 
 def _locales(row: Row, audience: Audience) -> tuple[str, ...]:

@@ -42,10 +42,11 @@ def supported_locale(argument: str, locale: str | None) -> str:
     allowed = [code for code, _name in settings.LANGUAGES]
     if locale is None:
         return settings.LANGUAGE_CODE
-    if locale not in allowed:
+    spelt = {code.lower(): code for code in allowed}
+    if locale.lower() not in spelt:
         message = f"{argument}: the city does not publish in {shown(locale)}, but in {', '.join(allowed)}"
         raise Refused("UNSUPPORTED_LOCALE", message, argument=argument, allowed=allowed)
-    return locale
+    return spelt[locale.lower()]
 
 
 def content_id(argument: str, text: str) -> UUID:

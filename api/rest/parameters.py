@@ -25,10 +25,13 @@ def languages() -> list[str]:
 
 
 def supported(name: str) -> BeforeValidator:
-    """Refuses a language that the city does not publish in."""
+    """Refuses a language that the city does not publish in. Tags may be written in any case, as BCP 47 has it."""
 
     def check(locale: Any) -> Any:
-        if locale is not None and locale not in languages():
+        spelt = {code.lower(): code for code in languages()}
+        if isinstance(locale, str) and locale.lower() in spelt:
+            return spelt[locale.lower()]
+        if locale is not None:
             detail = f"Nothing is published in {shown(str(locale))}. Choose one of {', '.join(languages())}."
             raise Problem("unsupported-locale", detail, field=name, allowed=languages())
         return locale

@@ -207,7 +207,7 @@ class Document(Part):
     direction: Literal["ltr", "rtl"] = Field(description="Which way its text runs: HTML's `dir`")
     slug: str
     path: str = Field(description="Where it stands on the public website, without the locale", examples=["/parks/pool"])
-    url: str = Field(description="The public website's address plus `path`")
+    url: str = Field(description="The public website's address plus `path`, percent-encoded")
     title: Text
     summary: Text
     state: Literal["live", "withdrawn"] = Field(description="Withdrawn: no longer current, readable with a notice")

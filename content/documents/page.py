@@ -18,7 +18,7 @@ Made = TypeVar("Made", bound=Document)
 
 def envelope(page: Any, reader: Reader) -> dict[str, Any]:
     """The envelope of a page's document; `page.public_path` and `page.available_locales` come from the sources."""
-    url = reader.sources.public_url + public_path(page.url_path)
+    url = reader.sources.url(public_path(page.url_path))
     return {
         "content_id": page.translation_key,
         "locale": reader.locale,

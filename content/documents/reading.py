@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 from uuid import UUID
 
 from . import pictures, richtext
@@ -125,6 +126,10 @@ class Sources:
     links: dict[str, dict[int, list[Any]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
     """The child rows of pages: links[relation][page pk], in order."""
 
+    def url(self, path: str) -> str:
+        """The address of a path of the public website. Paths keep their letters; a URL has them percent-encoded."""
+        return self.public_url + quote(path)
+
     def localised(self, versions: dict[str, Any], locale: str) -> Any | None:
         """The version in `locale`, or in the default one, or None."""
         return versions.get(locale) or versions.get(self.default_locale)
@@ -163,7 +168,7 @@ class Reader:
             type=target.type,
             locale=target.locale,
             title=target.title,
-            url=self.sources.public_url + target.path,
+            url=self.sources.url(target.path),
         )
 
     def target(self, content_id: UUID, *before: UUID) -> Target | None:

@@ -27,7 +27,7 @@ class TopicDocument(Document):
 def render(topic: Any, reader: Reader) -> Rendered:
     """Render a Topic in `reader`'s language."""
     path = topic_path(topic.slug)
-    url = reader.sources.public_url + path
+    url = reader.sources.url(path)
     document = TopicDocument(
         content_id=topic.translation_key,
         locale=reader.locale,

@@ -17,7 +17,9 @@ class Topic(TranslatableMixin, index.Indexed, models.Model):
     """One topic in one language. It is an item of its own, with a document; pages of any type may be about it."""
 
     title = models.CharField(max_length=120)
-    slug = models.SlugField(max_length=120, help_text="The name in addresses, like “trash-and-recycling”.")
+    slug = models.SlugField(
+        max_length=120, allow_unicode=True, help_text="The name in addresses, like “trash-and-recycling”."
+    )
     description = models.CharField(max_length=300, blank=True, help_text="What belongs here, in a sentence.")
     parent = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="children", help_text="The wider topic."

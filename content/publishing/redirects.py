@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from urllib.parse import unquote
 from uuid import UUID
 
 from django.db.models import F
@@ -25,8 +26,8 @@ def follow(edited: set[tuple[str, str]], changes: Iterable[Change], now: datetim
 
 
 def tidy(path: str) -> str:
-    """A path as documents write it: one slash in front, none at the end."""
-    return "/" + path.strip("/")
+    """A path as documents write it: one slash in front, none at the end, letters of any script as they are."""
+    return "/" + unquote(path).strip("/")
 
 
 def _edited(locale: str, old_path: str, now: datetime) -> list[Change]:

@@ -8,7 +8,7 @@ from typing import Any
 from content.editorial.exchange.records import Block, Body, Ref
 
 from .links import rich_text
-from .parts import Part, Picture, Table, Words, said
+from .parts import Language, Part, Picture, Table, Words, said
 
 PictureOf = Callable[[str], int]
 """From the name of a picture to the primary key of its image."""
@@ -22,7 +22,7 @@ def key(kind: str, name: str) -> str:
 class Composer:
     """Composes the body of one item in one language."""
 
-    def __init__(self, language: str, picture_of: PictureOf) -> None:
+    def __init__(self, language: Language, picture_of: PictureOf) -> None:
         self.language, self.picture_of = language, picture_of
 
     def body(self, parts: Iterable[Part]) -> Body:

@@ -47,7 +47,7 @@ def _record(name: str, entry: texts.Entry, composer: Composer) -> dict[str, Any]
         "source": f"demo {entry.type} {name}",
         "locale": composer.language,
         "translation_of": "" if composer.language == "en" else original,
-        "slug": name,
+        "slug": entry.addresses.get(composer.language, name),
     }
 
 

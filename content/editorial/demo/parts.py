@@ -21,6 +21,8 @@ from pydantic import (
 from .links import LINKED
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+LocalSlug = Annotated[str, StringConstraints(pattern=r"^\w+(-\w+)*$")]
+"""A slug in any script."""
 ItemReference = Annotated[str, StringConstraints(pattern=rf"^({LINKED}):[a-z0-9-]+$")]
 
 

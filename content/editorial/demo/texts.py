@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
-from .parts import LANGUAGES, Block, Part, Slug, Words, at_most, said_in
+from .parts import LANGUAGES, Block, Language, LocalSlug, Part, Slug, Words, at_most, said_in
 
 Day = date
 Phone = Annotated[str, StringConstraints(pattern=r"^\+1 555 01\d\d$")]
@@ -82,12 +82,16 @@ class Agent(Part):
 
 
 class Entry(Part):
-    """One item. A language that its title has, every text that readers see has, and no text has another."""
+    """One item. A language that its title has, every text that readers see has, and no text has another.
+
+    `addresses` are its slugs in languages that have one of their own.
+    """
 
     type: ClassVar[str]
     """What links and import keys call it."""
 
     title: Title
+    addresses: dict[Language, LocalSlug] = {}
 
     @model_validator(mode="after")
     def in_whole_languages(self) -> Entry:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.models import Q
-from wagtail.coreutils import cautious_slugify
 from wagtail.models import Locale
 
 from content.models import ServiceCode
 
 from .records import Record
 from .references import References
+from .text import slug_of
 
 
 def of_that_name(model: Any, record: Record, locale: Locale) -> Any:
     """The page, topic or contact of that name or slug, whoever made it; None if there is none."""
     name = Q(title__iexact=record.title)
     if hasattr(model, "slug"):
-        name |= Q(slug=record.slug or cautious_slugify(record.title))
+        name |= Q(slug=record.slug or slug_of(record.title))
     found = model.objects.filter(name, locale=locale)
     if hasattr(model, "alias_of"):
         found = found.filter(alias_of=None)
