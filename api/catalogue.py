@@ -93,6 +93,16 @@ COLLECTIONS: dict[str, Collection] = {
                 "related": ANY,
             },
         ),
+        Collection("guides", "guide", "guides", filters=("department", "topic"), relations=ABOUT),
+        Collection("step-by-steps", "step-by-step", "step by steps", filters=("department", "topic"), relations=ABOUT),
+        Collection(
+            "meetings",
+            "meeting",
+            "meetings",
+            filters=("department", "topic"),
+            relations={**ABOUT, "location": ("location",), "rescheduled_to": ("meeting",)},
+            sort="-date",
+        ),
         Collection("topics", "topic", "topics", filters=("parent",), relations={"parent": ("topic",)}),
     )
 }

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 from urllib.parse import unquote
 
+import orjson
 from django.conf import settings
 
 from content.documents import Audience
 from content.publishing import queries
-from content.publishing.queries import Row
+from content.publishing.queries import Lead, Row
 
 Look = Callable[[str], Row | None]
 """Looks for one name in one language."""
@@ -69,6 +70,31 @@ def departed(row: Row, audience: Audience) -> Missing:
 def live(row: Row | None) -> Row | None:
     """The row, if there is something to read in it."""
     return row if row is not None and row.is_readable else None
+
+
+def at_path(path: str, locale: str, audience: Audience) -> Row | None:
+    """The document at a path, or the one of which a part stands there; whatever its state."""
+    found = queries.by_path(path, locale, audience)
+    if live(found) is None and (lead := queries.lead(path, locale)) and lead.part:
+        holder = live(queries.by_id(lead.content_id, locale, audience))
+        if holder is not None and part_at(holder, path):
+            return holder
+    return found
+
+
+def part_at(row: Row, path: str) -> str | None:
+    """The slug of the part of an item that stands at `path`; None where that is the item's own, or nothing's."""
+    return None if row.path == path else next((part["slug"] for part in _parts(row) if part["path"] == path), None)
+
+
+def path_led_to(row: Row, lead: Lead) -> str:
+    """The path to go to from one that led to this item: that of the part, if it still has it."""
+    wanted = (part["path"] for part in _parts(row) if part["id"] == lead.part)
+    return next(wanted, row.path) if lead.part else row.path
+
+
+def _parts(row: Row) -> Any:
+    return orjson.loads(row.body).get("parts") or () if row.body else ()
 
 
 def tidy_path(path: str) -> str:

@@ -61,10 +61,15 @@ MOVES_PATHS = {"item.published", "item.withdrawn", "item.moved", "item.redirecte
 """The events that also purge what is where."""
 
 
+HAVE_INNER_PATHS = {"guide"}
+"""The types of which every event does, because their parts have paths that come and go with an edit."""
+
+
 def purged_by(change: Changed) -> tuple[str, ...]:
     """The keys that this event makes stale."""
     keys = tuple(key(change) for key in ALWAYS)
-    return (*keys, paths_key(change.locale)) if change.event in MOVES_PATHS else keys
+    moves_paths = change.event in MOVES_PATHS or change.type in HAVE_INNER_PATHS
+    return (*keys, paths_key(change.locale)) if moves_paths else keys
 
 
 def header(keys: Iterable[str]) -> str:

@@ -12,8 +12,11 @@ from content.documents import AGENT_CLASSES, PUBLIC_CLASSES
 
 from .example_alert import ALERT
 from .example_body import BODY, CONTACT, HOURS, PICTURE, POOL_ADDRESS
+from .example_guide import GUIDE
 from .example_items import AGENT, GOGGLES, LEISURE, LESSONS, PARKS, POOL, QUESTION, SWIMMING, envelope
+from .example_meeting import MEETING
 from .example_news import NEWS
+from .example_step_by_step import STEP_BY_STEP
 
 SERVICE = {
     **envelope(LESSONS, "Lessons for children and adults at the city's pools, in groups of at most eight."),
@@ -159,6 +162,9 @@ PUBLIC = {
     "service": SERVICE,
     "faq": FAQ,
     "news": NEWS,
+    "guide": GUIDE,
+    "step-by-step": STEP_BY_STEP,
+    "meeting": MEETING,
     "topic": TOPIC,
     "alert": ALERT,
 }
@@ -169,6 +175,9 @@ AGENT_EXTRAS: dict[str, dict[str, Any]] = {
     "location": {"agent": AGENT},
     "news": {"agent": AGENT},
     "alert": {"agent": AGENT},
+    "guide": {"agent": AGENT},
+    "step-by-step": {"agent": AGENT},
+    "meeting": {"agent": AGENT},
 }
 
 EXAMPLES: dict[str, dict[str, Any]] = {

@@ -44,15 +44,18 @@ def by_path(reading: Reading, asked: dict[str, Any]) -> Node | None:
     locale = supported_locale("locale", asked.get("locale"))
     path = tidy_path(words("path", asked["path"]))
     reading.keys.add(paths_key(locale))
-    return _readable(lambda language: _at(path, language, reading), locale, reading, asked)
+    found = _readable(lambda language: _at(path, language, reading), locale, reading, asked)
+    if found is not None and found["path"] != path and (lead := queries.lead(path, found["locale"])):
+        found["asked_part"] = lead.part
+    return found
 
 
 def _at(path: str, locale: str, reading: Reading) -> Row | None:
     found = queries.by_path(path, locale, reading.audience)
     if live(found):
         return found
-    moved = queries.redirected(path, locale)
-    return _present(queries.by_id(moved, locale, reading.audience) if moved else found, reading)
+    lead = queries.lead(path, locale)
+    return _present(queries.by_id(lead.content_id, locale, reading.audience) if lead else found, reading)
 
 
 def _by_id(named: UUID, reading: Reading) -> Look:

@@ -27,7 +27,7 @@ LIMITS: dict[str, tuple[int, str]] = {
     "fragments": (50, "fragment definitions"),
     "depth": (12, "fields inside each other"),
     "nesting": (40, "fields and fragments inside each other"),
-    "selections": (500, "fields and fragments, each counted as often as it is spread"),
+    "selections": (600, "fields and fragments, each counted as often as it is spread"),
     "aliases": (100, "fields under another name, each counted as often as it is spread"),
     "repeats": (20, "times the same place in the answer"),
     "nodes": (20_000, "items and pieces that the lists may hold, multiplied through"),

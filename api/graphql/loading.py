@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 import orjson
-from graphene.utils.str_converters import to_camel_case
+from graphene.utils.str_converters import to_camel_case, to_snake_case
 from graphql import FieldNode, FragmentSpreadNode, GraphQLResolveInfo
 
 from api.surrogates import type_key
@@ -111,35 +111,51 @@ def held(name: str, _default: None, source: dict[str, Any], _info: GraphQLResolv
 
 def related_item(node: Node, info: GraphQLResolveInfo) -> Node | dict[str, Any] | None:
     """The item that the stored relation of this field's name points at."""
-    stored = node[info.field_name]
+    stored = node[_stored_name(info)]
     if stored is None or _is_shown(node.batch, info):
         return stored
-    return _followed(node.batch, info.field_name).get(_key(stored))
+    return _followed(node.batch, _stored_name(info)).get(_key(stored))
 
 
 def related_items(node: Node, info: GraphQLResolveInfo) -> list[Any]:
     """The items that the stored relations of this field's name point at, in the document's order."""
-    stored = node[info.field_name]
+    stored = node[_stored_name(info)]
     if not stored or _is_shown(node.batch, info):
         return stored
-    found = _followed(node.batch, info.field_name)
+    found = _followed(node.batch, _stored_name(info))
     return [found[_key(relation)] for relation in stored if _key(relation) in found]
 
 
 def part(node: Node, info: GraphQLResolveInfo) -> Node | None:
     """A piece of a document, as one of a batch of the same pieces of its siblings."""
-    return next(iter(_parts(node, info.field_name)), None)
+    return next(iter(pieces(node, _stored_name(info))), None)
 
 
 def parts(node: Node, info: GraphQLResolveInfo) -> list[Node]:
     """The same for a list of pieces."""
-    return _parts(node, info.field_name)
+    return pieces(node, _stored_name(info))
 
 
 def loaded_item(relation: Node, info: GraphQLResolveInfo) -> Node | None:
     """All of the item that a relation names."""
     batch = relation.batch
     return batch.once("item", lambda: batch.reading.load(map(_key, batch.nodes))).get(_key(relation))
+
+
+def _stored_name(info: GraphQLResolveInfo) -> str:
+    """What the document calls the field that is resolved now."""
+    return _SNAKE[info.field_name]
+
+
+class _SnakeCase(dict[str, str]):
+    """Names as documents write them, made once each."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = to_snake_case(name)
+        return self[name]
+
+
+_SNAKE = _SnakeCase()
 
 
 def _followed(batch: Batch, name: str) -> dict[Key, Node]:
@@ -150,7 +166,9 @@ def _followed(batch: Batch, name: str) -> dict[Key, Node]:
     )
 
 
-def _parts(node: Node, name: str) -> list[Node]:
+def pieces(node: Node, name: str) -> list[Node]:
+    """The pieces that the document holds under this name, in one batch with those of its siblings."""
+
     def make() -> dict[int, list[Node]]:
         siblings = node.batch.nodes
         stored = [_listed(sibling[name]) for sibling in siblings]

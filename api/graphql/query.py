@@ -23,12 +23,15 @@ from .types.changes import ChangeFeed, feed
 from .types.department import Department, DepartmentConnection
 from .types.envelope import Item
 from .types.faq import Faq, FaqConnection
+from .types.guide import Guide, GuideConnection
 from .types.location import Location, LocationConnection
+from .types.meeting import Meeting, MeetingConnection
 from .types.news import News, NewsConnection
 from .types.relations import page_arguments
 from .types.scalars import Date, DateTime
 from .types.search import SearchConnection
 from .types.service import Service, ServiceConnection
+from .types.step_by_step import StepByStep, StepByStepConnection
 from .types.topic import Topic, TopicConnection
 
 
@@ -158,6 +161,12 @@ class Query(ObjectType):
     locations = many(LocationConnection, "location", "The places.")
     news = one(News, "news", "One piece of news.")
     all_news = many(NewsConnection, "news", "The news.")
+    guide = one(Guide, "guide", "One guide.")
+    guides = many(GuideConnection, "guide", "The guides.")
+    step_by_step = one(StepByStep, "step-by-step", "One step by step.")
+    step_by_steps = many(StepByStepConnection, "step-by-step", "The step by steps.")
+    meeting = one(Meeting, "meeting", "One meeting.")
+    meetings = many(MeetingConnection, "meeting", "The meetings.")
     topic = one(Topic, "topic", "One topic.")
     topics = many(TopicConnection, "topic", "The topics.")
     alert = one(Alert, "alert", "One alert.")

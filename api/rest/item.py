@@ -12,7 +12,7 @@ import orjson
 from api.answer import Answer, Caller
 from api.caching import cache_control, etag_of
 from api.catalogue import COLLECTIONS
-from api.finding import departed, formerly, live, onward, tidy_path
+from api.finding import at_path, departed, formerly, live, onward, part_at, path_led_to, tidy_path
 from api.surrogates import HEADER, header, item_key, paths_key, type_key
 from content.publishing import queries
 from content.publishing.queries import Row
@@ -30,7 +30,7 @@ def item(caller: Caller, question: ItemQuestion) -> Answer:
     content_id = as_uuid(wanted)
     keys = [item_key(content_id)] if content_id else [type_key(type, question.locale)]
     if moved := _elsewhere(type, wanted, question, caller):
-        return _redirect(moved, _address(moved, question, caller), caller, keys)
+        return _redirect(moved, moved.path, _address(moved, question, caller), caller, keys)
     found = readable(
         lambda locale: find(type, wanted, locale, caller), question.locale, question.fallback, caller, keys
     )
@@ -38,15 +38,22 @@ def item(caller: Caller, question: ItemQuestion) -> Answer:
 
 
 def by_path(caller: Caller, question: PathQuestion) -> Answer:
-    """Answer the item at a path of the public website; 301 where it has moved from there."""
+    """Answer the item at a path of the public website; 301 where it has moved from there.
+
+    A guide is found at the path of each of its parts too, and `part` then tells the slug of that part.
+    """
     path = tidy_path(question.path)
-    look = partial(_at, path, caller)
+    look = partial(at_path, path, audience=caller.audience)
     keys = [paths_key(question.locale)]
     found = look(question.locale)
-    if live(found) is None and (moved := onward(found, caller.audience) or _moved(path, caller, question)):
-        return _redirect(moved, _path_address(moved, question, caller), caller, keys)
+    if live(found) is None:
+        if merged := onward(found, caller.audience):
+            return _redirect(merged, merged.path, _path_address(merged, merged.path, question, caller), caller, keys)
+        if moved := _moved(path, caller, question):
+            row, now_at = moved
+            return _redirect(row, now_at, _path_address(row, now_at, question, caller), caller, keys)
     found = live(found) or readable(look, question.locale, question.fallback, caller, keys)
-    return _answer(found, caller, question, keys)
+    return _answer(found, caller, question, keys, part_at(found, path))
 
 
 def _elsewhere(type: str, id_or_slug: str, question: ItemQuestion, caller: Caller) -> Row | None:
@@ -57,25 +64,24 @@ def _elsewhere(type: str, id_or_slug: str, question: ItemQuestion, caller: Calle
     return None if as_uuid(id_or_slug) else formerly(type, id_or_slug, question.locale, caller.audience)
 
 
-def _at(path: str, caller: Caller, locale: str) -> Row | None:
-    return queries.by_path(path, locale, caller.audience)
+def _moved(path: str, caller: Caller, question: PathQuestion) -> tuple[Row, str] | None:
+    """What used to be at the path, or what that was merged into, and the path to go to.
 
-
-def _moved(path: str, caller: Caller, question: PathQuestion) -> Row | None:
-    """What used to be at the path, or what that was merged into. Raises Problem `gone` if it has left since."""
+    Raises Problem `gone` if it has left since.
+    """
     for locale in filter(None, (question.locale, question.fallback)):
-        content_id = queries.redirected(path, locale)
-        found = queries.by_id(content_id, locale, caller.audience) if content_id else None
-        if found is None:
-            continue
+        lead = queries.lead(path, locale)
+        found = queries.by_id(lead.content_id, locale, caller.audience) if lead else None
+        if lead is None or found is None or part_at(found, path):
+            continue  # the path of a part is there in the fallback, and has not moved
         if there := live(found) or onward(found, caller.audience):
-            return there
+            return there, path_led_to(there, lead)
         raise problem_of(departed(found, caller.audience), locale, caller)
     return None
 
 
-def _path_address(row: Row, question: PathQuestion, caller: Caller) -> str:
-    asked = {**_asked(question), "path": row.path, **_language(row, question)}
+def _path_address(row: Row, path: str, question: PathQuestion, caller: Caller) -> str:
+    asked = {**_asked(question), "path": path, **_language(row, question)}
     return f"{address(caller, 'by-path')}?{urlencode(asked, safe='/,')}"
 
 
@@ -96,7 +102,7 @@ def _language(row: Row, question: OneQuestion) -> dict[str, str]:
     return {} if row.locale == question.locale else {"locale": row.locale}
 
 
-def _redirect(row: Row, there: str, caller: Caller, keys: Iterable[str]) -> Answer:
+def _redirect(row: Row, path: str, there: str, caller: Caller, keys: Iterable[str]) -> Answer:
     """301, with a body for clients that do not follow: which item it is, and where."""
     return Answer(
         301,
@@ -106,13 +112,16 @@ def _redirect(row: Row, there: str, caller: Caller, keys: Iterable[str]) -> Answ
             "Cache-Control": cache_control("moved", caller),
             HEADER: header([item_key(row.content_id), *keys]),
         },
-        orjson.dumps({"content_id": row.content_id, "type": row.type, "path": row.path, "url": there}),
+        orjson.dumps({"content_id": row.content_id, "type": row.type, "path": path, "url": there}),
     )
 
 
-def _answer(row: Row, caller: Caller, question: OneQuestion, keys: Iterable[str]) -> Answer:
+def _answer(row: Row, caller: Caller, question: OneQuestion, keys: Iterable[str], part: str | None = None) -> Answer:
+    """The document; where it was asked for by the path of a part of it, it says which."""
     wanted = shape(row.type, question.fields, question.expand, caller)
     (body,) = as_items([row], wanted, caller)
+    if part is not None:
+        body = body[:-1] + b',"part":' + orjson.dumps(part) + b"}"
     relations = COLLECTIONS[row.type].relations
     expanded = [type_key(type, row.locale) for name in question.expand for type in relations[name]]
     return Answer(
@@ -120,7 +129,7 @@ def _answer(row: Row, caller: Caller, question: OneQuestion, keys: Iterable[str]
         {
             "Content-Type": "application/json",
             "Content-Language": row.locale,
-            "ETag": f'"{row.etag}"' if wanted.is_stored else etag_of(body),
+            "ETag": f'"{row.etag}"' if wanted.is_stored and part is None else etag_of(body),
             "Cache-Control": cache_control("item", caller),
             HEADER: header([item_key(row.content_id), *keys, *expanded]),
         },

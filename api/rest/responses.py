@@ -183,8 +183,17 @@ def page_of(type: str) -> type[BaseModel]:
 @cache
 def any_item(audience: Audience) -> type[BaseModel]:
     """An item of any type, told by its `type`."""
-    items = _any_of(item_of(type, audience) for type in COLLECTIONS)
+    items = _any_of(_item_at_path(type, audience) for type in COLLECTIONS)
     return create_model("AnyItem", __base__=RootModel, root=(items, ...))
+
+
+def _item_at_path(type: str, audience: Audience) -> Any:
+    """An item as `/by-path` finds it: one that has parts says which of them the path is of."""
+    item = item_of(type, audience)
+    if "parts" not in item.model_fields:
+        return item
+    part = (str, Field(None, description="The slug of the part at this path; absent at the item's own path"))
+    return create_model(f"{item.__name__}AtPath", __base__=item, part=part)
 
 
 @cache

@@ -1,31 +1,19 @@
-"""The blocks an editor builds a body from. `BodyStream` is the one declaration: every body has the same blocks."""
+"""The blocks an editor builds a page from: the body that all pages have, and the streams of single types."""
 
-from wagtail.blocks import StreamBlock
-
-from .action import DocumentsNeededBlock, FeesBlock, StepsBlock
+from .body import BodyStream
+from .guide import GuideParts
 from .linkable import LINKABLE
-from .people import ContactBlock, LocationBlock
-from .related import ItemLinkBlock, QuestionsBlock
-from .request import RequestQuestionBlock, RequestQuestions
-from .text import CalloutBlock, PictureBlock, TableBlock, TextBlock
+from .meeting import Agenda, MeetingFiles, Participants
+from .request import RequestQuestions
+from .step_by_step import JourneySteps
 
-__all__ = ["LINKABLE", "BodyStream", "RequestQuestionBlock", "RequestQuestions"]
-
-
-class BodyStream(StreamBlock):
-    """A body: any of these, in any order."""
-
-    text = TextBlock()
-    steps = StepsBlock()
-    fees = FeesBlock()
-    documents = DocumentsNeededBlock()
-    callout = CalloutBlock()
-    table = TableBlock()
-    image = PictureBlock()
-    contact = ContactBlock()
-    location = LocationBlock()
-    link = ItemLinkBlock()
-    questions = QuestionsBlock()
-
-    class Meta:
-        required = False
+__all__ = [
+    "LINKABLE",
+    "Agenda",
+    "BodyStream",
+    "GuideParts",
+    "JourneySteps",
+    "MeetingFiles",
+    "Participants",
+    "RequestQuestions",
+]

@@ -1,3 +1,12 @@
 """Which pages an editor can link to: the one list that every chooser of items offers."""
 
-LINKABLE = ["content.Service", "content.Faq", "content.Department", "content.Location", "content.News"]
+LINKABLE = [
+    "content.Service",
+    "content.Faq",
+    "content.Department",
+    "content.Location",
+    "content.Guide",
+    "content.StepByStep",
+    "content.News",
+    "content.Meeting",
+]

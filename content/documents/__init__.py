@@ -12,7 +12,7 @@ from django.db.models import Model
 
 from content import models
 
-from . import alert, audiences, department, faq, location, news, service, topic
+from . import alert, audiences, department, faq, guide, location, meeting, news, service, step_by_step, topic
 from .base import AUDIENCES, SCHEMA_VERSION, Audience, Document
 from .reading import Reader, Sources
 from .rendered import Rendered
@@ -51,6 +51,11 @@ KINDS: dict[str, Kind] = {
     "faq": Kind(models.Faq, faq.FaqDocument, faq.AgentFaqDocument, faq.render),
     "news": Kind(models.News, news.NewsDocument, news.AgentNewsDocument, news.render),
     "alert": Kind(models.Alert, alert.AlertDocument, alert.AgentAlertDocument, alert.render),
+    "guide": Kind(models.Guide, guide.GuideDocument, guide.AgentGuideDocument, guide.render),
+    "step-by-step": Kind(
+        models.StepByStep, step_by_step.StepByStepDocument, step_by_step.AgentStepByStepDocument, step_by_step.render
+    ),
+    "meeting": Kind(models.Meeting, meeting.MeetingDocument, meeting.AgentMeetingDocument, meeting.render),
     "topic": Kind(models.Topic, topic.TopicDocument, topic.TopicDocument, topic.render),
 }
 """Every type of item, in an order in which what others show comes first."""

@@ -9,9 +9,12 @@ from .alert import AgentAlertDocument, AlertDocument
 from .base import ENVELOPE, Document
 from .department import AgentDepartmentDocument, DepartmentDocument
 from .faq import AgentFaqDocument, FaqDocument
+from .guide import AgentGuideDocument, GuideDocument
 from .location import AgentLocationDocument, LocationDocument
+from .meeting import AgentMeetingDocument, MeetingDocument
 from .news import AgentNewsDocument, NewsDocument
 from .service import AgentServiceDocument, ServiceDocument
+from .step_by_step import AgentStepByStepDocument, StepByStepDocument
 from .topic import TopicDocument
 
 PUBLIC_FIELDS: dict[type[Document], tuple[str, ...]] = {
@@ -41,6 +44,15 @@ PUBLIC_FIELDS: dict[type[Document], tuple[str, ...]] = {
         *ENVELOPE,
         *("date", "interest_ends", "department", "topics", "keywords", "image", "contacts", "body", "related"),
     ),
+    GuideDocument: (*ENVELOPE, "department", "topics", "keywords", "body", "parts", "contacts", "related"),
+    StepByStepDocument: (*ENVELOPE, "department", "topics", "keywords", "body", "steps", "contacts", "related"),
+    MeetingDocument: (
+        *ENVELOPE,
+        *("public_body", "classification", "status", "status_note", "rescheduled_to", "starts_at", "ends_at"),
+        *("all_day", "department", "topics", "keywords", "location", "place", "online", "phone_in"),
+        *("agenda_posted_at", "agenda", "files", "minutes_approved_on", "recording", "public_notice_on"),
+        *("comments_due_at", "comments_how", "participants", "contacts", "body", "related"),
+    ),
     TopicDocument: (*ENVELOPE, "parent"),
     AlertDocument: (
         *ENVELOPE,
@@ -58,6 +70,9 @@ AGENT_FIELDS: dict[type[Document], tuple[str, ...]] = {
     AgentLocationDocument: ("agent",),
     AgentNewsDocument: ("agent",),
     AgentAlertDocument: ("agent",),
+    AgentGuideDocument: ("agent",),
+    AgentStepByStepDocument: ("agent",),
+    AgentMeetingDocument: ("agent",),
 }
 """What an agent's document has beyond the public one that it extends."""
 

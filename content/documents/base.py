@@ -240,6 +240,10 @@ class Document(Part):
         """What lists may filter it by besides its department and topics: (name, content id) pairs."""
         return set()
 
+    def inner_paths(self) -> dict[str, str]:
+        """The paths below its own at which parts of it stand, and the id of the part."""
+        return {}
+
     def sort_date(self) -> datetime | date | None:
         """Where it stands in lists by date."""
         return getattr(self, self.dated) if self.dated else None

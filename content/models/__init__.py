@@ -6,14 +6,17 @@ from .city_file import CityDocument
 from .contact import Contact
 from .department import Department
 from .faq import Faq, FaqService, FaqSource
+from .guide import Guide
 from .holidays import Holiday, HolidayCalendar
 from .home import HomePage
 from .hours import OpeningHours, Season, SpecialDay
 from .location import Location
 from .media import CityImage, CityRendition
+from .meeting import Meeting
 from .news import News
 from .service import Service
 from .service_code import ServiceCode, ServiceIdentifier
+from .step_by_step import StepByStep
 from .taxonomy import Topic
 
 __all__ = [
@@ -29,10 +32,12 @@ __all__ = [
     "Faq",
     "FaqService",
     "FaqSource",
+    "Guide",
     "Holiday",
     "HolidayCalendar",
     "HomePage",
     "Location",
+    "Meeting",
     "News",
     "OpeningHours",
     "PageContact",
@@ -44,5 +49,6 @@ __all__ = [
     "ServiceCode",
     "ServiceIdentifier",
     "SpecialDay",
+    "StepByStep",
     "Topic",
 ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from content.transaction import Item
 
@@ -25,5 +26,7 @@ class Change:
     link_changed: bool
     """Its title, address or presence is new: what shows a link to it must follow."""
     presence_changed: bool
+    inner_paths: Mapping[str, str] = field(default_factory=dict)
+    """Where parts of it stand now, and the id of each part."""
     words_changed: bool = False
     """It is an original, and says something else than before: its translations must be compared again."""

@@ -159,12 +159,16 @@ class TranslationSource(models.Model):
 
 
 class PathRedirect(models.Model):
-    """What used to be found at `path` is that item now. `slug` is the path's last part."""
+    """What is found at `path`, or used to be, is that item now, or the part of it with that id.
+
+    `slug` is the path's last word where it named the item, and empty where it names a part.
+    """
 
     locale = models.CharField(max_length=12)
     path = models.CharField(max_length=1000)
     slug = models.CharField(max_length=255, default="")
     content_id = models.UUIDField()
+    part = models.CharField(max_length=36, blank=True)
     created_at = models.DateTimeField()
 
     class Meta:

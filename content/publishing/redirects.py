@@ -1,4 +1,8 @@
-"""Old addresses: kept by themselves when an item moves, and added by editors in Wagtail's redirect screen."""
+"""Old addresses: kept by themselves when an item moves, and added by editors in Wagtail's redirect screen.
+
+The paths of an item's parts stand here too, present and past: a part keeps its id when it is renamed, so each of them
+leads to where that part is now.
+"""
 
 from __future__ import annotations
 
@@ -20,9 +24,16 @@ from .store import READABLE
 def follow(edited: set[tuple[str, str]], changes: Iterable[Change], now: datetime) -> list[Change]:
     """Make the stored redirects follow moved items and edited redirects; return what the history should tell."""
     for change in changes:
-        if change.previous_path and change.audience == "public" and change.event != OutboxEvent.Event.REDIRECTED:
-            _point(change.item.locale, change.previous_path, change.item.content_id, now)
+        if change.audience == "public":
+            for path, part in _ways_to(change).items():
+                _point(change.item.locale, path, change.item.content_id, now, part)
     return [told for locale, old_path in sorted(edited) for told in _edited(locale, old_path, now)]
+
+
+def _ways_to(change: Change) -> dict[str, str]:
+    """The paths that lead to the changed item from now on, and the id of the part of it that each is of, if any."""
+    has_moved = change.previous_path and change.event != OutboxEvent.Event.REDIRECTED
+    return {change.previous_path: "", **change.inner_paths} if has_moved else dict(change.inner_paths)
 
 
 def tidy(path: str) -> str:
@@ -46,16 +57,17 @@ def _edited(locale: str, old_path: str, now: datetime) -> list[Change]:
     return [_redirected(document, path) for document in documents]
 
 
-def _point(locale: str, path: str, content_id: UUID, now: datetime) -> bool:
-    """Point `path` at the item; False if it already did."""
+def _point(locale: str, path: str, content_id: UUID, now: datetime, part: str = "") -> bool:
+    """Point `path` at the item, or that part of it; False if it already did."""
+    slug = "" if part else path.rpartition("/")[2]  # the slug of a part names no item
     redirect, created = PathRedirect.objects.get_or_create(
         locale=locale,
         path=path,
-        defaults={"slug": path.rpartition("/")[2], "content_id": content_id, "created_at": now},
+        defaults={"slug": slug, "content_id": content_id, "part": part, "created_at": now},
     )
-    if not created and redirect.content_id != content_id:
-        redirect.content_id = content_id
-        redirect.save(update_fields=["content_id"])
+    if not created and (redirect.content_id, redirect.part) != (content_id, part):
+        redirect.content_id, redirect.part, redirect.slug = content_id, part, slug
+        redirect.save(update_fields=["content_id", "part", "slug"])
         return True
     return created
 

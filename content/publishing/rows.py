@@ -7,7 +7,7 @@ and `bulk_update` a CASE of every row and column; both cost several times the re
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -73,6 +73,7 @@ class Draft:
     sort_date: datetime | None = None
     keys: frozenset[str] = frozenset()
     facets: set[tuple[str, str]] = field(default_factory=set)
+    inner_paths: Mapping[str, str] = field(default_factory=dict)
     row: dict[str, Any] | None = None
     change: Change | None = None
 

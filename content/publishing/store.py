@@ -133,6 +133,7 @@ def _staying(item: Item, audience: str, document: Document, wish: Desired, old: 
         version=(old["version"] if old else 0) + (not same),
         state=document.state,
         sort_title=sortable(document.title),
+        inner_paths=document.inner_paths(),
         sort_date=days.instant(document.sort_date()),
         updated_at=live["updated_at"] if live and same else now,
     )
@@ -248,6 +249,7 @@ def _change(draft: Draft, old: Old | None, event: Event | None) -> Change:
         previous_path=old["path"] if old and was_live and is_live and old["path"] != row["path"] else "",
         link_changed=was_live != is_live or not shown_alike or (row["type"] == "topic" and event is not None),
         presence_changed=was_live != is_live,
+        inner_paths=draft.inner_paths,
     )
 
 

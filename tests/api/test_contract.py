@@ -53,12 +53,12 @@ def test_drift_is_found_named_and_mended(tmp_path: Path):
     assert contract("--check", "--to", str(tmp_path))[0] == 0
     (tmp_path / "schemas/service.json").write_text("{}")
     (tmp_path / "examples/faq.json").unlink()
-    (tmp_path / "schemas/guide.json").write_text("{}")
+    (tmp_path / "schemas/unicorn.json").write_text("{}")
     status, told = contract("--check", "--to", str(tmp_path))
     assert status == 1
     assert "schemas/service.json differs" in told
     assert "examples/faq.json is missing" in told
-    assert "schemas/guide.json is of nothing" in told
+    assert "schemas/unicorn.json is of nothing" in told
     contract("--to", str(tmp_path))
     assert contract("--check", "--to", str(tmp_path))[0] == 0
 

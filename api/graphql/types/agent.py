@@ -11,10 +11,13 @@ from .agent_note import AgentPart, ServiceLevel
 from .alert import Alert
 from .department import Department
 from .faq import Faq
+from .guide import Guide
 from .location import Location
+from .meeting import Meeting
 from .news import News
 from .scalars import Date
 from .service import Service
+from .step_by_step import StepByStep
 
 
 class AgentService(Service):
@@ -73,4 +76,41 @@ class AgentNews(News):
     agent = Field(AgentPart, required=True, description="For agents only.")
 
 
-AGENT_TYPES = (AgentService, AgentFaq, AgentDepartment, AgentLocation, AgentNews, AgentAlert)
+class AgentGuide(Guide):
+    """A guide, with what an agent says and does while the caller waits."""
+
+    class Meta:
+        name = "Guide"
+
+    agent = Field(AgentPart, required=True, description="For agents only.")
+
+
+class AgentStepByStep(StepByStep):
+    """A step by step, with what an agent says and does while the caller waits."""
+
+    class Meta:
+        name = "StepByStep"
+
+    agent = Field(AgentPart, required=True, description="For agents only.")
+
+
+class AgentMeeting(Meeting):
+    """A meeting, with what an agent says and does while the caller waits."""
+
+    class Meta:
+        name = "Meeting"
+
+    agent = Field(AgentPart, required=True, description="For agents only.")
+
+
+AGENT_TYPES = (
+    AgentService,
+    AgentFaq,
+    AgentDepartment,
+    AgentLocation,
+    AgentNews,
+    AgentAlert,
+    AgentGuide,
+    AgentStepByStep,
+    AgentMeeting,
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphene import Field, List, NonNull, String
 
-from . import faq, location, news, service, topic
+from . import faq, guide, location, meeting, news, service, step_by_step, topic
 from .connection import Connection
 from .envelope import ItemType
 from .parts import Contact, Picture
@@ -33,6 +33,16 @@ class Department(ItemType):
         lambda: location.LocationConnection, "location", by="department", description="The places that it runs."
     )
     news = linked_list(lambda: news.NewsConnection, "news", by="department", description="Its news, newest first.")
+    guides = linked_list(lambda: guide.GuideConnection, "guide", by="department", description="Its guides.")
+    step_by_steps = linked_list(
+        lambda: step_by_step.StepByStepConnection, "step-by-step", by="department", description="Its step by steps."
+    )
+    meetings = linked_list(
+        lambda: meeting.MeetingConnection,
+        "meeting",
+        by="department",
+        description="Its meetings, the latest first.",
+    )
     departments = linked_list(
         lambda: DepartmentConnection, "department", by="department", description="The departments that belong to it."
     )

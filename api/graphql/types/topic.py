@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import department, faq, location, news, service
+from . import department, faq, guide, location, meeting, news, service, step_by_step
 from .connection import Connection
 from .envelope import ItemType
 from .relations import followed, linked_list
@@ -18,6 +18,13 @@ class Topic(ItemType):
     )
     faqs = linked_list(lambda: faq.FaqConnection, "faq", by="topic", description="The answers about it.")
     news = linked_list(lambda: news.NewsConnection, "news", by="topic", description="The news about it, newest first.")
+    guides = linked_list(lambda: guide.GuideConnection, "guide", by="topic", description="The guides about it.")
+    step_by_steps = linked_list(
+        lambda: step_by_step.StepByStepConnection, "step-by-step", by="topic", description="The step by steps about it."
+    )
+    meetings = linked_list(
+        lambda: meeting.MeetingConnection, "meeting", by="topic", description="The meetings about it, the latest first."
+    )
     departments = linked_list(
         lambda: department.DepartmentConnection, "department", by="topic", description="The departments about it."
     )

@@ -18,7 +18,7 @@ from content.editorial.exchange.records import (
     TopicRecord,
 )
 
-from . import texts
+from . import structured, texts
 from .blocks import Composer, PictureOf, key
 from .hours import holidays, opening_hours
 from .links import rich_text
@@ -210,4 +210,7 @@ COMPOSE: dict[str, Compose] = {
     "services": _service,
     "answers": _faq,
     "news": _news,
+    "guides": lambda entry, composer: structured.guide(_page(entry, composer), entry, composer),
+    "journeys": lambda entry, composer: structured.step_by_step(_page(entry, composer), entry, composer),
+    "meetings": lambda entry, composer: structured.meeting(_page(entry, composer), entry, composer),
 }

@@ -12,7 +12,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from . import texts
+from . import structured, texts
 from .links import linked_items
 from .parts import Part, Words
 from .pictures import PICTURES
@@ -32,6 +32,9 @@ SHAPES: dict[str, type[texts.Entry] | type[texts.PictureText]] = {
     "services": texts.ServiceText,
     "answers": texts.FaqText,
     "news": texts.NewsText,
+    "guides": structured.GuideText,
+    "journeys": structured.StepByStepText,
+    "meetings": structured.MeetingText,
 }
 """What a file holds, by the beginning of its name: `services-3.yaml` holds services."""
 
@@ -59,6 +62,9 @@ class City:
     services: list[texts.ServiceText] = field(default_factory=list)
     answers: list[texts.FaqText] = field(default_factory=list)
     news: list[texts.NewsText] = field(default_factory=list)
+    guides: list[structured.GuideText] = field(default_factory=list)
+    journeys: list[structured.StepByStepText] = field(default_factory=list)
+    meetings: list[structured.MeetingText] = field(default_factory=list)
 
     def entries(self) -> Iterator[Any]:
         return chain.from_iterable(getattr(self, kind) for kind in SHAPES)
@@ -129,6 +135,8 @@ POINTS_AT: dict[str, Callable[[Any], Iterable[tuple[str, str]]]] = {
     "holidays": lambda key: [("holidays", key)],
     "picture": lambda name: [("picture", name)],
     "link": lambda target: [tuple(target.split(":"))],
+    "item": lambda target: [tuple(target.split(":"))],
+    "rescheduled_to": lambda slug: [("meeting", slug)],
 }
 """The fields that name something else, in entries and in blocks."""
 

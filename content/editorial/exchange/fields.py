@@ -28,6 +28,7 @@ from content.models import (
     FaqService,
     FaqSource,
     Location,
+    Meeting,
     OpeningHours,
     PageContact,
     PageLocation,
@@ -239,6 +240,13 @@ SPECIAL: dict[str, Field] = {
     "request_service": Link("request_service", Service),
     "request_questions": Stream("request_questions", of_one_block="question"),
     "service_level": ServiceLevel(),
+    "parts": Stream("parts", of_one_block="part"),
+    "steps": Stream("steps", of_one_block="step"),
+    "agenda": Stream("agenda", of_one_block="item"),
+    "files": Stream("files", of_one_block="file"),
+    "participants": Stream("participants", of_one_block="person"),
+    "venue": Link("venue", Location),
+    "rescheduled_to": Link("rescheduled_to", Meeting),
     "parent": Link("parent", Topic),
     "opening_hours": Link("opening_hours", OpeningHours),
     "scope": Links("scope_links", AlertItem, "item"),
@@ -269,6 +277,8 @@ def canonical(value: Any) -> Any:
         return _BLOCK_KEY.sub("", value.replace("\r\n", "\n")).strip()
     if isinstance(value, Decimal):
         return f"{value.normalize():f}"
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, dict):

@@ -4,18 +4,34 @@ from __future__ import annotations
 
 from django.db.models import Model
 
-from content.models import Alert, Contact, ContentPage, Department, Faq, Location, News, Service, Topic
+from content.models import (
+    Alert,
+    Contact,
+    ContentPage,
+    Department,
+    Faq,
+    Guide,
+    Location,
+    Meeting,
+    News,
+    Service,
+    StepByStep,
+    Topic,
+)
 
 from .records import (
     AlertRecord,
     ContactRecord,
     DepartmentRecord,
     FaqRecord,
+    GuideRecord,
     LocationRecord,
+    MeetingRecord,
     NewsRecord,
     PageRecord,
     Record,
     ServiceRecord,
+    StepByStepRecord,
     TopicRecord,
 )
 
@@ -28,6 +44,9 @@ PAGES: dict[type[PageRecord], type[ContentPage]] = {
     FaqRecord: Faq,
     NewsRecord: News,
     AlertRecord: Alert,
+    GuideRecord: Guide,
+    StepByStepRecord: StepByStep,
+    MeetingRecord: Meeting,
 }
 
 PAGE_MODELS: tuple[type[Model], ...] = tuple(PAGES.values())

@@ -5,7 +5,7 @@ takes the audience, and no function takes rows of two audiences.
 """
 
 from .history import EventRow, changes, last_sequence, snapshot
-from .items import by_id, by_ids, by_path, by_slug, locales_of, locales_of_slug, redirected, redirected_slug
+from .items import Lead, by_id, by_ids, by_path, by_slug, lead, locales_of, locales_of_slug, redirected_slug
 from .lists import SORTS, Listing, count, linked, linked_counts, listed, place
 from .rows import Row
 from .searchable import SearchRow, for_search
@@ -15,6 +15,7 @@ __all__ = [
     "SORTS",
     "EventRow",
     "Follower",
+    "Lead",
     "Listing",
     "Row",
     "SearchRow",
@@ -30,6 +31,7 @@ __all__ = [
     "followers",
     "for_search",
     "last_sequence",
+    "lead",
     "linked",
     "linked_counts",
     "listed",
@@ -37,7 +39,6 @@ __all__ = [
     "locales_of_slug",
     "not_ended",
     "place",
-    "redirected",
     "redirected_slug",
     "snapshot",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import connection
@@ -42,12 +42,21 @@ def by_path(path: str, locale: str, audience: Audience) -> Row | None:
     return _one("d.audience = %s AND d.locale = %s AND d.path = %s", [audience, locale, path], _LIVE_FIRST)
 
 
-def redirected(path: str, locale: str) -> UUID | None:
-    """The item that used to be at `path`, or that an editor made it lead to."""
+class Lead(NamedTuple):
+    """Where a path leads: to an item, or to the part of it with this id."""
+
+    content_id: UUID
+    part: str
+
+
+def lead(path: str, locale: str) -> Lead | None:
+    """What used to be at `path`, what an editor made it lead to, or the part of an item that is or was there."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT content_id FROM publishing_pathredirect WHERE locale = %s AND path = %s", [locale, path])
+        cursor.execute(
+            "SELECT content_id, part FROM publishing_pathredirect WHERE locale = %s AND path = %s", [locale, path]
+        )
         found = cursor.fetchone()
-    return to_uuid(found[0]) if found else None
+    return Lead(to_uuid(found[0]), found[1]) if found else None
 
 
 def redirected_slug(type: str, slug: str, locale: str, audience: Audience) -> Row | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -111,6 +112,54 @@ REQUEST_QUESTIONS = json.dumps(
 )
 
 
+def raw_parts(body: str) -> str:
+    """Two parts of a guide: one with every block, one with none."""
+    values = (
+        {"title": "Before you go", "slug": "before", "body": json.loads(body)},
+        {"title": "Fees", "slug": "fees", "body": []},
+    )
+    return json.dumps([{"type": "part", "value": value, "id": value["slug"]} for value in values])
+
+
+def raw_steps(service: Any) -> list[dict[str, Any]]:
+    """Steps with every kind of content, link and cost."""
+    here = {"item": service.pk, "context": "an hour", "cost_amount": "12.50", "cost_note": "each"}
+    elsewhere = {"url": "https://state.example", "label": "The state"}
+    links = {"type": "links", "value": {"style": "choice", "links": [here, elsewhere]}}
+    paragraph = {"type": "paragraph", "value": "<p>Take your time.</p>"}
+    return [
+        {"type": "step", "id": "one", "value": {"title": "Learn", "contents": [paragraph, links]}},
+        {"type": "step", "id": "two", "value": {"title": "Or not", "logic": "or", "optional": True, "contents": []}},
+    ]
+
+
+def raw_meeting(location: Any, later: Any, news: Any) -> dict[str, Any]:
+    """Every field of a meeting."""
+    paper = {"item": news.pk, "title": "", "url": ""}
+    item = {"number": "1", "title": "Lanes", "text": "<p>Two more</p>", "attachments": [paper], "result": "passed"}
+    later_that_day = datetime(2026, 3, 3, 20, tzinfo=UTC)
+    return {
+        **dict.fromkeys(("ends_at", "agenda_posted_at", "comments_due_at"), later_that_day),
+        "status": "rescheduled",
+        "status_note": "Snow",
+        "rescheduled_to": later,
+        "venue": location,
+        "place": "Room 2",
+        "online_url": "https://meet.example",
+        "online_instructions": "Code 5",
+        "phone_in": "555 0100",
+        "agenda": [{"type": "item", "id": "one", "value": {**item, "action": "Approved", "votes": "5 for"}}],
+        "files": [{"type": "file", "id": "one", "value": {**paper, "kind": "minutes"}}],
+        "minutes_approved_on": "2026-04-01",
+        "video_url": "https://video.example",
+        "audio_url": "https://audio.example",
+        "transcript_url": "https://text.example",
+        "public_notice_on": "2026-02-20",
+        "comments_how": "Write",
+        "participants": [{"type": "person", "id": "one", "value": {"name": "Ana", "role": "Chair"}}],
+    }
+
+
 @pytest.fixture
 def full_city(
     make_department: Callable[..., Any],
@@ -118,6 +167,9 @@ def full_city(
     make_faq: Callable[..., Any],
     make_location: Callable[..., Any],
     make_news: Callable[..., Any],
+    make_guide: Callable[..., Any],
+    make_step_by_step: Callable[..., Any],
+    make_meeting: Callable[..., Any],
     make_topic: Callable[..., Any],
     make_contact: Callable[..., Any],
     make_image: Callable[..., Any],
@@ -209,12 +261,16 @@ def full_city(
         summary="Go home",
         **about,
     )
+    shown = {"contacts": [contact], "summary": "All of it", **about}
+    guide = make_guide(parks, parts=raw_parts(body), **shown)
+    step_by_step = make_step_by_step(parks, steps=raw_steps(service), **shown)
+    meeting = make_meeting(parks, **raw_meeting(location, make_meeting(parks, "Later"), news), **shown)
     with publication():
         alert.contact_links = [PageContact(contact=contact)]
         alert.related_links = [PageRelated(item=answer)]
         alert.save_revision().publish()
         faq.source_links = [FaqSource(agency="State", url="https://state.example")]
-        for page in (service, faq, parks, location, news):
+        for page in (service, faq, parks, location, news, guide, step_by_step, meeting):
             page.related_links = [PageRelated(item=answer)]
             page.body = body
             page.save_revision().publish()
@@ -224,6 +280,9 @@ def full_city(
         department=parks,
         location=location,
         news=news,
+        guide=guide,
+        step_by_step=step_by_step,
+        meeting=meeting,
         topic=pools,
         alert=alert,
         leisure=leisure,

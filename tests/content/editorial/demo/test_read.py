@@ -15,7 +15,7 @@ def test_the_city_is_as_large_as_a_city():
     assert len(city.services) >= 60
     assert len(city.answers) >= 80
     assert len(city.locations) >= 20
-    assert len(city.news) >= 3
+    assert len(city.news) >= 3 and len(city.guides) >= 3 and len(city.journeys) >= 3 and len(city.meetings) >= 5
 
 
 @pytest.mark.parametrize("kind", ["services", "answers", "locations"])

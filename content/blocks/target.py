@@ -1,0 +1,34 @@
+"""Where a link leads: to an item of the city or to an address elsewhere, and never to both or neither."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+
+from .linkable import LINKABLE
+
+
+class TargetBlock(blocks.StructBlock):
+    """A link. One to an item follows it when it moves, and disappears while it is not published."""
+
+    item = blocks.PageChooserBlock(LINKABLE, required=False, label="Page of ours")
+    url = blocks.URLBlock(required=False, max_length=1_000, label="or web address")
+
+    words = "label"
+    """The field with the words of the link, which an address elsewhere must have."""
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
+        errors = {}
+        if bool(cleaned["item"]) == bool(cleaned["url"]):
+            errors["url"] = ValidationError("Choose a page of ours or give a web address, one of the two.")
+        elif cleaned["url"] and not cleaned[self.words]:
+            errors[self.words] = ValidationError("A web address needs words to show.")
+        if errors:
+            raise StructBlockValidationError(block_errors=errors)
+        return cleaned
