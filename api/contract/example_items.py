@@ -65,6 +65,7 @@ AGENT = {
     "request": REQUEST,
     "notes_html": "<p>Classes fill within a day. The waiting list is in the <strong>pool desk</strong> book.</p>",
     "notes_text": "Classes fill within a day. The waiting list is in the pool desk book.",
+    "review_date": "2027-03-31",
 }
 
 
@@ -83,6 +84,7 @@ def envelope(of: dict[str, Any], summary: str, *, locales: tuple[str, ...] = ("e
         "withdrawn": None,
         "version": 3,
         "published_at": None if of["type"] == "topic" else "2026-03-02T15:00:00Z",
+        "last_reviewed": None if of["type"] == "topic" else "2026-09-30",
         "updated_at": "2026-10-19T14:30:00Z",
         "content_updated_at": "2026-10-05T09:12:00Z",
         "available_locales": list(locales),

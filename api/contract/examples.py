@@ -114,7 +114,6 @@ FAQ = {
     ],
     "sources": [{"agency": "State Department of Health", "url": "https://health.example/pools"}],
     "featured": True,
-    "last_reviewed": "2026-09-30",
     "related": [GOGGLES],
 }
 
@@ -170,7 +169,7 @@ PUBLIC = {
 }
 AGENT_EXTRAS: dict[str, dict[str, Any]] = {
     "service": {"agent": AGENT, "service_level": {"value": 3, "unit": "business days"}},
-    "faq": {"agent": AGENT, "review_date": "2027-03-31"},
+    "faq": {"agent": AGENT},
     "department": {"agent": AGENT},
     "location": {"agent": AGENT},
     "news": {"agent": AGENT},

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, Literal
 
 from pydantic import Field
@@ -88,6 +89,7 @@ class AgentPart(Part):
     request: AgentRequest | None
     notes_html: Html
     notes_text: Text
+    review_date: date | None = Field(description="When somebody must check that the item is still true")
 
     def words(self) -> Iterator[str]:
         for step in self.script:
@@ -122,6 +124,7 @@ def agent_part(page: Any, reader: Reader, request: AgentRequest | None = None) -
         request=request or _request(page.request_service_id, reader),
         notes_html=notes,
         notes_text=reader.plain(notes),
+        review_date=page.review_date,
     )
 
 

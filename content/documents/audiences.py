@@ -27,7 +27,7 @@ PUBLIC_FIELDS: dict[type[Document], tuple[str, ...]] = {
     FaqDocument: (
         *ENVELOPE,
         *("department", "topics", "keywords", "services", "contacts", "body", "sources", "featured"),
-        *("last_reviewed", "related"),
+        "related",
     ),
     DepartmentDocument: (
         *ENVELOPE,
@@ -65,7 +65,7 @@ PUBLIC_FIELDS: dict[type[Document], tuple[str, ...]] = {
 
 AGENT_FIELDS: dict[type[Document], tuple[str, ...]] = {
     AgentServiceDocument: ("agent", "service_level"),
-    AgentFaqDocument: ("agent", "review_date"),
+    AgentFaqDocument: ("agent",),
     AgentDepartmentDocument: ("agent",),
     AgentLocationDocument: ("agent",),
     AgentNewsDocument: ("agent",),

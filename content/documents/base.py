@@ -220,6 +220,7 @@ class Document(Part):
     content_updated_at: datetime = Field(
         NOT_STORED, description="When an editor last changed the item itself", json_schema_extra=_stamped
     )
+    last_reviewed: date | None = Field(description="When somebody last found it true")
     available_locales: list[Locale]
     texts: ChannelTexts
     translation: Translation = Field(description="How it stands to the language that the item was written in")

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from . import page as pages
 from .agent_note import ForAgents
-from .base import ContactCard, Day, Document, Relation, Source, Text
+from .base import ContactCard, Document, Relation, Source, Text
 from .blocks import Block, body_words, render_body
 from .reading import Reader
 from .rendered import Rendered
@@ -25,7 +25,6 @@ class FaqDocument(Document):
     body: list[Block]
     sources: list[Source]
     featured: bool
-    last_reviewed: Day | None
     related: list[Relation]
 
     card = ("department", "topics", "featured")
@@ -41,8 +40,6 @@ class FaqDocument(Document):
 class AgentFaqDocument(ForAgents, FaqDocument):
     """The same, with what an agent says and does while the caller waits."""
 
-    review_date: Day | None
-
 
 def render(page: Any, reader: Reader) -> Rendered:
     """Render a Faq in `reader`'s language for every audience."""
@@ -57,7 +54,6 @@ def render(page: Any, reader: Reader) -> Rendered:
         body=render_body(page.body.raw_data, reader),
         sources=[Source(agency=row.agency, url=row.url) for row in reader.linked("sources", page.pk)],
         featured=page.featured,
-        last_reviewed=page.last_reviewed,
         related=pages.related(page, reader),
     )
-    return pages.for_both(public, AgentFaqDocument, page, reader, review_date=page.review_date)
+    return pages.for_both(public, AgentFaqDocument, page, reader)

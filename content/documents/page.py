@@ -31,6 +31,7 @@ def envelope(page: Any, reader: Reader) -> dict[str, Any]:
         "state": "withdrawn" if page.withdrawn_at else "live",
         "withdrawn": withdrawn(page, reader),
         "published_at": page.first_published_at,
+        "last_reviewed": page.last_reviewed,
         "available_locales": available_locales(page.translation_key, reader),
         "texts": channel_texts(page, url, reader),
         "translation": standing_alone(reader.locale),

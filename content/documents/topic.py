@@ -40,6 +40,7 @@ def render(topic: Any, reader: Reader) -> Rendered:
         state="live",
         withdrawn=None,
         published_at=None,
+        last_reviewed=None,
         available_locales=available_locales(topic.translation_key, reader),
         texts=derived(topic.title, topic.description or topic.title, url),
         translation=standing_alone(reader.locale),

@@ -20,6 +20,8 @@ __all__ = [
     "Feedback",
     "Flag",
     "PlainLanguageReview",
+    "ReviewReminder",
+    "RuleSeverity",
     "TeamGroup",
 ]
 
@@ -114,3 +116,29 @@ class BundleItem(models.Model):
 
     def __str__(self) -> str:
         return f"{self.does} {self.page_id} with {self.bundle_id}"
+
+
+class RuleSeverity(models.Model):
+    """An administrator wants this rule of the checklist so strict. A rule without a row is as its table says."""
+
+    rule = models.CharField(max_length=40, primary_key=True)
+    severity = models.CharField(
+        max_length=10, choices=[("note", "Note"), ("warning", "Warning"), ("blocks", "Blocks publishing")]
+    )
+
+    def __str__(self) -> str:
+        return self.get_severity_display()
+
+
+class ReviewReminder(models.Model):
+    """This person was told by mail that this page was due on that day. Nobody is told twice of one day."""
+
+    page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="+")
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    due = models.DateField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["page", "person", "due"], name="one_reminder_a_due_day")]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} was reminded of {self.page_id}, due {self.due}"

@@ -12,7 +12,14 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from content.models import Contact, ServiceCode, Topic
 
-from . import desk_hooks, home_hooks, preview_links, publishing_hooks, voice_hooks  # noqa: F401 - found here only
+from . import (  # noqa: F401 - found here only
+    desk_hooks,
+    home_hooks,
+    preview_links,
+    publishing_hooks,
+    quality_hooks,
+    voice_hooks,
+)
 from .hours_desk import HolidaysDesk, HoursDesk, add_next_year, next_year_button
 
 

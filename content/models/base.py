@@ -34,6 +34,7 @@ from .agent_note import AgentNotes
 from .channel_text import ChannelTexts
 from .counters import CountedText
 from .form import PageForm
+from .review import Reviewed
 from .streams import BlocksField
 from .withdrawal import Withdrawable
 
@@ -54,6 +55,7 @@ TABS = {
     "content_panels": "Content",
     "channel_panels": "Channels",
     "agent_panels": "311 agents",
+    "review_panels": "Review",
     "promote_panels": "Address",
     "settings_panels": "Settings",
 }
@@ -61,7 +63,7 @@ TABS = {
 first one, so that an editor meets the type's own few fields there."""
 
 
-class ContentPage(AgentNotes, ChannelTexts, Withdrawable, HeadlessMixin, Page):
+class ContentPage(AgentNotes, ChannelTexts, Reviewed, Withdrawable, HeadlessMixin, Page):
     """One translation of one item. Its `translation_key` is the `content_id` that all channels know it by.
 
     The methods that change what is live open a publication, so that a page and its documents change together whoever

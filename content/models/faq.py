@@ -13,10 +13,6 @@ class Faq(ContentPage):
     """One answer. Its title is the question, its `summary` the short answer, its body the full one."""
 
     featured = models.BooleanField(default=False, help_text="Show among the top questions.")
-    review_date = models.DateField(
-        null=True, blank=True, help_text="When someone should check that this is still true."
-    )
-    last_reviewed = models.DateField(null=True, blank=True)
 
     parent_page_types = ["content.Department"]
     subpage_types: list[str] = []
@@ -37,7 +33,6 @@ class Faq(ContentPage):
             [
                 contacts_panel,
                 InlinePanel("source_links", label="Source", max_num=10),
-                FieldRowPanel([FieldPanel("last_reviewed"), FieldPanel("review_date")]),
                 FieldPanel("featured"),
             ],
             heading="More about the answer",

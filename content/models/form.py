@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.conf import settings
 from django.utils.module_loading import import_string
 from wagtail.admin.forms import WagtailAdminPageForm
@@ -16,8 +14,8 @@ class PageForm(WagtailAdminPageForm):
     goes on its way, like a second pair of eyes, without the page knowing the desk.
     """
 
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean()
+    def _post_clean(self) -> None:
+        """Here, and not in `clean`: only now is the page in memory what the form says."""
+        super()._post_clean()
         for path in settings.PAGE_FORM_CHECKS:
             import_string(path)(self)
-        return cleaned

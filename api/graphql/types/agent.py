@@ -15,7 +15,6 @@ from .guide import Guide
 from .location import Location
 from .meeting import Meeting
 from .news import News
-from .scalars import Date
 from .service import Service
 from .step_by_step import StepByStep
 
@@ -37,7 +36,6 @@ class AgentFaq(Faq):
         name = "Faq"
 
     agent = Field(AgentPart, required=True, description="For agents only.")
-    review_date = Field(Date, description="When somebody must check that it is still right.")
 
 
 class AgentDepartment(Department):

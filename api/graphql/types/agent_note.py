@@ -7,6 +7,7 @@ from graphene import Field, Int, List, NonNull, String
 from .envelope import Part
 from .hours import opening_hours
 from .parts import Relation
+from .scalars import Date
 
 THEN = '"step", "transfer", "request" (the 311 request) or "end".'
 TO = "The name of the step or transfer; an empty one of a transfer is the first."
@@ -83,3 +84,4 @@ class AgentPart(Part):
     request = Field(AgentRequest, description="The 311 request to open; null where there is none.")
     notes_html = String(required=True, description="What to know, as sanitised HTML.")
     notes_text = String(required=True, description="The same as plain text.")
+    review_date = Field(Date, description="When somebody must check that the item is still true.")

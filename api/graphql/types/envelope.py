@@ -12,7 +12,7 @@ from content.documents import PUBLIC_CLASSES
 from content.documents.base import class_name
 
 from ..loading import held, part
-from .scalars import DateTime
+from .scalars import Date, DateTime
 
 
 class Part(ObjectType):
@@ -62,6 +62,7 @@ class Item(Interface):
     published_at = DateTime(description="When this translation first went live.")
     updated_at = DateTime(required=True, description="When anything in this document last changed.")
     content_updated_at = DateTime(required=True, description="When an editor last changed the item itself.")
+    last_reviewed = Field(Date, description="When somebody last found it true.")
     texts = Field(ChannelTexts, required=True, description="The same in the words of each channel.")
     available_locales = List(NonNull(String), required=True, description="The languages in which it can be read.")
     translation = Field(

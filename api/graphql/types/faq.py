@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from graphene import Boolean, Field, List, NonNull, String
+from graphene import Boolean, List, NonNull, String
 
 from . import department, service, topic
 from .connection import Connection
 from .envelope import ItemType
 from .parts import Contact, Source
 from .relations import body, followed, followed_list, related
-from .scalars import Date
 
 
 class Faq(ItemType):
@@ -23,7 +22,6 @@ class Faq(ItemType):
     body = body()
     sources = List(NonNull(Source), required=True, description="Who says so.")
     featured = Boolean(required=True, description="Whether it is asked so often that it belongs on the first page.")
-    last_reviewed = Field(Date, description="When somebody last checked that it is still right.")
     related = related()
 
 

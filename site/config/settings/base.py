@@ -166,8 +166,17 @@ WAGTAIL_FINISH_WORKFLOW_ACTION = "content.editorial.finish.publish_approved"
 WAGTAIL_WORKFLOW_REQUIRE_REAPPROVAL_ON_EDIT = True
 FOUR_EYES = os.environ.get("WELLSPRING_FOUR_EYES", "1") != "0"
 """Whether somebody else has to approve what goes live (content.editorial.four_eyes)."""
-PAGE_FORM_CHECKS = ["content.editorial.four_eyes.may_not_approve_what_one_changes"]
+PAGE_FORM_CHECKS = [
+    "content.editorial.four_eyes.may_not_approve_what_one_changes",
+    "content.editorial.quality.gate.may_not_go_on_unfit",
+]
 """What is asked of a page's form besides its fields: functions of the form, which add errors to it."""
+DESK_PANELS = {"checklist": "content.editorial.quality.gate.checklist"}
+"""What the desk shows within a page's form: functions of the page and the request that return safe HTML."""
+FINDS_SIMILAR = "search.similar.similar"
+"""Who tells the desk which published answers ask much the same."""
+READING_GRADE = int(os.environ.get("WELLSPRING_READING_GRADE", "8"))
+"""The school grade that English texts should need at most. Many cities aim at 8, some at 5."""
 PREVIEW_TOKENS = "content.publishing.preview.issue"
 WAGTAIL_HEADLESS_PREVIEW = {
     "CLIENT_URLS": {"default": os.environ.get("WELLSPRING_PREVIEW_URL", f"{WAGTAILADMIN_BASE_URL}/preview")},
@@ -188,11 +197,20 @@ CLOCK_HOURS = int(os.environ.get("WELLSPRING_CLOCK_HOURS", "12"))
 CURRENCY = os.environ.get("WELLSPRING_CURRENCY", "USD")
 """ISO 4217; every fee is in it."""
 
+EMAIL_HOST = os.environ.get("EMAIL_HOST", "localhost")
+EMAIL_PORT = int(os.environ.get("EMAIL_PORT", "25"))
+EMAIL_HOST_USER = os.environ.get("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = os.environ.get("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "") == "1"
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = WAGTAILADMIN_NOTIFICATION_FROM_EMAIL = os.environ.get("EMAIL_FROM", "wellspring@localhost")
+
 OUTBOX_CONSUMERS = {"search": "search.sync.SearchConsumer"}
 TICK_JOBS = {
     "bundles": "content.editorial.bundles.release_due",
     "unanswered searches": "search.unanswered.forget",
     "forget feedback": "content.editorial.voices.keeping.forget",
+    "reviews": "content.editorial.review.reminders.remind_due",
 }
 """What the relay does every few seconds besides publishing what is due: `name: "path.to.job"`, each given the time."""
 FAILED_SEARCHES = "search.unanswered.Unanswered"

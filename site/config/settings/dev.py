@@ -12,3 +12,4 @@ ALLOWED_HOSTS = ALLOWED_HOSTS or ["127.0.0.1", "localhost", "[::1]"]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 DEMO_SITE = True
+EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

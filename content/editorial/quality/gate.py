@@ -1,0 +1,45 @@
+"""Where the checklist meets the form: it shows the verdicts, and holds up what an administrator made blocking."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.forms import Form
+from django.http import HttpRequest
+from django.template.loader import render_to_string
+from django.urls import reverse
+
+from content.models import ContentPage
+
+from .checklist import check
+
+ON_ITS_WAY = ("action-publish", "action-submit", "action-restart-workflow")
+"""What a form that sends a page on its way says; a draft may be saved however it is."""
+
+
+def may_not_go_on_unfit(form: Form) -> None:
+    """A check of the page's form: a page that breaks a blocking rule is neither published nor sent to approval."""
+    page = form.instance  # type: ignore[attr-defined]
+    if not _goes_on(form) or not _is_checked(page):
+        return
+    for verdict in check(page).blocking:
+        for finding in verdict.findings:
+            form.add_error(None, f"Not yet: {finding}")
+
+
+def checklist(page: Any, request: HttpRequest) -> str:
+    """The verdicts on the draft that the form was opened with, as the form's Review tab shows them."""
+    if not page.pk or not _is_checked(page):
+        return render_to_string("editorial/checklist.html", {"found": None})
+    reviewed = reverse("editorial_reviewed", args=[page.pk]) if page.live else ""
+    return render_to_string("editorial/checklist.html", {"found": check(page), "reviewed": reviewed})
+
+
+def _goes_on(form: Form) -> bool:
+    approves = form.data.get("workflow-action-name") == "approve" and "action-workflow-action" in form.data
+    return approves or any(name in form.data for name in ON_ITS_WAY)
+
+
+def _is_checked(page: Any) -> bool:
+    """An alert cannot wait for a reading level."""
+    return isinstance(page, ContentPage) and getattr(page, "needs_approval", True)

@@ -1,0 +1,67 @@
+"""The checklist at the desk: shown with a score, as strict as an administrator makes it, in the way where it blocks."""
+
+import pytest
+from django.urls import reverse
+
+from content.editorial.models import RuleSeverity
+from content.editorial.quality.checklist import check
+from content.models import Service
+
+pytestmark = pytest.mark.usefixtures("without_wagtails_indexes")
+
+
+@pytest.fixture
+def plain(make_department, make_service):
+    return make_service(make_department("Parks"), "Rent a canoe", summary="")
+
+
+def shown(desk, page):
+    return desk.client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+
+
+def block(rule):
+    RuleSeverity.objects.update_or_create(rule=rule, defaults={"severity": "blocks"})
+
+
+def test_the_form_shows_the_score_and_what_would_be_better(desk, plain):
+    page = shown(desk, plain)
+    assert f"{check(plain).score} of 100." in page
+    assert "There is no summary." in page and "Headings are in order" in page
+
+
+def test_the_score_falls_with_what_is_wrong_and_how_much_it_matters(plain):
+    before = check(plain).score
+    block("summary")
+    assert check(plain).score == before - 15
+    plain.summary = "Paddle the river."
+    assert check(plain).score == before + 10
+
+
+def test_a_blocking_rule_holds_up_and_says_why_and_a_draft_is_saved_all_the_same(desk, plain, readers):
+    block("summary")
+    response = desk.publish(plain, status=200, title="Hire a canoe")
+    assert "Not yet: There is no summary." in response.content.decode()
+    assert readers.see(plain)["title"] == "Rent a canoe"
+
+    desk.save(plain, title="Hire a canoe")
+    assert Service.objects.get(pk=plain.pk).get_latest_revision_as_object().title == "Hire a canoe"
+
+
+def test_what_is_judged_is_what_the_form_says_and_not_what_was_saved(desk, plain, settings, readers):
+    settings.FOUR_EYES = False
+    block("summary")
+    desk.publish(plain, summary="Paddle the river.")
+    assert readers.see(plain)["summary"] == "Paddle the river."
+
+
+def test_an_administrator_makes_a_rule_stricter(desk, plain):
+    form = dict.fromkeys(("reading-level", "sentences", "numbers", "headings", "pictures", "links"), "note")
+    form |= dict.fromkeys(("own-links", "link-words", "duplicates", "languages"), "warning")
+    desk.post(reverse("editorial_rules"), {**form, "summary": "blocks"})
+    assert [verdict.label for verdict in check(plain).blocking] == ["Blocks publishing"]
+
+
+def test_nobody_else_does(people, plain):
+    editor = people("eva", "Editors")
+    assert editor.client.get(reverse("editorial_rules")).status_code in (302, 403)
+    assert not RuleSeverity.objects.exists()

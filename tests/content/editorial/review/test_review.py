@@ -1,0 +1,115 @@
+"""Pages come up again: the right people are told once, and whoever looked says so."""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.core import mail
+from django.urls import reverse
+
+from content.editorial.review.due import due
+from content.editorial.review.reminders import remind_due
+from content.editorial.views.review import months_after
+from content.models import Faq
+
+pytestmark = pytest.mark.usefixtures("without_wagtails_indexes")
+TODAY = date(2026, 11, 26)
+NOON = datetime(2026, 11, 26, 12, tzinfo=ZoneInfo("America/Chicago"))
+
+
+def person(name, **fields):
+    return get_user_model().objects.create_user(name, f"{name}@riverbend.example", "-", **fields)
+
+
+@pytest.fixture
+def parks(make_department):
+    return make_department("Parks")
+
+
+def told():
+    return {
+        (letter.to[0].partition("@")[0], line.strip()[2:])
+        for letter in mail.outbox
+        for line in letter.body.splitlines()
+        if line.startswith("- ")
+    }
+
+
+def test_the_longest_due_come_first_of_all_types_and_what_left_does_not(parks, make_faq, make_service):
+    make_faq(parks, "Soon?", review_date=TODAY + timedelta(days=1))
+    late = make_faq(parks, "Late?", review_date=TODAY)
+    later = make_service(parks, "Canoes", review_date=TODAY - timedelta(days=30))
+    make_faq(parks, "Gone?", review_date=TODAY).unpublish()
+    assert [item.page.pk for item in due(TODAY)] == [later.pk, late.pk]
+
+
+def test_an_owner_is_told_once_of_a_day_and_again_of_the_next(parks, make_faq):
+    page = make_faq(parks, "Late?", review_date=TODAY, review_owner=person("olga"))
+    for _ in range(2):
+        remind_due(NOON)
+    assert told() == {("olga", "Late? (due 26 November 2026)")} and len(mail.outbox) == 1
+    assert f"/admin/pages/{page.pk}/edit/" in mail.outbox[0].body
+
+    page.review_date = TODAY + timedelta(days=1)
+    page.save_revision().publish()
+    remind_due(NOON + timedelta(days=1))
+    assert len(mail.outbox) == 2
+
+
+def test_the_fallback_is_told_when_the_owner_left_or_is_two_weeks_late(parks, make_faq):
+    left, fallback = person("lev", is_active=False), person("fay")
+    make_faq(parks, "Left?", review_date=TODAY, review_owner=left, review_fallback=fallback)
+    make_faq(
+        parks, "Late?", review_date=TODAY - timedelta(days=14), review_owner=person("olga"), review_fallback=fallback
+    )
+    make_faq(parks, "Fresh?", review_date=TODAY, review_owner=person("ole"), review_fallback=fallback)
+    remind_due(NOON)
+    by = {name for name, line in told() if line.startswith(("Left?", "Late?")) and name == "fay"}
+    assert by == {"fay"} and not any(name == "fay" and line.startswith("Fresh?") for name, line in told())
+
+
+def test_without_an_owner_the_departments_approvers_are_told(parks, make_faq, people):
+    people("ada", "approvers", parks)
+    get_user_model().objects.filter(username="ada").update(email="ada@riverbend.example")
+    make_faq(parks, "Whose?", review_date=TODAY)
+    remind_due(NOON)
+    assert told() == {("ada", "Whose? (due 26 November 2026)")}
+
+
+def test_a_letter_that_fails_is_sent_at_the_next_tick(parks, make_faq, settings):
+    make_faq(parks, "Late?", review_date=TODAY, review_owner=person("olga"))
+    settings.EMAIL_BACKEND, settings.EMAIL_PORT = "django.core.mail.backends.smtp.EmailBackend", 1
+    remind_due(NOON)
+    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    remind_due(NOON)
+    assert len(mail.outbox) == 1
+
+
+def test_whoever_looked_says_so_and_it_comes_up_again_later(
+    desk, parks, make_faq, readers, django_assert_max_num_queries
+):
+    page = make_faq(parks, "Late?", review_date=date(2020, 1, 1), review_months=6)
+    page.title = "A draft that waits"
+    page.save_revision()
+    listed = desk.client.get(reverse("editorial_review")).content.decode()
+    assert "Late?" in listed
+
+    desk.post(reverse("editorial_reviewed", args=[page.pk]), {"from-list": "1"})
+
+    page = Faq.objects.get(pk=page.pk)
+    assert readers.see(page)["last_reviewed"] == page.last_reviewed.isoformat()
+    assert readers.see(page)["title"] == "Late?"
+    assert page.get_latest_revision_as_object().review_date == page.review_date
+    assert "Late?" not in desk.client.get(reverse("editorial_review")).content.decode()
+
+
+@pytest.mark.parametrize(("day", "months", "then"), [("2026-01-31", 1, "2026-02-28"), ("2026-11-26", 14, "2028-01-26")])
+def test_months_are_counted_as_people_count_them(day, months, then):
+    assert months_after(date.fromisoformat(day), months) == date.fromisoformat(then)
+
+
+def test_a_number_of_months_that_makes_no_sense_is_refused_on_its_field(desk, parks, make_faq):
+    page = make_faq(parks, "Late?")
+    response = desk.client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), desk.form(page, review_months="0"))
+    assert "Choose from 1 to 60 months." in response.content.decode()
