@@ -10,6 +10,7 @@ from typing import Any
 from django.contrib.auth.models import Group
 from wagtail.models import Page
 
+from content.documents import TYPES
 from content.editorial.models import TeamGroup
 from content.models import ContentPage, Department
 
@@ -43,9 +44,7 @@ def due(by: date, *, limit: int | None = None) -> list[Due]:
 
 def page_types() -> Iterator[type[ContentPage]]:
     """Every type of page that editors write."""
-    for model in Page.__subclasses__():
-        if issubclass(model, ContentPage):
-            yield model
+    yield from (model for model in TYPES.values() if issubclass(model, ContentPage))
 
 
 def teams_of(items: Iterable[Due]) -> dict[str, list[Any]]:

@@ -71,8 +71,9 @@ def test_a_heading_that_skips_a_level_is_told(findings):
 
 def test_a_picture_without_words_is_told(findings, make_image):
     silent = make_image("Pool", description="")
-    usage = {"image": {"image": silent.pk, "decorative": False, "alt_text": ""}, "caption": ""}
-    assert findings("pictures", ("image", usage)) == ["The picture “Pool” has no words for people who do not see it."]
+    silent.contextual_alt_text, silent.decorative = "", False
+    block = ("image", {"image": silent, "caption": ""})
+    assert findings("pictures", block) == ["The picture “Pool” has no words for people who do not see it."]
 
 
 def test_typed_addresses_of_our_own_are_told_and_chosen_pages_are_not(findings, make_department, settings):
