@@ -29,9 +29,12 @@ class Draft:
 
     @cached_property
     def document(self) -> Document:
-        """What publishing would store for the public: rules judge what residents get, not what was typed."""
+        """What publishing would store for the public, or for agents where it is theirs alone: rules judge what readers
+        get, not what was typed.
+        """
         self.page.locale_code = self.locale
-        return render(self.page, sources_for_draft(self.page), self.locale).for_audience("public")
+        rendered = render(self.page, sources_for_draft(self.page), self.locale)
+        return rendered.public or rendered.agent
 
     @cached_property
     def blocks(self) -> list[Any]:
