@@ -14,7 +14,9 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
-from .views import voices
+from .views import feedback
+from .views.flags import FlagsReport, answer_flag
+from .views.voices import ANY_RIGHT
 from .voices import flags
 from .voices.models import Flag
 
@@ -27,18 +29,20 @@ class ReportItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         policy = policy_registry.get_by_type(Page)
-        return bool(policy.user_has_any_permission(request.user, voices.ANY_RIGHT))
+        return bool(policy.user_has_any_permission(request.user, ANY_RIGHT))
 
 
 @hooks.register("register_admin_urls")
 def voices_urls() -> list[Any]:
     return [
-        path("reports/flags/", voices.FlagsReport.as_view(), name="flags"),
-        path("reports/flags/results/", voices.FlagsReport.as_view(results_only=True), name="flags_results"),
-        path("reports/flags/<uuid:flag_id>/", voices.answer_flag, name="answer_flag"),
-        path("reports/feedback/", voices.StandingsReport.as_view(), name="standings"),
-        path("reports/feedback/results/", voices.StandingsReport.as_view(results_only=True), name="standings_results"),
-        path("reports/feedback/<uuid:content_id>/<str:locale>/", voices.Remarks.as_view(), name="remarks"),
+        path("reports/flags/", FlagsReport.as_view(), name="flags"),
+        path("reports/flags/results/", FlagsReport.as_view(results_only=True), name="flags_results"),
+        path("reports/flags/<uuid:flag_id>/", answer_flag, name="answer_flag"),
+        path("reports/feedback/", feedback.StandingsReport.as_view(), name="standings"),
+        path(
+            "reports/feedback/results/", feedback.StandingsReport.as_view(results_only=True), name="standings_results"
+        ),
+        path("reports/feedback/<uuid:content_id>/<str:locale>/", feedback.Remarks.as_view(), name="remarks"),
     ]
 
 

@@ -69,6 +69,8 @@ def test_the_open_flags_stand_first_and_can_be_sieved(desk, parks, swim, dogs):
     assert shown(state="answered") == ["First"]
     assert shown(department=parks.pk) == ["First", "Third"]
     assert shown(reason="outdated") == shown(type="service") == []
+    sheet = b"".join(desk.client.get(reverse("flags"), {"export": "csv"}).streaming_content).decode()
+    assert "Can I swim?,en,faq,2,Wrong,Third,Console,1" in sheet
 
 
 def test_answering_closes_the_flag_and_stands_in_the_page_s_history(desk, swim):
