@@ -10,18 +10,23 @@ from django.db.models import QuerySet
 from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.admin.widgets import Button
+from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 
+from content.models import Department
+
 from .rights import READ
+from .views import team
 from .views.read import read
 from .views.translate import Translate
 
 
 @hooks.register("register_admin_urls")
 def desk_urls() -> list[Any]:
-    """The second one stands before Wagtail's own, which has the same address and name."""
+    """The last one stands before Wagtail's own, which has the same address and name."""
     return [
         path("desk/read/<int:page_id>/", read, name="desk_read"),
+        path("desk/team/<int:page_id>/", team.team, name="desk_team"),
         path("translation/submit/page/<int:page_id>/", Translate.as_view()),
     ]
 
@@ -42,3 +47,20 @@ def read_from_the_list(page: Page, user: Any, next_url: str | None = None) -> It
 @hooks.register("register_page_header_buttons")
 def read_from_the_header(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
     yield from read_from_the_list(page, user, next_url)
+
+
+@hooks.register("register_page_header_buttons")
+def people_of_a_department(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+    if view_name == "edit" and page.specific_class is Department and user.has_perm(team.PERMISSION):
+        yield Button("People…", reverse("desk_team", args=[page.pk]), icon_name="group", priority=90)
+
+
+@hooks.register("register_log_actions")
+def tell_of_teams(actions: Any) -> None:
+    @actions.register_action(team.ACTION)
+    class TeamChanged(LogFormatter):
+        label = "Change people"
+
+        def format_message(self, log_entry: Any) -> str:
+            told = (f"{role}: {', '.join(people) or 'nobody'}" for role, people in log_entry.data.items())
+            return f"People of the department changed. {'; '.join(told)}"

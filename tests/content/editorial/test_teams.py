@@ -2,7 +2,8 @@
 
 import pytest
 from django.contrib.auth.models import Group
-from wagtail.models import GroupPagePermission
+from django.urls import reverse
+from wagtail.models import GroupPagePermission, PageLogEntry
 
 from content.editorial.models import TeamGroup
 from content.editorial.teams import found_team
@@ -69,3 +70,16 @@ def test_a_department_without_a_team_stays_without(parks):
     parks.save_revision().publish()
 
     assert team_names() == []
+
+
+def test_an_administrator_gives_a_department_its_people(parks, person, desk, desk_of):
+    eva, address = person("eva"), reverse("desk_team", args=[parks.pk])
+    desk.post(address, {"editors": [eva.pk]})
+
+    assert [group.name for group in eva.groups.all()] == ["Parks: editors"]
+    assert PageLogEntry.objects.get(action="wellspring.team").data == {"editors": ["eva"], "approvers": []}
+    assert "checked" in desk.client.get(address).content.decode()
+
+    desk_of(eva).client.post(address, {"approvers": [eva.pk]})
+    desk.post(address, {"approvers": []})
+    assert not eva.groups.exists()
