@@ -13,6 +13,7 @@ from typing import Any
 from django.db.models import QuerySet
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
+from wagtail.permissions import policy_registry
 
 READ = "editorial.read_desk"
 ANY_RIGHT_AT_ALL = {"add", "change", "publish"}
@@ -44,3 +45,13 @@ def may_read(user: Any, page: Page) -> bool:
         return True
     rights = page.permissions_for_user(user)
     return rights.can_edit() or rights.can_publish()
+
+
+def may_do(user: Any, action: str) -> bool:
+    """Whether a person may `add`, `change` or `publish` any page at all."""
+    return bool(policy_registry.get_by_type(Page).user_has_permission(user, action))
+
+
+def opening(user: Any) -> str:
+    """The name of the address at which this person opens a page: in the editor, or only to read."""
+    return "wagtailadmin_pages:edit" if may_do(user, "change") or not user.has_perm(READ) else "desk_read"

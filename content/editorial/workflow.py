@@ -107,18 +107,22 @@ class PlainLanguageReview(SecondPairOfEyes):
         return state
 
     def may_act(self, page: Page, user: Any) -> bool:
-        if not hasattr(user, "_reviews_plain_language"):  # asked for each page of a list
-            user._reviews_plain_language = user.is_superuser or any(
-                group.name == REVIEWERS.name for group in user.groups.all()
-            )
-        return bool(user._reviews_plain_language)
+        return reviews_plain_language(user)
 
     def pages_to_act_on(self, user: Any) -> QuerySet[Page]:
-        return Page.objects.all() if self.may_act(Page(), user) else Page.objects.none()
+        return Page.objects.all() if reviews_plain_language(user) else Page.objects.none()
 
     @classmethod
     def get_description(cls) -> str:
         return f"The group “{REVIEWERS.name}” reviews it; skipped where nobody is in it"
+
+
+def reviews_plain_language(user: Any) -> bool:
+    """Whether this person is a plain-language reviewer. Looked up once a request: each page of a list asks for it."""
+    if not hasattr(user, "_reviews_plain_language"):
+        names = {group.name for group in user.groups.all()}
+        user._reviews_plain_language = user.is_superuser or REVIEWERS.name in names
+    return bool(user._reviews_plain_language)
 
 
 def _is_author(page: Page, user: Any) -> bool:

@@ -27,7 +27,8 @@ class BundlesUnderWay(Panel):
                 reverse("bundles:edit", args=[bundle.pk]),
                 bundle.problem or bundle.get_state_display(),
                 bundle.release_at,
-                "failed" if bundle.state == Bundle.State.FAILED else "",
+                is_to_come=True,
+                mark="failed" if bundle.state == Bundle.State.FAILED else "",
             )
             for bundle in bundles
         ]

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from heapq import merge
 from typing import Any
 
+from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, QuerySet
 from django.db.models.functions import Cast
@@ -15,16 +16,13 @@ from django.utils import timezone
 from wagtail.models import Page, TaskState, WorkflowState, get_page_models
 from wagtail.permissions import policy_registry
 
-from content.editorial.rights import READ
+from content.editorial.rights import READ, may_do, opening
+from content.editorial.workflow import reviews_plain_language
 
 from .panel import Panel, Row
 
 AHEAD = timedelta(days=14)
 """How early a page that is to be reviewed is shown."""
-
-
-def edit(page_id: int) -> str:
-    return reverse("wagtailadmin_pages:edit", args=[page_id])
 
 
 class MyDrafts(Panel):
@@ -33,15 +31,18 @@ class MyDrafts(Panel):
     name, title, icon = "drafts", "My drafts", "edit"
     empty = "No drafts of yours are lying about. Everything you wrote is on its way."
 
+    def is_for_them(self) -> bool:
+        return may_do(self.user, "add")
+
     def rows(self, first: int, count: int) -> list[Row]:
         pages = self._drafts().select_related("locale", "content_type").order_by("-latest_revision_created_at")
         return [
             Row(
                 page.draft_title,
-                edit(page.pk),
+                reverse("wagtailadmin_pages:edit", args=[page.pk]),
                 f"{_kind(page)} · {page.locale.get_display_name()}",
                 page.latest_revision_created_at,
-                "live, with changes" if page.live else "",
+                mark="live, with changes" if page.live else "",
             )
             for page in pages[first : first + count]
         ]
@@ -63,6 +64,9 @@ class WaitingForMe(Panel):
     name, title, icon = "waiting", "Waiting for me", "tick"
     empty = "Nobody waits for you. Time for a coffee, or for a draft of your own."
 
+    def is_for_them(self) -> bool:
+        return may_do(self.user, "publish") or reviews_plain_language(self.user)
+
     def rows(self, first: int, count: int) -> list[Row]:
         states = self._states().select_related("task", "revision__user", "workflow_state").order_by("started_at")
         found = list(states[first : first + count])
@@ -70,7 +74,7 @@ class WaitingForMe(Panel):
         return [
             Row(
                 page.draft_title,
-                edit(page.pk),
+                reverse("wagtailadmin_pages:edit", args=[page.pk]),
                 f"{state.task.name} · by {_name(state.revision.user)} · {page.locale.get_display_name()}",
                 state.started_at,
             )
@@ -95,9 +99,16 @@ class DueForReview(Panel):
     def rows(self, first: int, count: int) -> list[Row]:
         columns = ("review_date", "pk", "title", "locale__language_code")
         each = [pages.values_list(*columns).order_by("review_date", "pk")[: first + count] for pages in self._pages()]
-        today = timezone.localdate(self.now)
+        today, names = timezone.localdate(self.now), dict(settings.LANGUAGES)
         return [
-            Row(title, edit(pk), locale, review_date, "overdue" if review_date < today else "")
+            Row(
+                title,
+                reverse(opening(self.user), args=[pk]),
+                names.get(locale, locale),
+                review_date,
+                is_to_come=True,
+                mark="overdue" if review_date < today else "",
+            )
             for review_date, pk, title, locale in list(merge(*each))[first : first + count]
         ]
 

@@ -24,6 +24,8 @@ class Row:
     moment: date | datetime | None = None
     mark: str = ""
     """A word that stands out, like “overdue”."""
+    is_to_come: bool = False
+    """The moment is shown as it is, and not as how long ago it was."""
 
 
 class Panel(Component):

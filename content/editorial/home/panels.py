@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from .alerts import AlertsLiveNow
 from .bundles import BundlesUnderWay
 from .flags import FlaggedByAgents
 from .pages import DueForReview, MyDrafts, WaitingForMe
@@ -16,6 +17,7 @@ PANELS: tuple[type[Panel], ...] = (
     MyDrafts,
     FlaggedByAgents,
     BundlesUnderWay,
+    AlertsLiveNow,
     DueForReview,
     NotFound,
 )

@@ -17,7 +17,7 @@ from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.views.reports.audit_logging import LogEntriesView, SiteHistoryReportFilterSet
 from wagtail.models import Page, PageLogEntry
 
-from content.editorial.rights import READ
+from content.editorial.rights import opening
 from content.models import Department
 
 
@@ -68,7 +68,7 @@ class Changes(LogEntriesView):
     def _link_pages(self, found: QuerySet[PageLogEntry]) -> list[PageLogEntry]:
         entries = list(found)
         there = set(Page.objects.filter(pk__in={entry.page_id for entry in entries}).values_list("pk", flat=True))
-        address = "desk_read" if self.request.user.has_perm(READ) else "wagtailadmin_pages:edit"
+        address = opening(self.request.user)
         for entry in entries:
             entry.edit_url = reverse(address, args=[entry.page_id]) if entry.page_id in there else None
         return entries

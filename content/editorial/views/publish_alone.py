@@ -27,7 +27,7 @@ def publish_alone(request: HttpRequest, page_id: int) -> HttpResponse:
     page = get_object_or_404(Page, pk=page_id).specific
     if not page.permissions_for_user(request.user).can_publish():
         raise PermissionDenied
-    form = Reason(request.POST or None)
+    form = Reason(request.POST if request.method == "POST" else None)
     draft = page.get_latest_revision()
     if request.method == "POST" and draft and form.is_valid():
         draft.publish(user=request.user, skip_permission_checks=True)

@@ -41,9 +41,8 @@ class TeamForm(forms.Form):
     def __init__(self, department: Department, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         groups = TeamGroup.objects.filter(department=department.translation_key)
-        groups_by_role = {team.role: team.group_id for team in groups}
         for role, (rights, _) in TEAM.items():
-            members = get_user_model().objects.filter(groups=groups_by_role.get(role))
+            members = get_user_model().objects.filter(groups__team__in=groups.filter(role=role))
             self.fields[role] = People(label=role.capitalize(), help_text=f"They {rights.may}.", initial=members)
 
 
@@ -51,7 +50,7 @@ class TeamForm(forms.Form):
 def team(request: HttpRequest, page_id: int) -> HttpResponse:
     """Show who is in the team; a change of it makes the groups, if there are none yet."""
     department = get_object_or_404(Department, pk=page_id)
-    form = TeamForm(department, request.POST or None)
+    form = TeamForm(department, request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         groups: dict[str, Any] = dict(found_team(department.translation_key))
         for role, group in groups.items():

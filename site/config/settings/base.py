@@ -224,6 +224,8 @@ FEEDBACK_LIMIT = (20, 30)
 """So much feedback an address may give at once, and then one in so many seconds: a library's kiosks share one."""
 TRUSTED_PROXIES = int(os.environ.get("WELLSPRING_TRUSTED_PROXIES", "0"))
 """How many proxies of our own stand in front and add to X-Forwarded-For. With 0 the header is not believed."""
+ALERTS_IN_FORCE = "api.alerts_desk.alerts_in_force"
+"""Who tells the desk which alerts readers see now (content.editorial.home.alerts)."""
 SEARCH_ENGINE = "search.engines.database.DatabaseEngine"
 GRAPHIQL = os.environ.get("WELLSPRING_GRAPHIQL", "") == "1"
 GRAPHQL_INTROSPECTION = os.environ.get("WELLSPRING_GRAPHQL_INTROSPECTION", "") == "1"
