@@ -61,7 +61,7 @@ class MyDrafts(Panel):
 class WaitingForMe(Panel):
     """Steps of workflows that this person may take: of pages that others wrote."""
 
-    name, title, icon = "waiting", "Waiting for me", "tick"
+    name, title, icon = "waiting", "Waiting for me", "check"
     empty = "Nobody waits for you. Time for a coffee, or for a draft of your own."
 
     def is_for_them(self) -> bool:
