@@ -8,6 +8,7 @@ from django.db import models
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
+from .importing.models import ImportRow, ImportRun
 from .voices.models import Comment, Feedback, Flag
 from .workflow import DepartmentApproval, PlainLanguageReview
 
@@ -19,6 +20,8 @@ __all__ = [
     "Desk",
     "Feedback",
     "Flag",
+    "ImportRow",
+    "ImportRun",
     "PlainLanguageReview",
     "ReviewReminder",
     "RuleSeverity",

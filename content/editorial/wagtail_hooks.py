@@ -21,6 +21,7 @@ from . import (  # noqa: F401 - found here only
     voice_hooks,
 )
 from .hours_desk import HolidaysDesk, HoursDesk, add_next_year, next_year_button
+from .importing import hooks as import_hooks  # noqa: F401 - Wagtail looks for hooks here only
 
 
 class TopicDesk(SnippetViewSet):

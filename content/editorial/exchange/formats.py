@@ -27,34 +27,52 @@ class Option:
 
 @dataclass(frozen=True)
 class Format:
-    """A format: `read(path, locale, **options)`. `label` is what the desk calls it, `source` what `path` must be."""
+    """A format: `read(path, locale, **options)`. `source` is what `path` must be.
 
-    label: str
+    The desk calls it `label`, says `about` it what it is for, and by `upload` which file to choose; without a label it
+    does not offer it. One that `has_columns` is asked what they are.
+    """
+
     source: str
     read: Callable[..., Reading]
     options: tuple[Option, ...] = ()
+    label: str = ""
+    about: str = ""
+    upload: str = ""
+    has_columns: bool = False
 
 
 _OF_TABLES = (
-    Option("kind", "What it holds", "what each row is", required=True, choices=tuple(TABLES), flag="as"),
+    Option(
+        "kind",
+        "What each row is",
+        "one row of the file is one of these",
+        required=True,
+        choices=tuple(TABLES),
+        flag="as",
+    ),
     Option(
         "mapping", "Columns", "a column of the file and one of our fields, like “Name=title”", many=True, flag="map"
     ),
 )
 
 FORMATS: dict[str, Format] = {
-    "csv": Format("Table (CSV)", "a text table with a header, a row an item", table.read, _OF_TABLES),
-    "xlsx": Format("Table (Excel)", "a workbook whose first sheet has a header, a row an item", table.read, _OF_TABLES),
-    "open311": Format(
-        "Open311 services",
-        "GeoReport v2: a folder with services.json (and definitions.json), or that file",
-        open311.read,
+    "csv": Format(
+        source="a text table with a header, a row an item",
+        read=table.read,
+        options=_OF_TABLES,
+        label="Table: Excel or CSV",
+        about="Services, answers, places, contacts, departments or topics that somebody keeps in a spreadsheet.",
+        upload="An Excel workbook (.xlsx) or a CSV file. Its first row must name the columns.",
+        has_columns=True,
+    ),
+    "xlsx": Format(
+        source="a workbook whose first sheet has a header, a row an item", read=table.read, options=_OF_TABLES
     ),
     "faq-markdown": Format(
-        "Answers in Markdown",
-        "a folder of Markdown files with front matter, or one of them",
-        faq_markdown.read,
-        (
+        source="a folder of Markdown files with front matter, or one of them",
+        read=faq_markdown.read,
+        options=(
             Option(
                 "department",
                 "Department",
@@ -62,16 +80,31 @@ FORMATS: dict[str, Format] = {
                 required=True,
             ),
         ),
+        label="Answers in Markdown",
+        about="Questions and answers, a text file each, as many website generators keep them.",
+        upload="One .md file, or a zip of a folder of them.",
+    ),
+    "open311": Format(
+        source="GeoReport v2: a folder with services.json (and definitions.json), or that file",
+        read=open311.read,
+        label="311 requests: Open311",
+        about="The list of what residents can ask the 311 system for.",
+        upload="services.json, or a zip of a folder with services.json and definitions.json.",
     ),
     "hsds": Format(
-        "Open Referral (HSDS) tables",
-        "HSDS 3.0: a folder, or a zip of one, with services.csv, organizations.csv and the tables beside them",
-        hsds.read,
+        source="HSDS 3.0: a folder, or a zip of one, with services.csv, organizations.csv and the tables beside them",
+        read=hsds.read,
+        label="Directory of services: Open Referral",
+        about="Organisations, services and places from a directory that follows the HSDS standard.",
+        upload="A zip of a folder with services.csv, organizations.csv and the tables beside them.",
     ),
     "lgsl": Format(
-        "Official UK service codes (LGSL)",
-        "a folder with local_services.csv and, for a council, local-authorities.csv and lgsl_lgil_fallback_links.csv",
-        lgsl.read,
-        (Option("council", "Council", "a council’s slug: its links become services too"),),
+        source="a folder with local_services.csv and, for a council, local-authorities.csv and "
+        "lgsl_lgil_fallback_links.csv",
+        read=lgsl.read,
+        options=(Option("council", "Council", "a council’s slug: its links become services too"),),
+        label="Official UK service codes: LGSL",
+        about="The codes that UK councils share, and where a council offers each service online.",
+        upload="A zip of a folder with local_services.csv, local-authorities.csv and lgsl_lgil_fallback_links.csv.",
     ),
 }

@@ -131,10 +131,15 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA / "media"
+PRIVATE_FOLDER = json.dumps({"location": str(DATA / "private")})
 STORAGES = {
     "default": {
         "BACKEND": os.environ.get("WELLSPRING_MEDIA_STORAGE", "django.core.files.storage.FileSystemStorage"),
         "OPTIONS": json.loads(os.environ.get("WELLSPRING_MEDIA_OPTIONS", "{}")),
+    },
+    "private": {  # what has no address, and every process must reach: files that are being imported
+        "BACKEND": os.environ.get("WELLSPRING_PRIVATE_STORAGE", "django.core.files.storage.FileSystemStorage"),
+        "OPTIONS": json.loads(os.environ.get("WELLSPRING_PRIVATE_OPTIONS", PRIVATE_FOLDER)),
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
@@ -207,6 +212,7 @@ DEFAULT_FROM_EMAIL = WAGTAILADMIN_NOTIFICATION_FROM_EMAIL = os.environ.get("EMAI
 
 OUTBOX_CONSUMERS = {"search": "search.sync.SearchConsumer"}
 TICK_JOBS = {
+    "imports": "content.editorial.importing.work.work",
     "bundles": "content.editorial.bundles.release_due",
     "unanswered searches": "search.unanswered.forget",
     "forget feedback": "content.editorial.voices.keeping.forget",

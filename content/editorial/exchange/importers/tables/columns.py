@@ -92,7 +92,9 @@ WORDS: dict[str, Words] = {
     "locale": Words("Language", "en, es … Empty: the language of the whole file.", "en", ("locale", "lang")),
     "translation_of": Words("Translation of", "“Your ID” of the row that this one translates.", "", ("original",)),
     "slug": Words("Address name", "The last part of its web address. Empty: made from the title.", "swimming-lessons"),
-    "department": Words("Department", "The department it belongs to.", "Parks", ("owner", "agency", "organization")),
+    "department": Words(
+        "Department", "The department it belongs to.", "Parks", ("dept", "division", "agency", "organization", "owner")
+    ),
     "parent": Words("Wider topic", "The topic that it is part of.", "Leisure", ("part of",)),
     "summary": Words(
         "Summary", "One or two plain sentences, at most 160 characters.", "Learn to swim.", ("short description",)
