@@ -59,12 +59,17 @@ class Baseline:
 
 def words_of(document: Document) -> dict[str, str]:
     """The words of a document, as digests, by field."""
+    return {name: _digest(words) for name, words in said_in(document).items()}
+
+
+def said_in(document: Document) -> dict[str, str]:
+    """The words of a document by field, as plain text; a field without words is absent."""
     found = {
         name: "\n".join(word for word in _words(document, name) if word)
         for name in type(document).model_fields
         if name in OUR_WORDS or name not in (*ENVELOPE, *document.same_in_every_language)
     }
-    return {name: _digest(words) for name, words in found.items() if words.strip()}
+    return {name: words for name, words in found.items() if words.strip()}
 
 
 def standing_alone(locale: str) -> Translation:

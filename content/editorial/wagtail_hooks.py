@@ -18,6 +18,14 @@ from . import (  # noqa: F401 - found here only
     preview_links,
     publishing_hooks,
     quality_hooks,
+from . import (  # noqa: F401 - Wagtail looks for hooks here only
+    dead_links,
+    desk_hooks,
+    home_hooks,
+    leaving_hooks,
+    preview_links,
+    publishing_hooks,
+    translations_desk,
     voice_hooks,
 )
 from .hours_desk import HolidaysDesk, HoursDesk, add_next_year, next_year_button
@@ -76,13 +84,6 @@ def call_files_files(request: HttpRequest, menu_items: list[Any]) -> None:
     for item in menu_items:
         if item.name == "documents":
             item.label = "Files"
-
-
-@hooks.register("register_log_actions")
-def tell_how_items_leave(actions: Any) -> None:
-    actions.register_action("content.withdraw", "Withdraw", "Withdrawn with a notice")
-    actions.register_action("content.merge", "Merge", "Merged into another item")
-    actions.register_action("content.bring_back", "Bring back", "Brought back")
 
 
 hooks.register("register_snippet_action_menu_item", next_year_button)

@@ -35,6 +35,7 @@ from .channel_text import ChannelTexts
 from .counters import CountedText
 from .form import PageForm
 from .review import Reviewed
+from .original_panel import OriginalPanel
 from .streams import BlocksField
 from .withdrawal import Withdrawable
 
@@ -113,7 +114,9 @@ class ContentPage(AgentNotes, ChannelTexts, Reviewed, Withdrawable, HeadlessMixi
     @cached_classmethod
     def get_edit_handler(cls) -> Any:  # noqa: N805 - Wagtail's decorator makes it a class method
         """The form in its tabs, in place of Wagtail's three."""
-        tabs = [ObjectList(getattr(cls, panels), heading=heading) for panels, heading in TABS.items()]
+        panels = {heading: list(getattr(cls, name)) for name, heading in TABS.items()}
+        panels[TABS["content_panels"]].insert(0, OriginalPanel())
+        tabs = [ObjectList(children, heading=heading) for heading, children in panels.items()]
         return TabbedInterface(tabs, base_form_class=cls.base_form_class).bind_to_model(cls)
 
     def clean(self) -> None:

@@ -7,18 +7,32 @@ the original's words change; then the version in which they did is noted, field 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 import orjson
+from wagtail.models import Revision
 
-from content.documents import Sources
-from content.documents.translation import Baseline, Original, compared, followed
+from content.documents import PUBLIC_CLASSES, Document, Sources, render
+from content.documents.translation import Baseline, Original, compared, followed, said_in
 from content.transaction import Item, publication
 
 from .models import PublishedDocument, TranslationSource
-from .present import Present, original_locale
+from .present import Present, original_locale, sources_for_draft
 from .store import READABLE
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One field of the original beside its translation. `then` is what it said before, if it changed since."""
+
+    name: str
+    state: str
+    now: str
+    then: str
+    stale_since_version: int | None
+
 
 FIELDS = ("edition", "source_locale", "source_version", "source_revision", "words", "stale", "is_stale")
 
@@ -63,6 +77,53 @@ def mark_current(item: Item) -> None:
     with publication() as changes:
         TranslationSource.objects.filter(content_id=item.content_id, locale=item.locale).delete()
         changes.items.add(item)
+
+
+def compare(content_id: UUID, locale: str) -> list[Comparison]:
+    """What the original says of each field, for whoever translates it into `locale`; nothing for an original.
+
+    A translation that has not been published yet has only what the original says now.
+    """
+    first = original_locale(content_id)
+    row = _published(content_id, first) if first and first != locale else None
+    if row is None:
+        return []
+    now = said_in(_document(row))
+    translation = _published(content_id, locale)
+    if translation is None:
+        return [Comparison(name, "missing", words, "", None) for name, words in now.items()]
+    then = _said_then(content_id, locale)
+    return [
+        Comparison(
+            field.name,
+            field.state,
+            now.get(field.name, ""),
+            then.get(field.name, "") if field.stale_since_version else "",
+            field.stale_since_version,
+        )
+        for field in _document(translation).translation.fields
+    ]
+
+
+def _published(content_id: UUID, locale: str) -> PublishedDocument | None:
+    found = PublishedDocument.objects.filter(content_id=content_id, locale=locale, audience="public")
+    return found.filter(state__in=READABLE).first()
+
+
+def _document(row: PublishedDocument) -> Document:
+    return PUBLIC_CLASSES[row.type].model_validate_json(bytes(row.body))
+
+
+def _said_then(content_id: UUID, locale: str) -> dict[str, str]:
+    """What the original said when the translation was last right, if that revision is still kept."""
+    source = TranslationSource.objects.filter(content_id=content_id, locale=locale).first()
+    revision = Revision.objects.filter(pk=source.source_revision).first() if source and source.is_stale else None
+    if source is None or revision is None:
+        return {}
+    page = revision.as_object()
+    page.locale_code = source.source_locale
+    document = render(page, sources_for_draft(page), source.source_locale).public
+    return said_in(document) if document else {}
 
 
 def tell_draft(page: Any, sources: Sources) -> None:

@@ -1,0 +1,13 @@
+"""The department and the service that most tests of the desk start from."""
+
+import pytest
+
+
+@pytest.fixture
+def parks(make_department):
+    return make_department("Parks")
+
+
+@pytest.fixture
+def lessons(parks, make_service):
+    return make_service(parks, "Swim lessons", summary="Learn to swim.")

@@ -1,0 +1,101 @@
+"""Items leave at the desk: withdrawn, merged, unpublished and deleted, in one language or in all of them."""
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.urls import reverse
+
+from content.models import Service
+
+pytestmark = pytest.mark.database
+
+
+@pytest.fixture
+def clases(lessons, translate, readers):
+    page = translate(lessons, title="Clases de natación", slug="clases")
+    readers.catch_up()
+    return page
+
+
+@pytest.fixture
+def swim(parks, make_service):
+    return make_service(parks, "Open swim")
+
+
+def test_withdrawing_asks_for_a_notice_in_each_language(desk, lessons, clases, swim, readers):
+    url = reverse("withdraw_item", args=[lessons.pk])
+    shown = desk.client.get(url).content.decode()
+    assert "notice_en" in shown and "notice_es" in shown
+
+    assert desk.client.post(url, {"notice_en": ""}).context["form"].errors.keys() == {"notice_en"}
+    desk.post(url, {"notice_en": "Ended.", "notice_es": "Terminó.", "replaced_by": swim.pk})
+
+    assert readers.see(lessons)["withdrawn"]["notice"] == "Ended."
+    assert readers.see(clases)["withdrawn"]["notice"] == "Terminó."
+    assert readers.see(clases)["withdrawn"]["replaced_by"]["title"] == "Open swim"
+    assert [word for word in readers.news() if word.startswith("withdrawn")] == [
+        "withdrawn /parks/clases",
+        "withdrawn /parks/swim-lessons",
+    ]
+
+
+def test_a_language_without_a_notice_stays_and_all_come_back_together(desk, lessons, clases, readers):
+    desk.post(reverse("withdraw_item", args=[lessons.pk]), {"notice_en": "Ended.", "notice_es": ""})
+    assert (readers.see(lessons)["state"], readers.see(clases)["state"]) == ("withdrawn", "live")
+
+    desk.post(reverse("withdraw_item", args=[clases.pk]), {"notice_es": "Terminó.", "notice_en": ""})
+    desk.post(reverse("bring_back_item", args=[lessons.pk]), {})
+
+    assert (readers.see(lessons)["state"], readers.see(clases)["state"]) == ("live", "live")
+
+
+def test_merging_takes_all_languages_along(desk, lessons, clases, swim, translate, readers):
+    nado = translate(swim, title="Nado libre", slug="nado")
+
+    desk.post(reverse("merge_item", args=[lessons.pk]), {"into": swim.pk, "all_languages": "on"})
+
+    assert readers.row(lessons).leads_to == readers.row(clases).leads_to == swim.translation_key
+    assert Service.objects.get(pk=clases.pk).replaced_by_id == nado.pk
+
+
+def test_an_item_cannot_be_merged_into_itself(desk, lessons, clases):
+    url = reverse("merge_item", args=[lessons.pk])
+    assert desk.client.post(url, {"into": clases.pk}).context["form"].errors.keys() == {"into"}
+
+
+@pytest.mark.parametrize("choice", [{}, {"all_languages": "on"}])
+def test_unpublishing_in_one_language_or_in_all(desk, lessons, clases, readers, choice):
+    url = reverse("wagtailadmin_pages:unpublish", args=[lessons.pk])
+    assert "Also in" in desk.client.get(url).content.decode()
+
+    desk.post(url, choice)
+
+    assert readers.see(lessons) is None
+    assert (readers.see(clases) is None) == bool(choice)
+
+
+@pytest.mark.parametrize("choice", [{}, {"all_languages": "on"}])
+def test_deleting_in_one_language_or_in_all(desk, lessons, clases, choice):
+    url = reverse("wagtailadmin_pages:delete", args=[lessons.pk])
+    assert "Delete it in all languages" in desk.client.get(url).content.decode()
+
+    desk.post(url, choice)
+
+    assert Service.objects.filter(pk=clases.pk).exists() != bool(choice)
+
+
+def test_who_may_not_unpublish_may_not_withdraw(client, lessons, django_user_model):
+    user = django_user_model.objects.create_user("ben")
+    user.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    client.force_login(user)
+    for name in ("withdraw_item", "merge_item", "bring_back_item"):
+        client.post(reverse(name, args=[lessons.pk]), {"notice_en": "Ended."})
+    lessons.refresh_from_db()
+    assert lessons.live and not lessons.withdrawn_at
+
+
+def test_the_way_there_is_in_the_editor(desk, lessons):
+    edit = reverse("wagtailadmin_pages:edit", args=[lessons.pk])
+    assert "Withdraw…" in desk.client.get(edit).content.decode()
+    desk.post(reverse("withdraw_item", args=[lessons.pk]), {"notice_en": "Ended."})
+    shown = desk.client.get(edit).content.decode()
+    assert "Bring back" in shown and "Readers see above it" in shown
