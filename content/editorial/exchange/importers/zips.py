@@ -39,18 +39,19 @@ def unpacked(path: Path) -> Iterator[Path]:
         yield _only_folder(Path(folder))
 
 
-def looked_at(archive: ZipFile, name: str) -> list[ZipInfo]:
-    """The files in a zip. Raises Unreadable if it is a bomb, or if a file would land outside its folder.
+def looked_at(archive: ZipFile, name: str, *, entries: int = ENTRIES, unpacked: int = UNPACKED) -> list[ZipInfo]:
+    """The files in a zip. Raises Unreadable if it is a bomb, if there are more files or bytes than
+    these, or if a file would land outside its folder.
 
     Sizes are what the zip says of itself; reading stops where they say, so a lie gains nothing.
     """
-    entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-    if len(entries) > ENTRIES:
-        raise Unreadable(f"{name} holds {len(entries):,} files; at most {ENTRIES:,}.")
-    total = sum(entry.file_size for entry in entries)
-    if total > UNPACKED:
-        raise Unreadable(f"{name} would unpack to {total:,} bytes; at most {UNPACKED:,}.")
-    for entry in entries:
+    files = [entry for entry in archive.infolist() if not entry.is_dir()]
+    if len(files) > entries:
+        raise Unreadable(f"{name} holds {len(files):,} files; at most {entries:,}.")
+    total = sum(entry.file_size for entry in files)
+    if total > unpacked:
+        raise Unreadable(f"{name} would unpack to {total:,} bytes; at most {unpacked:,}.")
+    for entry in files:
         where = PurePosixPath(entry.filename.replace("\\", "/"))
         if where.is_absolute() or ".." in where.parts or ":" in where.parts[0] or "\x00" in entry.filename:
             raise Unreadable(f"{name} holds “{entry.filename[:80]}”, which would land outside its folder.")
@@ -60,7 +61,7 @@ def looked_at(archive: ZipFile, name: str) -> list[ZipInfo]:
             raise Unreadable(f"{name} is locked with a password. Save it without one.")
         if entry.file_size > SMALL and entry.file_size > RATIO * max(entry.compress_size, 1):
             raise Unreadable(f"{name}: “{entry.filename[:80]}” unpacks to {entry.file_size:,} bytes, as a bomb does.")
-    return entries
+    return files
 
 
 def _only_folder(folder: Path) -> Path:
