@@ -80,6 +80,14 @@ COLLECTIONS: dict[str, Collection] = {
         Collection("locations", "location", "locations", filters=("department", "topic"), relations=ABOUT),
         Collection("news", "news", "news", filters=("department", "topic"), relations=ABOUT, sort="-date"),
         Collection(
+            "official-documents",
+            "official-document",
+            "official documents",
+            filters=("department", "topic"),
+            relations={**ABOUT, "replaces": ("official-document",), "superseded_by": ("official-document",)},
+            sort="-date",
+        ),
+        Collection(
             "alerts",
             "alert",
             "alerts",

@@ -17,6 +17,7 @@ from .example_items import AGENT, GOGGLES, LEISURE, LESSONS, PARKS, POOL, QUESTI
 from .example_meeting import MEETING
 from .example_news import NEWS
 from .example_step_by_step import STEP_BY_STEP
+from .example_official_document import OFFICIAL_DOCUMENT
 
 SERVICE = {
     **envelope(LESSONS, "Lessons for children and adults at the city's pools, in groups of at most eight."),
@@ -164,6 +165,7 @@ PUBLIC = {
     "guide": GUIDE,
     "step-by-step": STEP_BY_STEP,
     "meeting": MEETING,
+    "official-document": OFFICIAL_DOCUMENT,
     "topic": TOPIC,
     "alert": ALERT,
 }
@@ -173,6 +175,7 @@ AGENT_EXTRAS: dict[str, dict[str, Any]] = {
     "department": {"agent": AGENT},
     "location": {"agent": AGENT},
     "news": {"agent": AGENT},
+    "official-document": {"agent": AGENT},
     "alert": {"agent": AGENT},
     "guide": {"agent": AGENT},
     "step-by-step": {"agent": AGENT},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
 from django.conf import settings
@@ -14,6 +14,7 @@ from api.catalogue import COLLECTIONS, FILTERED_TYPES
 from api.problems import shown
 from api.surrogates import type_key
 from content.documents import AUDIENCES, Audience
+from content.documents.official_document import DocumentType
 from content.publishing import queries
 from content.publishing.queries import Listing
 
@@ -32,7 +33,8 @@ PLAIN_FACETS: dict[str, dict[str, dict[Audience, tuple[str, ...]]]] = {
         "severity": dict.fromkeys(AUDIENCES, SEVERITIES),
         "channel": dict.fromkeys(AUDIENCES, CHANNELS),
         "kind": KINDS,
-    }
+    },
+    "official-document": {"document_type": dict.fromkeys(AUDIENCES, get_args(DocumentType))},
 }
 """What a list of a type can be filtered by that names no item, and the values for each audience."""
 

@@ -27,6 +27,7 @@ from .types.guide import Guide, GuideConnection
 from .types.location import Location, LocationConnection
 from .types.meeting import Meeting, MeetingConnection
 from .types.news import News, NewsConnection
+from .types.official_document import OfficialDocument, OfficialDocumentConnection
 from .types.relations import page_arguments
 from .types.scalars import Date, DateTime
 from .types.search import SearchConnection
@@ -93,6 +94,9 @@ def many(connection: type[ObjectType], name: str, description: str) -> Field:
     }
     if collection.statuses:
         filters["status"] = String(description=f"Only with this status: {', '.join(collection.statuses)}.")
+    for facet, allowed in PLAIN_FACETS.get(name, {}).items():
+        words = f"Only with this {facet.replace('_', ' ')}: {', '.join(allowed['public'])}."
+        filters[facet] = String(description=words)
     if collection.is_dated:
         filters["date_from"] = Date(description="Only what is on this day of the city or later.")
         filters["date_to"] = Date(description="Only what is on this day of the city or earlier.")
@@ -112,7 +116,6 @@ def many(connection: type[ObjectType], name: str, description: str) -> Field:
 
 def many_alerts(description: str) -> Field:
     """The list of alerts, which can also be asked for a moment."""
-    values = {name: ", ".join(allowed["public"]) for name, allowed in PLAIN_FACETS["alert"].items()}
     return Field(
         AlertConnection,
         resolver=_alerts,
@@ -121,7 +124,6 @@ def many_alerts(description: str) -> Field:
         at=DateTime(description="Only those in force at this instant."),
         path=String(description="Only those in force that concern this page of the website."),
         fallback=String(description="Those in force that lack a translation, in this language."),
-        **{name: String(description=f"Only with this {name}: {words}.") for name, words in values.items()},
         **many(AlertConnection, "alert", description).args,
     )
 
@@ -167,6 +169,8 @@ class Query(ObjectType):
     step_by_steps = many(StepByStepConnection, "step-by-step", "The step by steps.")
     meeting = one(Meeting, "meeting", "One meeting.")
     meetings = many(MeetingConnection, "meeting", "The meetings.")
+    official_document = one(OfficialDocument, "official-document", "One official document.")
+    official_documents = many(OfficialDocumentConnection, "official-document", "The official documents.")
     topic = one(Topic, "topic", "One topic.")
     topics = many(TopicConnection, "topic", "The topics.")
     alert = one(Alert, "alert", "One alert.")

@@ -18,6 +18,7 @@ from content.documents import PUBLIC_CLASSES
 from content.documents.alert import AlertChannel as Channel
 from content.documents.alert import Severity
 from content.documents.base import class_name
+from content.documents.official_document import DocumentType
 
 from .parameters import (
     LAST_NUMBER,
@@ -118,7 +119,16 @@ class MomentQuestion(ListQuestion):
         return [(name, value) for name, value in given if value is not None]
 
 
-ASKED_BESIDES: dict[str, type[ListQuestion]] = {"alert": MomentQuestion}
+class DocumentsQuestion(ListQuestion):
+    """What the list of official documents takes besides: of which type they are."""
+
+    document_type: DocumentType | None = None
+
+    def plain_facets(self) -> list[tuple[str, str]]:
+        return [("document_type", self.document_type)] if self.document_type else []
+
+
+ASKED_BESIDES: dict[str, type[ListQuestion]] = {"alert": MomentQuestion, "official-document": DocumentsQuestion}
 """The types whose lists take more than filters."""
 
 

@@ -9,4 +9,5 @@ LINKABLE = [
     "content.StepByStep",
     "content.News",
     "content.Meeting",
+    "content.OfficialDocument",
 ]

@@ -12,7 +12,7 @@ from django.db.models import Model
 
 from content import models
 
-from . import alert, audiences, department, faq, guide, location, meeting, news, service, step_by_step, topic
+from . import alert, audiences, department, faq, guide, location, meeting, news, official_document, service, step_by_step, topic
 from .base import AUDIENCES, SCHEMA_VERSION, Audience, Document
 from .reading import Reader, Sources
 from .rendered import Rendered
@@ -56,6 +56,12 @@ KINDS: dict[str, Kind] = {
         models.StepByStep, step_by_step.StepByStepDocument, step_by_step.AgentStepByStepDocument, step_by_step.render
     ),
     "meeting": Kind(models.Meeting, meeting.MeetingDocument, meeting.AgentMeetingDocument, meeting.render),
+    "official-document": Kind(
+        models.OfficialDocument,
+        official_document.OfficialDocumentDocument,
+        official_document.AgentOfficialDocumentDocument,
+        official_document.render,
+    ),
     "topic": Kind(models.Topic, topic.TopicDocument, topic.TopicDocument, topic.render),
 }
 """Every type of item, in an order in which what others show comes first."""

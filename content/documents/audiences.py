@@ -13,6 +13,7 @@ from .guide import AgentGuideDocument, GuideDocument
 from .location import AgentLocationDocument, LocationDocument
 from .meeting import AgentMeetingDocument, MeetingDocument
 from .news import AgentNewsDocument, NewsDocument
+from .official_document import AgentOfficialDocumentDocument, OfficialDocumentDocument
 from .service import AgentServiceDocument, ServiceDocument
 from .step_by_step import AgentStepByStepDocument, StepByStepDocument
 from .topic import TopicDocument
@@ -53,6 +54,11 @@ PUBLIC_FIELDS: dict[type[Document], tuple[str, ...]] = {
         *("agenda_posted_at", "agenda", "files", "minutes_approved_on", "recording", "public_notice_on"),
         *("comments_due_at", "comments_how", "participants", "contacts", "body", "related"),
     ),
+    OfficialDocumentDocument: (
+        *ENVELOPE,
+        *("document_type", "number", "issued_on", "effective_on", "department", "topics", "keywords", "file"),
+        *("alternative_file", "alternative_url", "body", "replaces", "superseded_by", "related"),
+    ),
     TopicDocument: (*ENVELOPE, "parent"),
     AlertDocument: (
         *ENVELOPE,
@@ -69,6 +75,7 @@ AGENT_FIELDS: dict[type[Document], tuple[str, ...]] = {
     AgentDepartmentDocument: ("agent",),
     AgentLocationDocument: ("agent",),
     AgentNewsDocument: ("agent",),
+    AgentOfficialDocumentDocument: ("agent",),
     AgentAlertDocument: ("agent",),
     AgentGuideDocument: ("agent",),
     AgentStepByStepDocument: ("agent",),

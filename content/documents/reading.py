@@ -67,6 +67,11 @@ def agent_file_key(pk: int) -> str:
     return f"agent-file/{pk}"
 
 
+def superseded_key(content_id: UUID) -> str:
+    """Depends on which official document takes the place of this one."""
+    return f"superseded/{content_id}"
+
+
 def service_code_key(pk: int) -> str:
     return f"service-code/{pk}"
 
@@ -123,6 +128,8 @@ class Sources:
     successors: dict[tuple[UUID, str], UUID] = field(default_factory=dict)
     """The item that one which left leads to, by content id and locale."""
     files: dict[int, Any] = field(default_factory=dict)
+    superseded: dict[UUID, UUID] = field(default_factory=dict)
+    """The official document that took the place of each that was replaced."""
     links: dict[str, dict[int, list[Any]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
     """The child rows of pages: links[relation][page pk], in order."""
 
@@ -159,6 +166,11 @@ class Reader:
     def locales_for_staff(self, content_id: UUID) -> list[str]:
         """The languages in which what is for agents only can be read."""
         return sorted({*self.sources.staff_targets.get(content_id, {}), self.locale})
+
+    def superseded_by(self, content_id: UUID) -> Relation | None:
+        """The official document that took the place of this one."""
+        self.keys.add(superseded_key(content_id))
+        return self.relation(self.sources.superseded.get(content_id))
 
     def _shown(self, target: Target | None) -> Relation | None:
         if target is None:

@@ -14,6 +14,7 @@ from .location import Location
 from .media import CityImage, CityRendition
 from .meeting import Meeting
 from .news import News
+from .official_document import OfficialDocument
 from .service import Service
 from .service_code import ServiceCode, ServiceIdentifier
 from .step_by_step import StepByStep
@@ -39,6 +40,7 @@ __all__ = [
     "Location",
     "Meeting",
     "News",
+    "OfficialDocument",
     "OpeningHours",
     "PageContact",
     "PageLocation",

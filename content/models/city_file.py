@@ -17,7 +17,7 @@ from wagtail.utils.file import hash_filelike
 from content.transaction import publication
 
 from .city_file_checks import KINDS, check, extension
-from .picture_field import unguessable
+from .picture_field import store_first, unguessable
 
 
 def own_language() -> str:
@@ -77,6 +77,7 @@ class CityDocument(AbstractDocument):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         with publication():
+            store_first(self.file)
             super().save(*args, **kwargs)
 
     def delete(self, *args: Any, **kwargs: Any) -> Any:

@@ -11,7 +11,7 @@ from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_u
 
 from content.transaction import publication
 
-from .picture_field import PictureField, unguessable
+from .picture_field import PictureField, store_first, unguessable
 
 
 class RenditionKind(NamedTuple):
@@ -86,6 +86,7 @@ class CityImage(AbstractImage):
             before = CityImage.objects.filter(pk=self.pk).first() if self.pk else None
             if self.unreadable and (before is None or before.file.name != self.file.name):
                 self.unreadable = False  # another file: it may be a better one
+            store_first(self.file)
             super().save(*args, **kwargs)
             if before and any(getattr(before, name) != getattr(self, name) for name in FOCAL_POINT):
                 self.renditions.filter(filter_spec__in=CROPPED).delete()

@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import Any
 
 from django.core.files.base import ContentFile
+from django.db.models.fields.files import FieldFile
 from django.utils.text import slugify
 from wagtail.images.models import WagtailImageField, WagtailImageFieldFile
 from wagtail.utils.file import hash_filelike
@@ -24,6 +25,14 @@ def unguessable(folder: str, filename: str) -> str:
     """Where a file is kept: 128 random bits stand before its name, so that an address is known only to who was told."""
     stem, _, extension = filename.rpartition(".")
     return f"{folder}/{secrets.token_urlsafe(16)}/{slugify(stem)[:LONGEST] or 'file'}.{slugify(extension)}"
+
+
+def store_first(file: FieldFile) -> None:
+    """Store a new file before its row is written: Django would store it in the middle of that, when the columns that
+    tell of it may have been read already.
+    """
+    if file and not file._committed:  # type: ignore[attr-defined]
+        file.save(str(file.name), file.file, save=False)
 
 
 class PictureFile(WagtailImageFieldFile):

@@ -178,6 +178,7 @@ def _sources(
         for values in links.get(relation, {}).values():
             wanted.add(model._meta.get_field(column).related_model, values)
 
+    wanted.pages.update(_note_superseding(sources, pages))
     parents = {page.path[:-STEP] for page in pages if page.path}
     linked = _page_rows(Q(pk__in=wanted.pages) | Q(path__in=parents), codes)
     by_path = {row.path: row for row in linked}
@@ -206,6 +207,18 @@ def _sources(
     _add_pictures(sources, wanted.images)
     _add_files(sources, wanted.files)
     return sources
+
+
+def _note_superseding(sources: Sources, pages: list[Any]) -> list[int]:
+    """Note what takes the place of these official documents, and return those pages; the latest one, if several do."""
+    replaced = {page.translation_key for page in pages if isinstance(page, models.OfficialDocument)}
+    if not replaced:
+        return []
+    newer = models.OfficialDocument.objects.filter(replaces__translation_key__in=replaced, live=True)
+    columns = ("pk", "translation_key", "replaces__translation_key")
+    found = list(newer.order_by("issued_on", "pk").values_list(*columns))
+    sources.superseded.update({old: new for _, new, old in found})
+    return [pk for pk, _, _ in found]
 
 
 def _first_languages(rows: list[PageRow], restricted: tuple[str, ...]) -> dict[UUID, str]:

@@ -15,6 +15,8 @@ from .guide import Guide
 from .location import Location
 from .meeting import Meeting
 from .news import News
+from .official_document import OfficialDocument
+from .scalars import Date
 from .service import Service
 from .step_by_step import StepByStep
 
@@ -70,6 +72,15 @@ class AgentNews(News):
 
     class Meta:
         name = "News"
+
+    agent = Field(AgentPart, required=True, description="For agents only.")
+
+
+class AgentOfficialDocument(OfficialDocument):
+    """An official document, with what an agent says and does while the caller waits."""
+
+    class Meta:
+        name = "OfficialDocument"
 
     agent = Field(AgentPart, required=True, description="For agents only.")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from graphene import Field, List, NonNull, String
 
-from . import faq, guide, location, meeting, news, service, step_by_step, topic
+from . import faq, guide, location, meeting, news, official_document, service, step_by_step, topic
 from .connection import Connection
 from .envelope import ItemType
 from .parts import Contact, Picture
@@ -42,6 +42,12 @@ class Department(ItemType):
         "meeting",
         by="department",
         description="Its meetings, the latest first.",
+    )
+    official_documents = linked_list(
+        lambda: official_document.OfficialDocumentConnection,
+        "official-document",
+        by="department",
+        description="Its official documents, newest first.",
     )
     departments = linked_list(
         lambda: DepartmentConnection, "department", by="department", description="The departments that belong to it."

@@ -123,6 +123,18 @@ class Picture(Part):
     )
 
 
+class File(Part):
+    """A file to take away. It never changes at its address."""
+
+    title = String(required=True, description="What it is called.")
+    url = String(required=True, description="Where the file is.")
+    format = String(required=True, description='What it is by the end of its name, like "pdf".')
+    media_type = String(required=True, description='Its media type, like "application/pdf".')
+    size = Int(required=True, description="How many bytes it has.")
+    sha256 = String(required=True, description="The digest of its bytes, in hexadecimal.")
+    language = String(required=True, description="The language that it is written in.")
+
+
 class Source(Part):
     """Who says so."""
 

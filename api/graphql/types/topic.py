@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from . import department, faq, guide, location, meeting, news, service, step_by_step
+from . import department, faq, guide, location, meeting, news, official_document, service, step_by_step
 from .connection import Connection
 from .envelope import ItemType
 from .relations import followed, linked_list
@@ -17,6 +17,12 @@ class Topic(ItemType):
         lambda: service.ServiceConnection, "service", by="topic", description="The services about it."
     )
     faqs = linked_list(lambda: faq.FaqConnection, "faq", by="topic", description="The answers about it.")
+    official_documents = linked_list(
+        lambda: official_document.OfficialDocumentConnection,
+        "official-document",
+        by="topic",
+        description="The official documents about it, newest first.",
+    )
     news = linked_list(lambda: news.NewsConnection, "news", by="topic", description="The news about it, newest first.")
     guides = linked_list(lambda: guide.GuideConnection, "guide", by="topic", description="The guides about it.")
     step_by_steps = linked_list(

@@ -12,6 +12,8 @@ from .parts import Language, Part, Picture, Table, Words, said
 
 PictureOf = Callable[[str], int]
 """From the name of a picture to the primary key of its image."""
+FileOf = Callable[[Any], int]
+"""From the text of an official document to the primary key of its file."""
 
 
 def key(kind: str, name: str) -> str:
@@ -22,8 +24,8 @@ def key(kind: str, name: str) -> str:
 class Composer:
     """Composes the body of one item in one language."""
 
-    def __init__(self, language: Language, picture_of: PictureOf) -> None:
-        self.language, self.picture_of = language, picture_of
+    def __init__(self, language: Language, picture_of: PictureOf, file_of: FileOf) -> None:
+        self.language, self.picture_of, self.file_of = language, picture_of, file_of
 
     def body(self, parts: Iterable[Part]) -> Body:
         return tuple(self._block(part) for part in parts)

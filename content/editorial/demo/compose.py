@@ -11,6 +11,7 @@ from content.editorial.exchange.records import (
     FaqRecord,
     LocationRecord,
     NewsRecord,
+    OfficialDocumentRecord,
     Record,
     Ref,
     ServiceCodeRecord,
@@ -19,7 +20,7 @@ from content.editorial.exchange.records import (
 )
 
 from . import structured, texts
-from .blocks import Composer, PictureOf, key
+from .blocks import Composer, FileOf, PictureOf, key
 from .hours import holidays, opening_hours
 from .links import rich_text
 from .parts import LANGUAGES, Part
@@ -28,9 +29,9 @@ from .read import City
 Compose = Callable[[Any, Composer], Record]
 
 
-def records(city: City, picture_of: PictureOf) -> Iterator[Record]:
+def records(city: City, picture_of: PictureOf, file_of: FileOf) -> Iterator[Record]:
     """Every record of the city, one for each item and language."""
-    composers = [Composer(language, picture_of) for language in LANGUAGES]
+    composers = [Composer(language, picture_of, file_of) for language in LANGUAGES]
     for kind, compose in COMPOSE.items():
         for composer in composers:
             for entry in getattr(city, kind):
@@ -199,6 +200,21 @@ def _news(entry: texts.NewsText, composer: Composer) -> NewsRecord:
     )
 
 
+def _official_document(entry: texts.OfficialDocumentText, composer: Composer) -> OfficialDocumentRecord:
+    return OfficialDocumentRecord(
+        **_page(entry, composer),
+        department=key("department", entry.department),
+        summary=composer.said(entry.summary),
+        keywords=", ".join(entry.keywords),
+        document_type=entry.document_type,
+        number=entry.number,
+        issued_on=entry.issued_on,
+        effective_on=entry.effective_on,
+        file_id=composer.file_of(entry),
+        replaces=key("official-document", entry.replaces) if entry.replaces else None,
+    )
+
+
 COMPOSE: dict[str, Compose] = {
     "codes": _code,
     "holidays": holidays,
@@ -210,6 +226,7 @@ COMPOSE: dict[str, Compose] = {
     "services": _service,
     "answers": _faq,
     "news": _news,
+    "documents": _official_document,
     "guides": lambda entry, composer: structured.guide(_page(entry, composer), entry, composer),
     "journeys": lambda entry, composer: structured.step_by_step(_page(entry, composer), entry, composer),
     "meetings": lambda entry, composer: structured.meeting(_page(entry, composer), entry, composer),

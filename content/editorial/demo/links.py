@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from markdown_it import MarkdownIt
 
-LINKED = "service|faq|location|department|news|guide|step-by-step|meeting"
+LINKED = "service|faq|location|department|news|guide|step-by-step|meeting|official-document"
 """The types that a text can link to, for a regular expression."""
 
 _IN_MARKDOWN = re.compile(rf"\]\(({LINKED}):([a-z0-9-]+)\)")

@@ -35,6 +35,7 @@ SHAPES: dict[str, type[texts.Entry] | type[texts.PictureText]] = {
     "guides": structured.GuideText,
     "journeys": structured.StepByStepText,
     "meetings": structured.MeetingText,
+    "documents": texts.OfficialDocumentText,
 }
 """What a file holds, by the beginning of its name: `services-3.yaml` holds services."""
 
@@ -65,6 +66,7 @@ class City:
     guides: list[structured.GuideText] = field(default_factory=list)
     journeys: list[structured.StepByStepText] = field(default_factory=list)
     meetings: list[structured.MeetingText] = field(default_factory=list)
+    documents: list[texts.OfficialDocumentText] = field(default_factory=list)
 
     def entries(self) -> Iterator[Any]:
         return chain.from_iterable(getattr(self, kind) for kind in SHAPES)
@@ -133,6 +135,7 @@ POINTS_AT: dict[str, Callable[[Any], Iterable[tuple[str, str]]]] = {
     "questions": lambda slugs: [("faq", slug) for slug in slugs],
     "opening_hours": lambda key: [("hours", key)],
     "holidays": lambda key: [("holidays", key)],
+    "replaces": lambda slug: [("official-document", slug)],
     "picture": lambda name: [("picture", name)],
     "link": lambda target: [tuple(target.split(":"))],
     "item": lambda target: [tuple(target.split(":"))],

@@ -11,6 +11,7 @@ from content.editorial.exchange.report import Outcome
 from content.transaction import publication
 
 from .compose import records
+from .files import Shelf
 from .images import Library
 from .people import settle_people, settle_teams
 from .read import City, read
@@ -46,7 +47,7 @@ def seed(city: City | None = None, progress: Progress = lambda done, total: None
     city = city or read()
     with publication():
         settle_people()
-        said = list(records(city, Library(city.pictures).picture))
+        said = list(records(city, Library(city.pictures).picture, Shelf().file))
     outcomes = apply(said, progress=lambda done: progress(done, len(said)))
     refused = [outcome for outcome in outcomes if outcome.result == "rejected"]
     if refused:

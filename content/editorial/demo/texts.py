@@ -279,6 +279,21 @@ class NewsText(PageText):
     picture: str = ""
 
 
+class OfficialDocumentText(PageText):
+    """The text of a document; its file is written from the English one."""
+
+    type = "official-document"
+
+    department: Slug
+    document_type: str
+    number: str
+    issued_on: Day
+    effective_on: Day | None = None
+    replaces: Slug | None = None
+    summary: Summary
+    keywords: list[str]
+
+
 class FaqText(PageText):
     type = "faq"
 

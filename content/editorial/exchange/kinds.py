@@ -16,6 +16,7 @@ from content.models import (
     News,
     Service,
     StepByStep,
+    OfficialDocument,
     Topic,
 )
 
@@ -28,6 +29,7 @@ from .records import (
     LocationRecord,
     MeetingRecord,
     NewsRecord,
+    OfficialDocumentRecord,
     PageRecord,
     Record,
     ServiceRecord,
@@ -43,6 +45,7 @@ PAGES: dict[type[PageRecord], type[ContentPage]] = {
     ServiceRecord: Service,
     FaqRecord: Faq,
     NewsRecord: News,
+    OfficialDocumentRecord: OfficialDocument,
     AlertRecord: Alert,
     GuideRecord: Guide,
     StepByStepRecord: StepByStep,

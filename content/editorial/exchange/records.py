@@ -253,6 +253,20 @@ class NewsRecord(AgentRecord):
 
 
 @dataclass(frozen=True, kw_only=True)
+class OfficialDocumentRecord(AgentRecord):
+    """`replaces` is the older document whose place it takes."""
+
+    document_type: str | None = None
+    number: str | None = None
+    issued_on: Day | None = None
+    effective_on: Day | None = None
+    file_id: int | None = None
+    alternative_file_id: int | None = None
+    alternative_url: str | None = None
+    replaces: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class AlertRecord(AgentRecord):
     """An alert, under the alerts of its language. Words are CAP's, as in content/models/alert_vocabulary.py.
 
