@@ -16,8 +16,8 @@ from .example_guide import GUIDE
 from .example_items import AGENT, GOGGLES, LEISURE, LESSONS, PARKS, POOL, QUESTION, SWIMMING, envelope
 from .example_meeting import MEETING
 from .example_news import NEWS
-from .example_step_by_step import STEP_BY_STEP
 from .example_official_document import OFFICIAL_DOCUMENT
+from .example_step_by_step import STEP_BY_STEP
 
 SERVICE = {
     **envelope(LESSONS, "Lessons for children and adults at the city's pools, in groups of at most eight."),

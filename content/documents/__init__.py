@@ -12,7 +12,20 @@ from django.db.models import Model
 
 from content import models
 
-from . import alert, audiences, department, faq, guide, location, meeting, news, official_document, service, step_by_step, topic
+from . import (
+    alert,
+    audiences,
+    department,
+    faq,
+    guide,
+    location,
+    meeting,
+    news,
+    official_document,
+    service,
+    step_by_step,
+    topic,
+)
 from .base import AUDIENCES, SCHEMA_VERSION, Audience, Document
 from .reading import Reader, Sources
 from .rendered import Rendered

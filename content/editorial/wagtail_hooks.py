@@ -12,12 +12,6 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from content.models import Contact, ServiceCode, Topic
 
-from . import (  # noqa: F401 - found here only
-    desk_hooks,
-    home_hooks,
-    preview_links,
-    publishing_hooks,
-    quality_hooks,
 from . import (  # noqa: F401 - Wagtail looks for hooks here only
     dead_links,
     desk_hooks,
@@ -25,6 +19,7 @@ from . import (  # noqa: F401 - Wagtail looks for hooks here only
     leaving_hooks,
     preview_links,
     publishing_hooks,
+    quality_hooks,
     translations_desk,
     voice_hooks,
 )

@@ -34,8 +34,8 @@ from .agent_note import AgentNotes
 from .channel_text import ChannelTexts
 from .counters import CountedText
 from .form import PageForm
-from .review import Reviewed
 from .original_panel import OriginalPanel
+from .review import Reviewed
 from .streams import BlocksField
 from .withdrawal import Withdrawable
 

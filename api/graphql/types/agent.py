@@ -16,7 +16,6 @@ from .location import Location
 from .meeting import Meeting
 from .news import News
 from .official_document import OfficialDocument
-from .scalars import Date
 from .service import Service
 from .step_by_step import StepByStep
 

@@ -14,9 +14,9 @@ from content.models import (
     Location,
     Meeting,
     News,
+    OfficialDocument,
     Service,
     StepByStep,
-    OfficialDocument,
     Topic,
 )
 

@@ -25,7 +25,7 @@ def fill(of: type[Model], archive: Archive, table: Table, links: Links) -> None:
     """Put a table's rows into it. Raises Unreadable, with the line and the field, if one does not fit."""
     fields = columns(of)
     defaults = dict(_defaults(table, fields))
-    quoted = ", ".join(connection.ops.quote_name(field.column) for field in fields.values())
+    quoted = ", ".join(connection.ops.quote_name(field.column or "") for field in fields.values())
     marks = ", ".join(["%s"] * len(fields))
     insert = f"INSERT INTO {connection.ops.quote_name(of._meta.db_table)} ({quoted}) VALUES ({marks})"  # noqa: S608 - names of our own models
     rows = (
