@@ -10,6 +10,8 @@ class ContentConfig(AppConfig):
 
     def ready(self) -> None:
         from .founding import found_alerts, found_city
+        from .founding_templates import found_alert_templates
 
         post_migrate.connect(found_city, sender=self, dispatch_uid="found_city")
         post_migrate.connect(found_alerts, sender=self, dispatch_uid="found_alerts")
+        post_migrate.connect(found_alert_templates, sender=self, dispatch_uid="found_alert_templates")

@@ -91,7 +91,7 @@ class AlertDocument(Document):
     card = (
         *("kind", "msg_type", "references", "event", "category", "response_type", "severity", "urgency", "certainty"),
         *("effective", "onset", "expires", "message_text", "instruction_text", "area", "whole_city", "departments"),
-        *("topics", "services", "locations", "paths", "channels", "link", "push_text", "push_long_text"),
+        *("topics", "services", "locations", "paths", "channels", "link", "texts", "push_text", "push_long_text"),
         "dismissal_token",
     )
 

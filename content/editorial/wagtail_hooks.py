@@ -23,6 +23,7 @@ from . import (  # noqa: F401 - Wagtail looks for hooks here only
     translations_desk,
     voice_hooks,
 )
+from .alerts import hooks as alerts_hooks  # noqa: F401 - the same
 from .hours_desk import HolidaysDesk, HoursDesk, add_next_year, next_year_button
 from .importing import hooks as import_hooks  # noqa: F401 - Wagtail looks for hooks here only
 

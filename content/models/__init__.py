@@ -1,6 +1,7 @@
 """Everything editors write. One app for all of it: moving a model between apps later is misery."""
 
 from .alert import Alert, AlertItem, AlertsIndex
+from .alert_template import AlertTemplate
 from .base import ContentPage, PageContact, PageLocation, PageRelated, PageTopic
 from .city_file import CityDocument
 from .contact import Contact
@@ -23,6 +24,7 @@ from .taxonomy import Topic
 __all__ = [
     "Alert",
     "AlertItem",
+    "AlertTemplate",
     "AlertsIndex",
     "CityDocument",
     "CityImage",

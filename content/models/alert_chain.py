@@ -10,7 +10,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from .alert_vocabulary import Kind, MessageType
+from .alert_vocabulary import Kind, MessageType, Response, Urgency
 
 CARRIED_OVER = (
     *("summary", "keywords", "kind", "event", "category", "response_type", "severity", "urgency", "certainty"),
@@ -18,6 +18,14 @@ CARRIED_OVER = (
     *("channels", "onset", "expires", "link_url", "link_label", "locale_id"),
 )
 """What a follow-up begins with. Not the short texts: they are made from the message unless somebody writes them."""
+ENDED = {
+    "summary": "",
+    "message": "<p>This alert is over.</p>",
+    "instruction": "",
+    "response_type": Response.ALL_CLEAR,
+    "urgency": Urgency.PAST,
+}
+"""What the end of an alert says in place of it."""
 CARRIED_ROWS = {"scope_links": "item_id", "topic_links": "topic_id", "contact_links": "contact_id"}
 
 
@@ -48,6 +56,8 @@ def check_chain(alert: Any) -> None:
 def follow_up(alert: Any, message_type: MessageType) -> Any:
     """A new alert, not saved yet, that updates or ends `alert` and begins with what it says."""
     fields = {name: getattr(alert, name) for name in CARRIED_OVER}
+    if message_type == MessageType.CANCEL:
+        fields |= ENDED
     title = alert.title if message_type == MessageType.UPDATE else f"Ended: {alert.title}"[:255]
     new = type(alert)(title=title, msg_type=message_type, references=alert, **fields)
     for relation, column in CARRIED_ROWS.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from content.editorial.exchange.records import Block, Body, Ref
@@ -16,16 +17,19 @@ FileOf = Callable[[Any], int]
 """From the text of an official document to the primary key of its file."""
 
 
+KEYS = "riverbend:"
+
+
 def key(kind: str, name: str) -> str:
     """What the importer calls an item of the demo."""
-    return f"riverbend:{kind}:{name}"
+    return f"{KEYS}{kind}:{name}"
 
 
 class Composer:
     """Composes the body of one item in one language."""
 
-    def __init__(self, language: Language, picture_of: PictureOf, file_of: FileOf) -> None:
-        self.language, self.picture_of, self.file_of = language, picture_of, file_of
+    def __init__(self, language: Language, picture_of: PictureOf, file_of: FileOf, first_day: date) -> None:
+        self.language, self.picture_of, self.file_of, self.first_day = language, picture_of, file_of, first_day
 
     def body(self, parts: Iterable[Part]) -> Body:
         return tuple(self._block(part) for part in parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from content.editorial.exchange.records import (
@@ -20,6 +21,7 @@ from content.editorial.exchange.records import (
 )
 
 from . import structured, texts
+from .alerts import alert
 from .blocks import Composer, FileOf, PictureOf, key
 from .hours import holidays, opening_hours
 from .links import rich_text
@@ -29,9 +31,9 @@ from .read import City
 Compose = Callable[[Any, Composer], Record]
 
 
-def records(city: City, picture_of: PictureOf, file_of: FileOf) -> Iterator[Record]:
-    """Every record of the city, one for each item and language."""
-    composers = [Composer(language, picture_of, file_of) for language in LANGUAGES]
+def records(city: City, picture_of: PictureOf, file_of: FileOf, first_day: date) -> Iterator[Record]:
+    """Every record of the city, one for each item and language; alerts count from `first_day`."""
+    composers = [Composer(language, picture_of, file_of, first_day) for language in LANGUAGES]
     for kind, compose in COMPOSE.items():
         for composer in composers:
             for entry in getattr(city, kind):
@@ -230,4 +232,5 @@ COMPOSE: dict[str, Compose] = {
     "guides": lambda entry, composer: structured.guide(_page(entry, composer), entry, composer),
     "journeys": lambda entry, composer: structured.step_by_step(_page(entry, composer), entry, composer),
     "meetings": lambda entry, composer: structured.meeting(_page(entry, composer), entry, composer),
+    "alerts": alert,
 }

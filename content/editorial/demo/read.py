@@ -36,6 +36,7 @@ SHAPES: dict[str, type[texts.Entry] | type[texts.PictureText]] = {
     "journeys": structured.StepByStepText,
     "meetings": structured.MeetingText,
     "documents": texts.OfficialDocumentText,
+    "alerts": texts.AlertText,
 }
 """What a file holds, by the beginning of its name: `services-3.yaml` holds services."""
 
@@ -67,6 +68,7 @@ class City:
     journeys: list[structured.StepByStepText] = field(default_factory=list)
     meetings: list[structured.MeetingText] = field(default_factory=list)
     documents: list[texts.OfficialDocumentText] = field(default_factory=list)
+    alerts: list[texts.AlertText] = field(default_factory=list)
 
     def entries(self) -> Iterator[Any]:
         return chain.from_iterable(getattr(self, kind) for kind in SHAPES)
@@ -126,6 +128,7 @@ POINTS_AT: dict[str, Callable[[Any], Iterable[tuple[str, str]]]] = {
     "parent": lambda slug: [("topic", slug)],
     "topics": lambda slugs: [("topic", slug) for slug in slugs],
     "department": lambda slug: [("department", slug)],
+    "departments": lambda slugs: [("department", slug) for slug in slugs],
     "contact": lambda key: [("contact", key)],
     "contacts": lambda keys: [("contact", key) for key in keys],
     "location": lambda slug: [("location", slug)],

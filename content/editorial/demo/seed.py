@@ -10,6 +10,7 @@ from content.editorial.exchange.apply import apply
 from content.editorial.exchange.report import Outcome
 from content.transaction import publication
 
+from .alerts import first_day
 from .compose import records
 from .files import Shelf
 from .images import Library
@@ -47,7 +48,7 @@ def seed(city: City | None = None, progress: Progress = lambda done, total: None
     city = city or read()
     with publication():
         settle_people()
-        said = list(records(city, Library(city.pictures).picture, Shelf().file))
+        said = list(records(city, Library(city.pictures).picture, Shelf().file, first_day()))
     outcomes = apply(said, progress=lambda done: progress(done, len(said)))
     refused = [outcome for outcome in outcomes if outcome.result == "rejected"]
     if refused:

@@ -303,3 +303,29 @@ class FaqText(PageText):
     services: list[Slug]
     review_date: date | None = None
     agent: Agent | None = None
+
+
+class AlertText(Entry):
+    """An alert. `begins` and `ends` are days from the one on which the city was first seeded."""
+
+    type = "alert"
+
+    slug: Slug
+    kind: Literal["emergency", "general", "internal"] = "general"
+    severity: Literal["Extreme", "Severe", "Moderate", "Minor", "Unknown"]
+    urgency: str = "Expected"
+    certainty: str = "Observed"
+    category: str
+    response_type: str
+    event: Annotated[Words, at_most(80)]
+    summary: Summary | Literal[""] = ""
+    message: Words
+    instruction: Words
+    area: Annotated[Words, at_most(300)]
+    circles: list[str] = []
+    departments: list[Slug] = []
+    services: list[Slug] = []
+    locations: list[Slug] = []
+    topics: list[Slug] = []
+    begins: int
+    ends: int

@@ -37,6 +37,7 @@ def small_city() -> Text:
         "locations": [_location()],
         "services": [_bulky_item_pickup(), _tree_planting()],
         "answers": [_what_is_bulky()],
+        "alerts": [_cold_station()],
     }
 
 
@@ -164,4 +165,21 @@ def _what_is_bulky() -> dict[str, Any]:
             }
         ],
         "review_date": "2027-01-15",
+    }
+
+
+def _cold_station() -> dict[str, Any]:
+    return {
+        "slug": "station-closed",
+        "title": both("The station is closed", "La estación está cerrada"),
+        "severity": "Minor",
+        "category": "Infra",
+        "response_type": "Avoid",
+        "event": both("Closed station", "Estación cerrada"),
+        "message": both("Pipes froze.", "Se congelaron las tuberías."),
+        "instruction": both("Come back later.", "Vuelva más tarde."),
+        "area": both("Quarry Road", "Quarry Road"),
+        "locations": ["transfer-station"],
+        "begins": -1,
+        "ends": 30,
     }

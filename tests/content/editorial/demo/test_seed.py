@@ -1,15 +1,17 @@
 """A seeded city answers like one that editors wrote."""
 
 import json
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.files.storage import default_storage
+from django.utils import timezone
 
 from content.editorial.demo.read import read
 from content.editorial.demo.seed import NotADemo, seed
-from content.models import CityImage, Faq, Service
+from content.models import CityImage, Department, Faq, Service
 from content.publishing import queries
 from content.publishing.models import OutboxEvent
 
@@ -97,6 +99,19 @@ def test_only_agents_read_what_is_for_agents_and_a_script_only_in_its_language(s
     assert spanish["script"] == []
     assert spanish["transfers"][0]["number"] == "+1 555 0142"
     assert "agent" not in document("service", "bulky-item-pickup")
+
+
+def test_alerts_count_from_the_day_of_the_first_seeding(seeded, small_city, written):
+    alert = document("alert", "station-closed", "es")
+    assert [place["title"] for place in alert["locations"]] == ["Estación de transferencia"]
+    begins, ends = (datetime.fromisoformat(alert[name]) for name in ("effective", "expires"))
+    assert begins < timezone.now() < ends
+
+    Department.objects.update(first_published_at=timezone.now() - timedelta(days=10))
+    seed(read(written(small_city)))
+
+    moved = datetime.fromisoformat(document("alert", "station-closed")["effective"])
+    assert timedelta(days=9, hours=22) < begins - moved < timedelta(days=10, hours=2)
 
 
 def test_seeding_again_changes_nothing(seeded):

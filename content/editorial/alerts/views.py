@@ -1,0 +1,119 @@
+"""The screens of alerts: what stands where, issuing one, ending one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from wagtail.admin import messages
+
+from content.models import Alert, AlertTemplate
+from content.models.alert_chain import follow_up
+from content.models.alert_permission import REFUSAL, may_publish
+from content.models.alert_vocabulary import MessageType
+
+from . import standing
+from .form import IssueForm, from_alert, from_nothing, from_template
+from .places import may_issue, may_see, place_for
+from .said import said_of
+
+A_PAGE = 25
+"""Past alerts on one page; of the other lists there are few."""
+
+
+def desk(request: HttpRequest) -> HttpResponse:
+    """What is in force, what is to come, what is not published yet, and what is over."""
+    if not may_see(request.user):
+        raise PermissionDenied
+    now = timezone.now()
+    lists = [
+        ("In force now", standing.in_force(now)),
+        ("Scheduled", standing.scheduled(now)),
+        ("Drafts", standing.drafts(now)),
+    ]
+    past = Paginator(standing.past(now), A_PAGE).get_page(request.GET.get("p"))
+    return render(
+        request,
+        "editorial/alerts/desk.html",
+        {"lists": lists, "past": past, "issues": _issues(request.user)},
+    )
+
+
+def choose(request: HttpRequest) -> HttpResponse:
+    """Which sort of alert it is to be."""
+    place_for(request.user)
+    templates = [
+        (template, may_publish(request.user, template.kind, template.severity))
+        for template in AlertTemplate.objects.all()
+    ]
+    return render(request, "editorial/alerts/choose.html", {"templates": templates})
+
+
+def issue(request: HttpRequest) -> HttpResponse:
+    """The quick screen: fill in, see what each channel will say, publish."""
+    follows = _asked(Alert.objects.filter(live=True), request.GET.get("follows"))
+    place = follows.get_parent().specific if follows else place_for(request.user)
+    if not may_issue(request.user, place):
+        raise PermissionDenied
+    template = _asked(AlertTemplate.objects.all(), request.GET.get("template"))
+    given: Any = request.POST if request.method == "POST" else None
+    form = IssueForm(given, place=place, user=request.user, follows=follows, initial=_initial(template, follows))
+    said = None
+    if given is not None and form.is_valid():
+        alert = form.alert()
+        if "publish" in request.POST:
+            _publish(alert, place, request.user)
+            messages.success(request, f"“{alert.title}” is published.")
+            return redirect("alerts_desk")
+        said = said_of(alert, place)
+    context = {"form": form, "template": template, "follows": follows, "said": said, "place": place}
+    return render(request, "editorial/alerts/issue.html", context)
+
+
+def end(request: HttpRequest, pk: int) -> HttpResponse:
+    """End an alert: the second of two clicks."""
+    alert: Any = get_object_or_404(Alert.objects.select_related("locale"), pk=pk, live=True)
+    place = alert.get_parent().specific
+    if not may_issue(request.user, place):
+        raise PermissionDenied
+    is_followed = standing.alerts(timezone.now()).filter(pk=pk, is_followed=True).exists()
+    if is_followed or alert.msg_type == MessageType.CANCEL:
+        messages.warning(request, f"“{alert.title}” is over already.")
+        return redirect("alerts_desk")
+    refusal = "" if may_publish(request.user, alert.kind, alert.severity) else REFUSAL
+    if request.method == "POST" and not refusal:
+        _publish(follow_up(alert, MessageType.CANCEL), place, request.user)
+        messages.success(request, f"“{alert.title}” has ended.")
+        return redirect("alerts_desk")
+    return render(request, "editorial/alerts/end.html", {"alert": alert, "refusal": refusal})
+
+
+def _publish(alert: Alert, place: Any, user: Any) -> None:
+    """Make it live as an editor does: a page, its revision, published by a person who may."""
+    alert.owner = user
+    place.add_child(instance=alert)
+    alert.save_revision(user=user, log_action=True).publish(user=user)
+
+
+def _initial(template: AlertTemplate | None, follows: Alert | None) -> dict[str, Any]:
+    now = timezone.now()
+    if follows is not None:
+        return from_alert(follows, now)
+    return from_template(template, now) if template else from_nothing(now)
+
+
+def _asked(found: Any, pk: str | None) -> Any:
+    """The row that the address names; None if it names none."""
+    return get_object_or_404(found, pk=pk) if pk and pk.isdigit() else None
+
+
+def _issues(user: Any) -> bool:
+    try:
+        place_for(user)
+    except PermissionDenied:
+        return False
+    return True
