@@ -256,7 +256,7 @@ SPECIAL: dict[str, Field] = {
     "channels": Choices("channels"),
     **{name: Instant(name) for name in ("effective", "onset", "expires")},
 }
-NOT_FIELDS = {"key", "source", "locale", "translation_of", "slug", "match_title", "adopt", "department"}
+NOT_FIELDS = {"key", "source", "locale", "translation_of", "slug", "match_title", "adopt", "as_draft", "department"}
 
 
 def fields(record_type: type[Record]) -> list[tuple[str, Field]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from .importers import faq_markdown, lgsl, open311, table
+from .importers.cap import read as cap
 from .importers.hsds import read as hsds
 from .importers.reading import Reading
 from .importers.tables.columns import TABLES
@@ -106,5 +107,18 @@ FORMATS: dict[str, Format] = {
         label="Official UK service codes: LGSL",
         about="The codes that UK councils share, and where a council offers each service online.",
         upload="A zip of a folder with local_services.csv, local-authorities.csv and lgsl_lgil_fallback_links.csv.",
+    ),
+    "cap": Format(
+        "Alerts: CAP",
+        "CAP 1.2 (or 1.1): an alert’s XML file, or a folder of them; they become drafts",
+        cap.read,
+        (
+            Option(
+                "publish",
+                "Publish",
+                "“yes” puts them on the air at once, without anybody reading them first",
+                choices=("no", "yes"),
+            ),
+        ),
     ),
 }

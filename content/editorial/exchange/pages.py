@@ -8,6 +8,7 @@ from wagtail.models import Locale, Page
 
 from content.models import AlertsIndex, Department, HomePage
 
+from .drafts import change_draft
 from .errors import Rejected
 from .fields import said
 from .fingerprint import fingerprint, still_says
@@ -41,6 +42,8 @@ def take_in(record: PageRecord, references: References, overwrite: bool) -> tupl
             return _fill_gaps(other, record, references)
     if page is None:
         return "created", _create(model, record, locale, original, references)
+    if record.as_draft:
+        return change_draft(page, record, references, overwrite)
     return _change(page, record, original, references, overwrite)
 
 
@@ -75,7 +78,9 @@ def _create(model: Any, record: PageRecord, locale: Locale, original: Any, refer
     page.slug = unique_slug(record.slug or record.title, model, locale, parent)
     page.imported_digest = fingerprint(page, record, parent.pk)
     parent.add_child(instance=page)
-    page.save_revision(clean=False).publish()
+    revision = page.save_revision(clean=False)
+    if not record.as_draft:
+        revision.publish()
     references.add(model, record.key, record.locale, page.pk)
     return ""
 

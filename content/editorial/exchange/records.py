@@ -66,6 +66,8 @@ class Record:
     """What of an item of that name (or, for a service, of that official code) that people or other sources made is
     this record's business: `all` of it, as if it had been imported; its `gaps`, the fields that are empty; or nothing,
     so that a second item of that name is made."""
+    as_draft: bool = False
+    """It is to be looked at before anybody reads it: a draft, which people publish."""
 
 
 @dataclass(frozen=True, kw_only=True)

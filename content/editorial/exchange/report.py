@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -11,29 +12,23 @@ from rich.console import Console
 from rich.table import Table
 
 from .plan import RESULTS, Result
-from .records import (
-    AnyRecord,
-    ContactRecord,
-    DepartmentRecord,
-    FaqRecord,
-    LocationRecord,
-    RedirectRecord,
-    ServiceCodeRecord,
-    ServiceRecord,
-    TopicRecord,
-)
+from .records import AnyRecord
 
-NAMES: dict[type, str] = {
-    ServiceCodeRecord: "official codes",
-    TopicRecord: "topics",
-    ContactRecord: "contacts",
-    DepartmentRecord: "departments",
-    LocationRecord: "locations",
-    ServiceRecord: "services",
-    FaqRecord: "answers",
-    RedirectRecord: "redirects",
+IRREGULAR: dict[str, str] = {
+    "Faq": "answers",
+    "News": "news",
+    "OpeningHours": "opening hours",
+    "ServiceCode": "official codes",
+    "StepByStep": "step by steps",
 }
+"""What people call several of a kind, where it is not the words of its record with an s."""
 SHOWN = 50
+
+
+def name_of(record: type) -> str:
+    """What people call the items that records of this class are: `topics` for TopicRecord."""
+    name = record.__name__.removesuffix("Record")
+    return IRREGULAR.get(name) or re.sub(r"(?<!^)(?=[A-Z])", " ", name).lower() + "s"
 
 
 @dataclass(frozen=True)
@@ -68,8 +63,13 @@ class Report:
     counts: Counter[tuple[str, Result]] = field(init=False)
 
     def __post_init__(self) -> None:
-        counts = Counter((NAMES[type(outcome.record)], outcome.result) for outcome in self.outcomes)
+        counts = Counter((name_of(type(outcome.record)), outcome.result) for outcome in self.outcomes)
         object.__setattr__(self, "counts", counts)
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of items that it tells of, in the order in which they were taken in."""
+        return list(dict.fromkeys(name for name, _ in self.counts))
 
     @property
     def kept(self) -> list[Note]:
@@ -83,11 +83,7 @@ class Report:
         """The whole report. Items that are unchanged are only counted."""
         return {
             "dry_run": self.rehearsed,
-            "counts": {
-                name: {result: self.counts[name, result] for result in RESULTS}
-                for name in NAMES.values()
-                if any(self.counts[name, result] for result in RESULTS)
-            },
+            "counts": {name: {result: self.counts[name, result] for result in RESULTS} for name in self.kinds},
             "changed": [
                 {
                     "result": outcome.result,
@@ -107,9 +103,8 @@ class Report:
     def print(self, console: Console) -> None:
         """The table, then what was kept and rejected and why, then warnings."""
         table = Table("", *RESULTS, title="Nothing was changed: a rehearsal" if self.rehearsed else None)
-        for name in NAMES.values():
-            if any(self.counts[name, result] for result in RESULTS):
-                table.add_row(name, *(str(self.counts[name, result] or "") for result in RESULTS))
+        for name in self.kinds:
+            table.add_row(name, *(str(self.counts[name, result] or "") for result in RESULTS))
         if self.unread:
             table.add_row("unreadable rows", *[""] * (len(RESULTS) - 1), str(len(self.unread)))
         console.print(table)

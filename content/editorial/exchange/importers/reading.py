@@ -88,6 +88,33 @@ def read_list(path: Path) -> list[tuple[int, Any]]:
     return list(zip(_lines(text), elements, strict=True))
 
 
+def read_objects(path: Path, reading: Reading) -> Iterator[tuple[int, Any]]:
+    """The values of a file with one JSON value a line, or with a list of them, each with its line's number.
+
+    A line that is no JSON is noted in `reading`, and the others are read. Raises Unreadable as read_text does.
+    """
+    text = read_text(path)
+    if text.lstrip().startswith("["):
+        yield from read_list(path)
+        return
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
+    if not lines:
+        reading.warn(path.name, "the file is empty.")
+    for number, line in lines:
+        try:
+            value = json.loads(line)
+        except json.JSONDecodeError as error:
+            reason = f"It is not whole JSON: {error.msg.lower()} at column {error.colno}."
+        except RecursionError:
+            reason = "It is nested too deeply."
+        except ValueError:
+            reason = "It has a number of thousands of digits, which cannot be read."
+        else:
+            yield number, value
+            continue
+        reading.unread.append(Note(f"{path.name} line {number}", reason))
+
+
 def _lines(text: str) -> list[int]:
     """The lines on which the elements of a valid JSON list begin."""
     found: list[int] = []

@@ -3,13 +3,20 @@ from io import StringIO
 from rich.console import Console
 
 from content.editorial.exchange.records import FaqRecord, TopicRecord
-from content.editorial.exchange.report import Note, Outcome, Report
+from content.editorial.exchange.report import Note, Outcome, Report, name_of
+from content.editorial.exchange.run import TAKE_IN
 
 
 def shown(report: Report) -> str:
     text = StringIO()
     report.print(Console(file=text, width=100))
     return text.getvalue()
+
+
+def test_kinds_are_called_what_people_call_them() -> None:
+    names = {name_of(kind) for kind in TAKE_IN}
+    assert {"topics", "answers", "opening hours", "holiday calendars", "official codes", "alerts"} <= names
+    assert len(names) == len(TAKE_IN)
 
 
 def test_kinds_without_records_are_not_in_the_table() -> None:

@@ -1,11 +1,12 @@
-"""Schedules as a sentence that people read."""
+"""Schedules as opening hours, or where they are more than a week says, as a sentence that people read."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from content.editorial.exchange.errors import Rejected
+from content.models.times import NotATime, clashing_days, read_intervals
 
 from .package import Entry
 
@@ -20,8 +21,33 @@ DAYS = {
     "SU": "Sunday",
 }
 ORDER = list(DAYS)
+MORE_THAN_A_WEEK = ("valid_from", "valid_to", "dtstart", "until", "count", "byweekno", "bymonthday", "byyearday")
+"""What a schedule may say that is not so every week."""
 
 _TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?")
+
+
+def week(schedules: Sequence[Entry]) -> dict[str, str] | None:
+    """The times of each day, like {"MO": "9:00–17:00"}; None if a plain week does not say it all.
+
+    Raises Rejected for a time that is none.
+    """
+    found: dict[str, list[str]] = {}
+    for schedule in schedules:
+        days = _named_days(schedule)
+        opens, closes = schedule.text("opens_at"), schedule.text("closes_at")
+        if not days or not opens or not closes or any(schedule.text(name) for name in MORE_THAN_A_WEEK):
+            return None
+        if schedule.text("freq") not in ("", "WEEKLY") or schedule.text("interval") not in ("", "1"):
+            return None
+        for day in days:
+            found.setdefault(day, []).append(f"{_clock(opens)}–{_clock(closes)}")
+    typed = {day: ", ".join(dict.fromkeys(times)) for day, times in found.items()}
+    try:
+        stored = {day: read_intervals(times) for day, times in typed.items()}
+    except NotATime:
+        return None
+    return typed if typed and clashing_days(stored) is None else None
 
 
 def sentence(schedules: Iterable[Entry]) -> str:
@@ -38,13 +64,16 @@ def _one(schedule: Entry) -> str:
     opens, closes = schedule.text("opens_at"), schedule.text("closes_at")
     if not opens or not closes:
         return schedule.line("description")
-    days = _days(schedule.text("byday") or schedule.text("wkst"))
+    days = _days(_named_days(schedule))
     return f"{days} {_clock(opens)}–{_clock(closes)}".strip()
 
 
-def _days(text: str) -> str:
+def _named_days(schedule: Entry) -> list[str]:
+    return sorted(set(re.findall("|".join(ORDER), schedule.text("byday").upper())), key=ORDER.index)
+
+
+def _days(found: list[str]) -> str:
     """Days as people say them: three or more in a row are `Monday to Friday`."""
-    found = sorted(set(re.findall("|".join(ORDER), text.upper())), key=ORDER.index)
     runs: list[list[str]] = []
     for day in found:
         if runs and ORDER.index(day) == ORDER.index(runs[-1][-1]) + 1:

@@ -9,12 +9,13 @@ from typing import Any
 from content.editorial.exchange.errors import Rejected
 from content.editorial.exchange.importers.descriptions import summary_and_body
 from content.editorial.exchange.importers.reading import Reading
-from content.editorial.exchange.records import LocationRecord
+from content.editorial.exchange.records import LocationRecord, OpeningHoursRecord
 
 from .contacts import contacts_of
-from .hours import sentence
+from .hours import sentence, week
 from .package import Entry, Package
 
+HOURS_TITLE = 120
 SIX_PLACES = Decimal("0.000001")
 ADDRESS = {"address_1": 200, "address_2": 200, "city": 120, "state_province": 80, "postal_code": 20, "country": 2}
 
@@ -56,12 +57,29 @@ def _location(entry: Entry, package: Package, organizations: set[str], locale: s
         alternate_name=entry.line("alternate_name", limit=150),
         latitude=latitude if longitude is not None else None,
         longitude=longitude if latitude is not None else None,
-        displayed_hours=sentence(package.owned("schedules", "location_id", entry.id)) or None,
         transport=entry.text("transportation", limit=1_000),
         accessibility=_accessibility(entry, package),
         **_address(entry, package),
     )
-    return replace(record, contacts=contacts_of(package, "location_id", entry, locale, reading) or None)
+    hours = _hours(entry, package, locale, reading)
+    return replace(record, contacts=contacts_of(package, "location_id", entry, locale, reading) or None, **hours)
+
+
+def _hours(entry: Entry, package: Package, locale: str, reading: Reading) -> dict[str, Any]:
+    """Opening hours of the place's own; a sentence where they are not the same every week."""
+    schedules = list(package.owned("schedules", "location_id", entry.id))
+    every_week = week(schedules)
+    if every_week is None:
+        return {"displayed_hours": sentence(schedules) or None}
+    record = OpeningHoursRecord(
+        key=f"hsds:hours:{entry.id}",
+        title=entry.line("name")[:HOURS_TITLE] or entry.id,
+        source=schedules[0].where,
+        locale=locale,
+        week=every_week,
+    )
+    reading.records.append(record)
+    return {"opening_hours": record.key}
 
 
 def _owner(entry: Entry, package: Package, organizations: set[str]) -> str:

@@ -28,19 +28,19 @@ from content.editorial.exchange.records import (
     ServiceRecord,
     TopicRecord,
 )
-from content.editorial.exchange.report import NAMES
+from content.editorial.exchange.report import name_of
 
 from . import cells
 from .cells import Parse
 
 TABLES: dict[str, type[Record]] = {
-    NAMES[record]: record
+    name_of(record): record
     for record in (TopicRecord, ContactRecord, DepartmentRecord, LocationRecord, ServiceRecord, FaqRecord)
 }
 """What a table may hold, by the word that people call it."""
 
 OF_EVERY_ROW = ("key", "title", "locale", "translation_of", "slug")
-LEFT_OUT = {"source", "match_title", "adopt", "image_id", "request_questions"}
+LEFT_OUT = {"source", "match_title", "adopt", "as_draft", "image_id", "request_questions"}
 """What no cell can hold, or no source should say."""
 
 BY_TYPE: dict[Any, Parse] = {

@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 
 from content.editorial.exchange.errors import Rejected, Unreadable
 from content.editorial.exchange.importers.hsds import read as hsds
-from content.editorial.exchange.importers.hsds.hours import sentence
+from content.editorial.exchange.importers.hsds.hours import sentence, week
 from content.editorial.exchange.importers.hsds.package import Entry
 from content.editorial.exchange.importers.reading import Reading, Row
 from content.editorial.exchange.records import (
     ContactRecord,
     DepartmentRecord,
     LocationRecord,
+    OpeningHoursRecord,
     Record,
     ServiceRecord,
     TopicRecord,
@@ -113,7 +114,9 @@ def test_a_service_with_all_that_hangs_on_it(package: Package) -> None:
         ("documents", [{"title": "A towel", "note": ""}]),
     )
     place = only(LocationRecord, reading)
-    assert (place.address_1, place.displayed_hours) == ("1 Mill St", "Monday to Wednesday 8:00–18:00")
+    assert (place.address_1, place.displayed_hours) == ("1 Mill St", None)
+    hours = only(OpeningHoursRecord, reading)
+    assert (hours.key, dict(hours.week)["TU"]) == (place.opening_hours, "8:00–18:00")
     topics = {record.title: record.parent for record in reading.records if isinstance(record, TopicRecord)}
     assert topics == {"Sport": None, "Water": "hsds:term:t2"}
     desk = next(record for record in reading.records if record.key == "hsds:contact:service-s1")
@@ -203,10 +206,18 @@ def test_hours_read_as_people_say_them(members: dict[str, str], said: str) -> No
     assert sentence([schedule(**members)]) == said
 
 
+def test_hours_that_are_not_every_week_stay_a_sentence(package: Package) -> None:
+    row = {"id": "h1", "location_id": "l1", "byday": "MO", "opens_at": "8:00", "closes_at": "18:00"}
+    for more in ({"valid_from": "2026-06-01"}, {"freq": "MONTHLY"}, {"closes_at": "8:00"}):
+        place = only(LocationRecord, read(package(locations=[POOL], schedules=[row | more])))
+        assert (place.opening_hours, place.displayed_hours[:10]) == (None, "Monday 8:0")
+
+
 @given(st.text(max_size=30), st.text(max_size=12), st.text(max_size=12))
 def test_any_schedule_is_said_or_rejected(days: str, opens: str, closes: str) -> None:
     with suppress(Rejected):
         assert isinstance(sentence([schedule(byday=days, opens_at=opens, closes_at=closes)]), str)
+        week([schedule(byday=days, opens_at=opens, closes_at=closes)])
 
 
 @pytest.mark.database
@@ -216,6 +227,7 @@ class TestTakenIn:
             locations=[POOL],
             service_at_location=[{"id": "x", "service_id": "s1", "location_id": "l1"}],
             phones=[{"id": "p1", "service_id": "s1", "number": "555 0100"}],
+            schedules=[{"id": "h", "location_id": "l1", "byday": "MO", "opens_at": "9:00", "closes_at": "17:00"}],
         )
         path = tmp_path / "hsds.zip"
         with zipfile.ZipFile(path, "w") as archive:
