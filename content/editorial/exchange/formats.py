@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .importers import faq_markdown, lgsl, open311, table
 from .importers.cap import read as cap
 from .importers.hsds import read as hsds
+from .importers.legistar import read as legistar
 from .importers.reading import Reading
 from .importers.tables.columns import TABLES
 
@@ -120,5 +121,11 @@ FORMATS: dict[str, Format] = {
                 choices=("no", "yes"),
             ),
         ),
+    ),
+    "legistar": Format(
+        "Meetings: Legistar",
+        "Legistar events: a file with one JSON object a line, or a list of them",
+        legistar.read,
+        (Option("department", "Department", "the department that the meetings belong to", required=True),),
     ),
 }

@@ -52,7 +52,9 @@ class Members:
         try:
             found = datetime.fromisoformat(text)
         except ValueError as error:
-            raise Rejected(f"{self.name(short)} is “{text[:40]}”; it must be like 2026-05-31T18:30:00-05:00.") from error
+            raise Rejected(
+                f"{self.name(short)} is “{text[:40]}”; it must be like 2026-05-31T18:30:00-05:00."
+            ) from error
         if found.replace(tzinfo=None) == NO_TIME:
             return None
         return found if found.tzinfo else found.replace(tzinfo=ZoneInfo(settings.TIME_ZONE))

@@ -18,12 +18,15 @@ from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from wagtail.fields import RichTextField
 
+from content.editorial.exchange.fields import SPECIAL, Link, Links
 from content.editorial.exchange.kinds import PAGES, SNIPPETS
 from content.editorial.exchange.records import (
     ContactRecord,
     DepartmentRecord,
     FaqRecord,
     LocationRecord,
+    MeetingRecord,
+    NewsRecord,
     Record,
     ServiceRecord,
     TopicRecord,
@@ -35,7 +38,16 @@ from .cells import Parse
 
 TABLES: dict[str, type[Record]] = {
     name_of(record): record
-    for record in (TopicRecord, ContactRecord, DepartmentRecord, LocationRecord, ServiceRecord, FaqRecord)
+    for record in (
+        TopicRecord,
+        ContactRecord,
+        DepartmentRecord,
+        LocationRecord,
+        ServiceRecord,
+        FaqRecord,
+        NewsRecord,
+        MeetingRecord,
+    )
 }
 """What a table may hold, by the word that people call it."""
 
@@ -51,22 +63,18 @@ BY_TYPE: dict[Any, Parse] = {
     date: cells.day,
     datetime: cells.moment,
 }
+BY_FIELD: dict[type, Parse] = {Link: cells.name, Links: cells.names}
+"""Fields that point at other items do it by name."""
 BY_NAME: dict[str, Parse] = {
     "department": cells.name,
-    "parent": cells.name,
-    "topics": cells.names,
-    "contacts": cells.names,
-    "locations": cells.names,
-    "related": cells.names,
-    "services": cells.names,
-    "identifiers": cells.names,
-    "opening_hours": cells.name,
     "body": cells.body,
     "keywords": cells.keywords,
     "sources": cells.sources,
     "service_level": cells.service_level,
 }
 MODELS_OF: dict[type[Record], Any] = dict([*PAGES.items(), *SNIPPETS.items()])
+NOT_CHECKED = {"key", "locale", "translation_of", "department"}
+"""Fields that are no column of the model."""
 EMPTIED: dict[str, Any] = {"body": (), "sources": (), "service_level": (None, ""), "keywords": ""}
 
 
@@ -111,6 +119,7 @@ WORDS: dict[str, Words] = {
     "identifiers": Words("Official codes", "Like LGSL 4, separated by semicolons.", "", ("lgsl", "official code")),
     "sources": Words("Sources", "Name <address>, separated by semicolons.", "State Health <https://health.example>"),
     "service_level": Words("Done within", "A number and hours, business days or calendar days.", "5 business days"),
+    "request_service": Words("Service to request", "The service whose 311 request an agent opens.", "Potholes"),
     "online_url": Words(
         "Online address", "Where to do it online.", "https://city.example/swim", ("link", "url", "website", "web page")
     ),
@@ -128,9 +137,15 @@ WORDS: dict[str, Words] = {
     "country": Words("Country", "Two letters.", "US"),
     "latitude": Words("Latitude", "", "44.052100", ("lat",)),
     "longitude": Words("Longitude", "", "-91.639300", ("lon", "lng", "long")),
+    "public_body": Words("Who meets", "", "Planning Board", ("body", "committee", "board")),
+    "starts_at": Words("Begins", "Date and time.", "2026-05-12 18:30", ("start", "date and time", "when")),
+    "ends_at": Words("Ends", "Date and time.", "2026-05-12 20:00", ("end",)),
+    "date": Words("Date", "The day of the news.", "2026-05-31", ("published", "day")),
     "kind": Words("Type of place", "", "Pool", ("type", "category", "facility type")),
-    "displayed_hours": Words("Opening hours", "In one sentence.", "Every day 8 to 6", ("hours", "open")),
-    "opening_hours": Words("Opening hours of the city’s list", "The name of one of the city’s opening hours.", ""),
+    "displayed_hours": Words(
+        "Opening hours in words", "In one sentence.", "Every day 8 to 6", ("hours", "open", "opening hours")
+    ),
+    "opening_hours": Words("Opening hours", "The name of one of the city’s opening hours.", ""),
     "hours": Words("Hours", "When someone answers.", "Monday to Friday 9 to 5", ("opening hours",)),
     "service_code": Words("311 request code", "", "POTHOLE", ("service code", "311 code", "request code")),
     "agent_script": Words("What agents say", "Only 311 agents see this.", "", ("script",)),
@@ -148,6 +163,8 @@ TITLES: dict[type[Record], str] = {
     ContactRecord: "Pool desk",
     DepartmentRecord: "Parks and Recreation",
     LocationRecord: "North Pool",
+    NewsRecord: "The pool opens on Saturday",
+    MeetingRecord: "Planning Board: May 12",
 }
 """What such an item may be called, as an example."""
 
@@ -182,7 +199,7 @@ def columns_of(kind: str) -> dict[str, Column]:
 def _column(record: type[Record], name: str, hint: Any) -> Column | None:
     """The column of a field; None if no cell can hold it."""
     plain = next((part for part in get_args(hint) if part is not NoneType), hint)
-    parse: Parse | None = BY_NAME.get(name) or BY_TYPE.get(plain)
+    parse: Parse | None = BY_FIELD.get(type(SPECIAL.get(name))) or BY_NAME.get(name) or BY_TYPE.get(plain)
     if parse is None:
         return None
     stored = _stored(record, name)
@@ -191,7 +208,8 @@ def _column(record: type[Record], name: str, hint: Any) -> Column | None:
         words = dataclasses.replace(words, example=TITLES[record])
     if stored is not None:
         parse = cells.checked(_of_stored(parse, stored, name), stored)
-    label = words.label or str(getattr(stored, "verbose_name", name)).replace("_", " ").capitalize()
+    called = str(getattr(stored, "verbose_name", name)).replace("_", " ")
+    label = words.label or called[:1].upper() + called[1:]
     help = words.help or str(getattr(stored, "help_text", "") or "")
     choices = tuple(str(label) for _, label in stored.flatchoices) if stored is not None else ()
     if choices:
@@ -201,9 +219,16 @@ def _column(record: type[Record], name: str, hint: Any) -> Column | None:
         dataclasses.replace(words, label=label, help=help),
         parse,
         choices,
-        required=name == "title" or (name == "department" and record not in (DepartmentRecord,)),
-        empty=EMPTIED.get(name, "" if plain is str else () if name in BY_NAME and plain is not str else None),
+        required=_is_required(record, name, stored),
+        empty=EMPTIED.get(name, "" if plain is str else () if isinstance(SPECIAL.get(name), Links) else None),
     )
+
+
+def _is_required(record: type[Record], name: str, stored: models.Field[Any, Any] | None) -> bool:
+    """Whether there is no such item without it."""
+    if name == "department":
+        return record is not DepartmentRecord
+    return name != "slug" and stored is not None and not (stored.blank or stored.null or stored.has_default())
 
 
 def _of_stored(parse: Parse, stored: models.Field[Any, Any], name: str) -> Callable[[str], Any]:
@@ -214,7 +239,7 @@ def _of_stored(parse: Parse, stored: models.Field[Any, Any], name: str) -> Calla
 
 def _stored(record: type[Record], name: str) -> models.Field[Any, Any] | None:
     """The model's own column of that name, if it is one that a form would check."""
-    if name in ("key", "locale", "translation_of") or (name in BY_NAME and name != "keywords"):
+    if name in NOT_CHECKED or name in SPECIAL:
         return None
     model: Any = MODELS_OF[record]
     try:

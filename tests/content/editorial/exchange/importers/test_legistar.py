@@ -120,7 +120,10 @@ def test_its_state_is_what_legistar_says(events: Callable[..., Path], said: Even
         (EVENT | {"ID": 8, "Items": {"a": 1}}, "Items must be a list; it is an object."),
         (EVENT | {"ID": 8, "Items": ["x"]}, "Items 1 must be an object; it is text."),
         (EVENT | {"ID": 8, "Location": "a\u0000b"}, "a character that is not text"),
-        ({"EventId": 8, "EventBodyName": "B", "EventDate": "2026-05-01", "EventTime": "noonish"}, "EventTime is “noonish”"),
+        (
+            {"EventId": 8, "EventBodyName": "B", "EventDate": "2026-05-01", "EventTime": "noonish"},
+            "EventTime is “noonish”",
+        ),
     ],
 )
 def test_a_bad_line_costs_itself(events: Callable[..., Path], bad: Any, reason: str) -> None:
@@ -161,9 +164,7 @@ def test_whatever_stands_in_it_every_line_is_accounted_for(
 
 @pytest.mark.database
 class TestTakenIn:
-    def test_a_script_is_no_script_and_again_changes_nothing(
-        self, city: HomePage, events: Callable[..., Path]
-    ) -> None:
+    def test_a_script_is_no_script_and_again_changes_nothing(self, city: HomePage, events: Callable[..., Path]) -> None:
         item = {"Title": "<script>x</script>", "AgendaNote": "<b onclick=x>Bring</b><script>alert(1)</script>"}
         path = events(EVENT | {"Items": [item]})
         assert imported("legistar", path, "--department", "City Clerk")["counts"]["meetings"]["created"] == 1
