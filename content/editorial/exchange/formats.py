@@ -24,6 +24,7 @@ class Option:
     required: bool = False
     choices: tuple[str, ...] = ()
     many: bool = False
+    is_on_desk: bool = True
     flag: str = ""
 
 
@@ -110,22 +111,27 @@ FORMATS: dict[str, Format] = {
         upload="A zip of a folder with local_services.csv, local-authorities.csv and lgsl_lgil_fallback_links.csv.",
     ),
     "cap": Format(
-        "Alerts: CAP",
-        "CAP 1.2 (or 1.1): an alert’s XML file, or a folder of them; they become drafts",
-        cap.read,
-        (
+        source="CAP 1.2 (or 1.1): an alert’s XML file, or a folder of them; they become drafts",
+        read=cap.read,
+        options=(
             Option(
                 "publish",
                 "Publish",
-                "“yes” puts them on the air at once, without anybody reading them first",
+                "“yes” puts them on the air at once, unread",
                 choices=("no", "yes"),
+                is_on_desk=False,
             ),
         ),
+        label="Alerts of others: CAP",
+        about="Warnings of a weather service or of another authority. They come in as drafts.",
+        upload="One .cap or .xml file, or a zip of a folder of them.",
     ),
     "legistar": Format(
-        "Meetings: Legistar",
-        "Legistar events: a file with one JSON object a line, or a list of them",
-        legistar.read,
-        (Option("department", "Department", "the department that the meetings belong to", required=True),),
+        source="Legistar events: a file with one JSON object a line, or a list of them",
+        read=legistar.read,
+        options=(Option("department", "Department", "the department that the meetings belong to", required=True),),
+        label="Meetings: Legistar",
+        about="Meetings of the council and its boards, with agendas, papers and what was decided.",
+        upload="A file of events: one JSON object a line, or a list of them.",
     ),
 }

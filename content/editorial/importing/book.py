@@ -9,7 +9,7 @@ from django.db.models import F
 
 from content.editorial.exchange.importers.reading import Reading
 from content.editorial.exchange.records import AnyRecord
-from content.editorial.exchange.report import NAMES, Outcome
+from content.editorial.exchange.report import Outcome, name_of
 
 from .models import ImportRow, ImportRun
 
@@ -81,7 +81,7 @@ class Book:
             phase=self.phase,
             position=self.places[id(record)],
             result=outcome.result,
-            kind=NAMES[type(record)],
+            kind=name_of(type(record)),
             title=record.title[:TITLE_LIMIT],
             locale=record.locale,
             where=where[:WHERE_LIMIT],

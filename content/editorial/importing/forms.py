@@ -9,7 +9,7 @@ from django import forms
 from django.conf import settings
 from wagtail.models import Locale
 
-from content.editorial.exchange.formats import Format
+from content.editorial.exchange.formats import Format, Option
 from content.editorial.exchange.importers.reading import FILE_LIMIT
 from content.editorial.exchange.importers.tables.columns import Column, columns_of
 from content.editorial.exchange.importers.tables.mapping import guessed
@@ -41,8 +41,8 @@ class UploadForm(forms.Form):
         locales = Locale.objects.all()
         self.fields["locale"].choices = [(locale.language_code, locale.get_display_name()) for locale in locales]  # type: ignore[attr-defined]
         for option in form.options:
-            if option.many:
-                continue  # the columns are asked for on a screen of their own
+            if not _is_asked(option):
+                continue
             about = {"label": option.label, "required": option.required, "help_text": option.help.capitalize() + "."}
             choices = [(choice, choice.capitalize()) for choice in option.choices]
             field = forms.ChoiceField(choices=choices, **about) if choices else forms.CharField(max_length=200, **about)  # type: ignore[arg-type]
@@ -57,7 +57,12 @@ class UploadForm(forms.Form):
         return file
 
     def options(self) -> dict[str, Any]:
-        return {option.name: self.cleaned_data[option.name] for option in self.format.options if not option.many}
+        return {option.name: self.cleaned_data[option.name] for option in self.format.options if _is_asked(option)}
+
+
+def _is_asked(option: Option) -> bool:
+    """The columns are asked for on a screen of their own."""
+    return option.is_on_desk and not option.many
 
 
 class ColumnsForm(forms.Form):

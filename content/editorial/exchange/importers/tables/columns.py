@@ -69,6 +69,7 @@ BY_NAME: dict[str, Parse] = {
     "department": cells.name,
     "body": cells.body,
     "keywords": cells.keywords,
+    "agent_script": cells.lines,
     "sources": cells.sources,
     "service_level": cells.service_level,
 }
