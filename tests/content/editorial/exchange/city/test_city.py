@@ -7,20 +7,23 @@ from collections.abc import Callable
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
+from threading import Thread
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from content.documents import TYPES
 from content.editorial.exchange.city.arrive import NotEmpty, import_city
-from content.editorial.exchange.city.export import export_city
+from content.editorial.exchange.city.export import export_city, snapshot
 from content.editorial.exchange.city.tables import NAMED, model
 from content.editorial.exchange.errors import Unreadable
 from content.models import Service
@@ -86,6 +89,23 @@ def test_documents_history_drafts_and_media_are_the_same_to_the_byte(
     lessons.get_latest_revision().publish()
     make_service(Page.objects.get(slug="parks", locale__language_code="en").specific, "Diving")
     assert OutboxEvent.objects.filter(audience="public", sequence=last + 1).exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_export_sees_one_moment_and_holds_up_nobody():
+    def write() -> None:
+        Group.objects.create(name="Written meanwhile")
+        connection.close()
+
+    with snapshot():
+        before = Group.objects.count()
+        writer = Thread(target=write)
+        writer.start()
+        writer.join(timeout=20)
+        assert not writer.is_alive()
+        assert Group.objects.count() == before
+
+    assert Group.objects.count() == before + 1
 
 
 def test_the_commands_say_what_they_did_and_what_is_left_to_do(
@@ -155,7 +175,7 @@ HOSTILE: dict[str, tuple[Callable[[dict[str, bytes]], Any], str]] = {
     "an unknown field": (lambda files: a_row(files, "content.Topic", evil=1), "the field evil"),
     "a wrong value": (lambda files: a_row(files, "publishing.OutboxEvent", occurred_at="soon"), "line 1, occurred_at"),
     "a link to nothing": (lambda files: a_row(files, "content.Topic", locale_id=4711), "do not belong together"),
-    "the same number twice": (lambda files: a_row(files, "content.Season", id=None), "id must not be empty"),
+    "a row without its number": (lambda files: a_row(files, "content.Season", id=None), "id must not be empty"),
     "more rights": (lambda files: a_row(files, "auth.User", is_superuser=True), "must have the fields id, username"),
 }
 
