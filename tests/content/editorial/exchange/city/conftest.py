@@ -44,6 +44,9 @@ def whole_city(
     make_service: Maker,
     make_faq: Maker,
     make_news: Maker,
+    make_guide: Maker,
+    make_step_by_step: Maker,
+    make_meeting: Maker,
     make_alert: Maker,
     make_image: Maker,
     translate: Maker,
@@ -66,6 +69,9 @@ def whole_city(
     translate(lessons, title="Clases de natación")
     make_faq(parks, services=[lessons])
     make_news(parks, date=date(2026, 11, 26))
+    make_guide(parks)
+    make_step_by_step(parks)
+    make_meeting(parks)
     make_alert("Boil your water", scope=[parks])
     _every_state(parks, make_service)
     found_team(parks.translation_key)
