@@ -24,9 +24,10 @@ from content.editorial.models import Flag
 from content.editorial.settling import settle_roles
 from content.editorial.teams import found_team
 from content.founding import found_alerts, found_city
-from content.models import CityDocument, Service
+from content.models import CityDocument, OfficialDocument, Service
 from content.publishing.renditions import make_missing
 from content.transaction import publication
+from tests.fixtures.city import publish
 
 Maker = Callable[..., Any]
 MICROSECOND = datetime(2026, 11, 26, 12, 30, 15, 123457, UTC)
@@ -79,7 +80,8 @@ def whole_city(
     flag = {"locale": "en", "type": "service", "version": 1, "reason": "wrong", "key": 1, "flagged_at": MICROSECOND}
     Flag.objects.create(content_id=lessons.translation_key, **flag)
     with publication():
-        CityDocument.objects.create(title="Rules", file=_pdf(), uploaded_by_user=ana)
+        rules = CityDocument.objects.create(title="Rules", file=_pdf(), uploaded_by_user=ana)
+    publish(OfficialDocument(title="Rules", document_type="ordinance", issued_on=date(2026, 1, 2), file=rules), parks)
     make_missing()
     return Service.objects.get(pk=lessons.pk)
 
