@@ -99,7 +99,7 @@ class References:
         Raises Awaited if the value makes no sense without it.
         """
         if isinstance(value, Ref):
-            found = self.of(MODELS, value.key)
+            found = self.of((*MODELS, *WITHOUT_LOCALE), value.key)
             if found is None:
                 raise Awaited(value.key)
             return found

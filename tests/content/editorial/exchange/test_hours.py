@@ -7,14 +7,16 @@ import pytest
 
 from content.editorial.exchange.apply import apply
 from content.editorial.exchange.records import (
+    DepartmentRecord,
     HolidayCalendarRecord,
     HolidayRow,
     LocationRecord,
     OpeningHoursRecord,
+    Ref,
     SeasonRow,
     SpecialDayRow,
 )
-from content.models import HolidayCalendar, Location, OpeningHours
+from content.models import Department, HolidayCalendar, Location, OpeningHours
 
 pytestmark = pytest.mark.database
 
@@ -32,6 +34,8 @@ POOL = OpeningHoursRecord(
     special_days=(SpecialDayRow({"en": "Party"}, date(2026, 12, 31), times="6 pm – 1 am"),),
     note={"en": "Bring a coin"},
 )
+
+TRANSFERRED = ({"name": "Start", "say": "I put you through.", "then": "transfer"},)
 
 
 def results(*records, **options):
@@ -84,3 +88,14 @@ def test_a_wrong_one_is_refused_whole(city, record, reason):
     ((result, told),) = results(record)
     assert result == "rejected" and reason in told
     assert (OpeningHours.objects.count(), HolidayCalendar.objects.count()) == before
+
+
+def test_a_transfer_shows_hours_that_came_with_it(city):
+    """A block names them by their key, as a column does."""
+    transfer = {"label": "Pool desk", "number": "+1 555 0142", "opening_hours": Ref("city:pool-hours")}
+    parks = DepartmentRecord(key="city:parks", title="Parks", agent_transfers=(transfer,), agent_script=TRANSFERRED)
+
+    assert {result for result, _ in results(CALENDAR, POOL, parks)} == {"created"}
+    (shown,) = Department.objects.get(slug="parks").agent_transfers
+    assert shown.value["opening_hours"] == OpeningHours.objects.get()
+    assert {result for result, _ in results(CALENDAR, POOL, parks)} == {"unchanged"}
