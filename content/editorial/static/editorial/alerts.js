@@ -20,5 +20,7 @@
       }
     });
   });
-  document.querySelector("#id_area_description")?.focus();
+  // What to do next has the focus: the area at first; after the check the button, with what people will see in view.
+  const publish = document.querySelector("[data-alerts-publish]");
+  (publish ?? document.querySelector("#id_area_description"))?.focus({ preventScroll: true });
 })();
