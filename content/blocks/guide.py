@@ -55,6 +55,7 @@ class GuideParts(blocks.StreamBlock):
 
     class Meta:
         max_num = 40
+        collapsed = True
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)

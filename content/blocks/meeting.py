@@ -36,6 +36,7 @@ class AttachmentBlock(TargetBlock):
     class Meta:
         icon = "doc-full"
         label_format = "{title}"
+        form_layout = ["title", "item", "url"]
 
 
 class MeetingFileBlock(AttachmentBlock):
@@ -46,6 +47,7 @@ class MeetingFileBlock(AttachmentBlock):
     class Meta:
         label = "Paper"
         label_format = "{kind} {title}"
+        form_layout = ["kind", "title", "item", "url"]
 
 
 class MeetingFiles(blocks.StreamBlock):
@@ -56,6 +58,7 @@ class MeetingFiles(blocks.StreamBlock):
     class Meta:
         required = False
         max_num = 60
+        collapsed = True
 
 
 class AgendaItemBlock(blocks.StructBlock):
@@ -85,6 +88,7 @@ class Agenda(blocks.StreamBlock):
     class Meta:
         required = False
         max_num = 400
+        collapsed = True
 
 
 class ParticipantBlock(blocks.StructBlock):

@@ -70,7 +70,7 @@ class JourneyStepBlock(blocks.StructBlock):
     class Meta:
         icon = "order-down"
         label = "Step"
-        label_format = "{title}"
+        label_format = "{logic} {title}"
 
 
 class JourneySteps(blocks.StreamBlock):
@@ -80,6 +80,7 @@ class JourneySteps(blocks.StreamBlock):
 
     class Meta:
         max_num = 40
+        collapsed = True
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)

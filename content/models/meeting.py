@@ -87,7 +87,7 @@ class Meeting(ContentPage):
         *Page.content_panels,
         FieldPanel("public_body"),
         FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
-        FieldRowPanel([PageChooserPanel("venue", "content.Location"), FieldPanel("place")]),
+        FieldRowPanel([PageChooserPanel("venue", "content.Location", heading="Location"), FieldPanel("place")]),
         FieldPanel("agenda"),
         FieldPanel("files", heading="Agenda, minutes and other papers"),
         MultiFieldPanel(

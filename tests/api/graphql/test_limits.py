@@ -35,6 +35,7 @@ def aliased(count: int, field: str = "topics { totalCount }") -> str:
 
 WIDE = """contentId type locale slug path url title summary state version publishedAt updatedAt contentUpdatedAt
   availableLocales alternateName status statusNote keywords eligibility processingTime __typename
+  direction online { url label } open311 { group serviceCode }
   ...on Item { id: contentId name: slug }"""
 ANSWERS = "{ services(first: 100) { nodes { faqs(first: 100) { nodes { %s } } } } }"
 
