@@ -29,9 +29,10 @@ def item(caller: Caller, question: ItemQuestion) -> Answer:
     wanted = question.id_or_slug
     content_id = as_uuid(wanted)
     keys = [item_key(content_id)] if content_id else [type_key(type, question.locale)]
-    if moved := _elsewhere(type, wanted, question, caller):
+    found = find(type, wanted, question.locale, caller)
+    if live(found) is None and (moved := _elsewhere(found, type, wanted, question, caller)):
         return _redirect(moved, moved.path, _address(moved, question, caller), caller, keys)
-    found = readable(
+    found = live(found) or readable(
         lambda locale: find(type, wanted, locale, caller), question.locale, question.fallback, caller, keys
     )
     return _answer(found, caller, question, keys if question.fallback else ())
@@ -56,11 +57,10 @@ def by_path(caller: Caller, question: PathQuestion) -> Answer:
     return _answer(found, caller, question, keys, part_at(found, path))
 
 
-def _elsewhere(type: str, id_or_slug: str, question: ItemQuestion, caller: Caller) -> Row | None:
+def _elsewhere(found: Row | None, type: str, id_or_slug: str, question: ItemQuestion, caller: Caller) -> Row | None:
     """What an old name leads to: the item that had the slug, or the one that the item was merged into."""
-    found = find(type, id_or_slug, question.locale, caller)
     if found is not None:
-        return None if live(found) else onward(found, caller.audience)
+        return onward(found, caller.audience)
     return None if as_uuid(id_or_slug) else formerly(type, id_or_slug, question.locale, caller.audience)
 
 

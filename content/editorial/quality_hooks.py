@@ -48,4 +48,4 @@ def quality_log(actions: Any) -> None:
         label = "Change a rule"
 
         def format_message(self, entry: Any) -> str:
-            return f"Rule “{entry.data['rule']}”: {entry.data['severity']}"
+            return f"Rule “{entry.data.get('rule')}”: {entry.data.get('severity')}"

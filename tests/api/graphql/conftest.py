@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from content.models import FaqSource, PageContact, PageRelated
+from content.models import FaqSource, PageContact, PageRelated, ServiceCode, ServiceIdentifier
 from content.transaction import publication
 
 
@@ -175,6 +175,7 @@ def full_city(
     make_image: Callable[..., Any],
     make_hours: Callable[..., Any],
     make_alert: Callable[..., Any],
+    make_official_document: Callable[..., Any],
 ) -> SimpleNamespace:
     """One item of each type, with something in each field."""
     address = {"address_1": "1 Pool Lane", "city": "Riverbend", "state_province": "IL", "postal_code": "62700"}
@@ -270,6 +271,8 @@ def full_city(
         alert.related_links = [PageRelated(item=answer)]
         alert.save_revision().publish()
         faq.source_links = [FaqSource(agency="State", url="https://state.example")]
+        code = ServiceCode.objects.create(scheme="LGSL", code="4", title="Swimming lessons")
+        service.identifier_links = [ServiceIdentifier(code=code)]
         for page in (service, faq, parks, location, news, guide, step_by_step, meeting):
             page.related_links = [PageRelated(item=answer)]
             page.body = body
@@ -285,6 +288,7 @@ def full_city(
         meeting=meeting,
         topic=pools,
         alert=alert,
+        official_document=make_official_document(parks, summary="No noise", keywords="noise"),
         leisure=leisure,
         answer=answer,
     )

@@ -57,7 +57,7 @@ def test_agents_reach_their_part_by_every_way(noted, agents_graph):
     found = agents_graph.data(
         """{ byPath(path: "/city-hall/parks/swim-lessons") { ... on Service { agent { script { say } } } }
           departments { nodes { services { nodes { agent { script { say } } } } } }
-          faqs { nodes { services { agent { script { say } } } agent { script { say } } reviewDate } }
+          faqs { nodes { services { agent { script { say } } } agent { script { say } reviewDate } } }
           search(query: "xyzzy") { totalCount nodes { snippet item { ... on Service { agent { notesText } } } } } }"""
     )
     assert str(found).count("Say xyzzy.") >= 4
@@ -78,7 +78,7 @@ def attempts():
         "agent { script { say } }",
         "note: agent { notesText }",
         "serviceLevel { value }",
-        "reviewDate",
+        "agent { reviewDate }",
     ):
         yield f'{{ service(slug: "swim-lessons") {{ {asked} }} }}'
         yield f'{{ faq(slug: "can-i-swim") {{ {asked} }} }}'

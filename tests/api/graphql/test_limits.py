@@ -42,7 +42,7 @@ ANSWERS = "{ services(first: 100) { nodes { faqs(first: 100) { nodes { %s } } } 
 TOO_LARGE = {
     "depth": nested(13),
     "nesting": "{ services { nodes { " + "... { " * 45 + "title" + " }" * 45 + " } } }",
-    "selections": "{ " + f"services {{ nodes {{ {WIDE} }} }} " * 20 + "}",
+    "selections": "{ " + f"services {{ nodes {{ {WIDE} }} }} " * 40 + "}",
     "aliases": aliased(101),
     "repeats": "{ services { nodes { " + "title " * 21 + "} } }",
     "fragments": "{ topics { totalCount } } " + "".join(f"fragment f{n} on Service {{ title }} " for n in range(51)),

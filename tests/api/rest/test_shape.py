@@ -26,12 +26,40 @@ def test_fields_of_the_whole_document_can_be_had_in_a_list(swim, api):
     assert item["body"][0]["text"] == "Bring a towel"
 
 
-@pytest.mark.parametrize("type", COLLECTIONS)
-def test_every_field_of_a_type_can_be_asked_for(
-    api, type, make_department, make_service, make_faq, make_location, make_topic
+@pytest.fixture
+def one_of_each(
+    make_department,
+    make_service,
+    make_faq,
+    make_location,
+    make_topic,
+    make_news,
+    make_guide,
+    make_step_by_step,
+    make_meeting,
+    make_alert,
+    make_official_document,
 ):
+    """By type, what makes one item of it."""
     parks = make_department("Parks")
-    make_service(parks), make_faq(parks), make_location(parks), make_topic()
+    return {
+        "department": lambda: parks,
+        "service": lambda: make_service(parks),
+        "faq": lambda: make_faq(parks),
+        "location": lambda: make_location(parks),
+        "topic": make_topic,
+        "news": lambda: make_news(parks),
+        "guide": lambda: make_guide(parks),
+        "step-by-step": lambda: make_step_by_step(parks),
+        "meeting": lambda: make_meeting(parks),
+        "alert": make_alert,
+        "official-document": lambda: make_official_document(parks),
+    }
+
+
+@pytest.mark.parametrize("type", COLLECTIONS)
+def test_every_field_of_a_type_can_be_asked_for(api, type, one_of_each):
+    one_of_each[type]()
     name = COLLECTIONS[type].name
     (card,) = api.get(f"/{name}?fields={','.join(fields_of(type, 'public'))}")["items"]
     assert card == api.get(f"/{name}/{card['slug']}")

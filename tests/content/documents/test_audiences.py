@@ -57,6 +57,6 @@ def test_nothing_for_agents_is_named_for_the_public():
     for_agents = {name for fields in AGENT_FIELDS.values() for name in fields}
     for_all = {name for fields in PUBLIC_FIELDS.values() for name in fields}
 
-    assert for_agents == {"agent", "service_level", "review_date"}
+    assert for_agents == {"agent", "service_level"}
     assert not for_agents & for_all
     assert issubclass(AgentFaqDocument, PUBLIC_CLASSES["faq"])

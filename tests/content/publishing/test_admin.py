@@ -150,7 +150,7 @@ def test_publishing_in_bulk(desk, parks, readers):
 
 
 def test_an_approved_page_goes_live_with_the_approval(desk, parks, lessons, readers, client):
-    approvers = Group.objects.create(name="Approvers")
+    approvers, _ = Group.objects.get_or_create(name="Approvers")
     GroupPagePermission.objects.create(group=approvers, page=parks, permission=_permission("publish_page"))
     task = GroupApprovalTask.objects.create(name="Approval")
     task.groups.add(approvers)

@@ -120,7 +120,7 @@ def test_both_in_one_publication_end_as_if_the_original_had_come_first(lessons, 
 
 def test_agents_notes_leave_no_trace(lessons, clases, readers):
     before = readers.see(clases)
-    edit(lessons, agent_script="Ask for the age first.")
+    edit(lessons, agent_notes="<p>Ask for the age first.</p>")
     assert readers.see(clases) == before
 
 

@@ -182,7 +182,7 @@ class TestWhoMay:
         alert = make_alert("Closed", severity="Minor", expires=timezone.now() + timedelta(hours=2))
         edit = reverse("wagtailadmin_pages:edit", args=[alert.pk])
         desk.client = clerk
-        data = desk.form(alert, severity="Extreme")
+        data = desk.form(alert, severity="Extreme", whole_city="on")
         response = clerk.post(edit, {**data, "action-publish": "1"})
         assert response.status_code == 200
         assert "emergency author" in str(response.context["form"].errors["severity"])
@@ -190,7 +190,7 @@ class TestWhoMay:
 
         saved = clerk.post(edit, data)
         assert saved.status_code == 302, saved.context["form"].errors
-        assert alert.get_latest_revision_as_object().severity == "Extreme"
+        assert Alert.objects.get(pk=alert.pk).get_latest_revision_as_object().severity == "Extreme"
         assert api.get("/alerts/closed")["severity"] == "Minor"
         assert clerk.post(edit, {**data, "action-publish": "1"}).status_code == 200, (
             "nor is that draft theirs to publish"

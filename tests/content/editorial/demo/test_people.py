@@ -38,7 +38,13 @@ def form(page, **changes):
     inlines = ("topic_links", "contact_links", "location_links", "related_links", "identifier_links", "comments")
     counts = {f"{name}-{count}_FORMS": "0" for name in inlines for count in ("TOTAL", "INITIAL")}
     streams = {f"{name}-count": "0" for name in ("body", "request_questions", *AGENT_STREAMS)}
-    fields = {"title": page.title, "slug": page.slug, "status": "active", "request_type": "realtime"}
+    fields = {
+        "title": page.title,
+        "slug": page.slug,
+        "status": "active",
+        "request_type": "realtime",
+        "review_months": "12",
+    }
     return {**counts, **streams, **fields, **changes}
 
 
