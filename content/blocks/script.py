@@ -55,7 +55,7 @@ class ScriptStepBlock(blocks.StructBlock):
     class Meta:
         icon = "comment"
         label = "Step"
-        label_format = "{name}: {ask}{say}"
+        label_format = "{name}: {ask} {say}"
         form_layout = [
             *("name", "say", "ask", "answers"),
             blocks.BlockGroup(["then", "to"], heading="If nothing is asked"),
