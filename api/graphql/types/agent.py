@@ -121,4 +121,5 @@ AGENT_TYPES = (
     AgentGuide,
     AgentStepByStep,
     AgentMeeting,
+    AgentOfficialDocument,
 )

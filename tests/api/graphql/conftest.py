@@ -215,6 +215,7 @@ def full_city(
         status="temporarily closed",
         status_note="until May",
         eligibility="Everybody",
+        last_reviewed="2026-03-01",
         processing_time="A week",
         opening_hours=hours,
         online_url="https://riverbend.example/swim",
