@@ -11,6 +11,7 @@ from content.editorial.exchange.text import shortened
 from .names import Members
 
 MOST = 400
+TITLE = 1_000
 LAST = 10**9
 RESULTS = (
     ("disapprov", "failed"),
@@ -51,12 +52,14 @@ def participants(event: Members) -> tuple[dict[str, str], ...]:
 
 
 def _item(item: Members, where: str, reading: Reading) -> dict[str, Any]:
-    title, action = _title(item), item.line("ActionName")
-    notes = [rich(note) for name in ("AgendaNote", "MinutesNote") if (note := item.text(name)) and note != title]
+    title, action = shortened(_title(item), TITLE), item.line("ActionName")
+    notes = [
+        rich(note) for name in ("AgendaNote", "MinutesNote") if (note := item.text(name)) and item.line(name) != title
+    ]
     return {
         "number": shortened(item.line("AgendaNumber") or item.line("MatterFile"), 30),
-        "title": shortened(title, 1_000),
-        "text": "".join(dict.fromkeys(notes))[:50_000],
+        "title": title,
+        "text": "".join(dict.fromkeys(notes)),
         "attachments": _papers(item, where, reading),
         "result": _result(item.line("PassedFlagName"), action),
         "action": shortened(action, 300),
@@ -65,7 +68,8 @@ def _item(item: Members, where: str, reading: Reading) -> dict[str, Any]:
 
 
 def _title(item: Members) -> str:
-    return item.line("Title") or item.line("MatterName")
+    """What is on the agenda; of what was only noted in the minutes, the note."""
+    return next(filter(None, map(item.line, ("Title", "MatterName", "AgendaNote", "MinutesNote"))), "")
 
 
 def _place(item: Members) -> tuple[int, int]:

@@ -29,7 +29,8 @@ EVENT: Event = {
     "Items": [
         {"Title": "New fence rules", "AgendaSequence": 2, "AgendaNumber": "2.", "ActionName": "Approved by Board"},
         {"Title": "Roll call", "AgendaSequence": 1, "RollCall": [{"FullName": "Ana Ruiz", "Value": "Present"}]},
-        {"Title": "", "AgendaSequence": 3},
+        {"Title": "", "AgendaSequence": 4},
+        {"Title": "", "AgendaSequence": 3, "MinutesNote": "The chair opens\nthe meeting."},
     ],
 }
 
@@ -62,7 +63,12 @@ def test_an_event_is_a_meeting(events: Callable[..., Path]) -> None:
     assert (meeting.public_body, meeting.place, meeting.status) == ("Planning Board", "City Hall, room 2", "scheduled")
     assert meeting.starts_at is not None
     assert meeting.starts_at.isoformat() == "2026-05-12T18:30:00-05:00"
-    assert [item["title"] for item in meeting.agenda or ()] == ["Roll call", "New fence rules"]
+    assert [item["title"] for item in meeting.agenda or ()] == [
+        "Roll call",
+        "New fence rules",
+        "The chair opens the meeting.",
+    ]
+    assert (meeting.agenda or ())[2]["text"] == ""
     assert (meeting.agenda or ())[1]["result"] == "passed"
     assert meeting.participants == ({"name": "Ana Ruiz", "role": ""},)
     assert [(paper["kind"], paper["url"]) for paper in meeting.files or ()] == [("agenda", EVENT["AgendaFile"])]
@@ -180,6 +186,6 @@ class TestTakenIn:
         assert (report["counts"]["meetings"]["created"], report["rejected"]) == (120, [])
         assert Meeting.objects.filter(status="cancelled").count() == 23
         charter = Meeting.objects.get(imported_from="legistar:event:21324")
-        assert charter.title == "City Council: January 8, 2025"
-        assert sum(len(page.agenda) for page in Meeting.objects.all()) >= 1_300
+        assert charter.title == "City Council: Jan. 8, 2025"
+        assert sum(len(page.agenda) for page in Meeting.objects.all()) == 1_350
         assert imported("legistar", path, "--department", "City Council")["changed"] == []
