@@ -35,14 +35,14 @@ def aliased(count: int, field: str = "topics { totalCount }") -> str:
 
 WIDE = """contentId type locale slug path url title summary state version publishedAt updatedAt contentUpdatedAt
   availableLocales alternateName status statusNote keywords eligibility processingTime __typename
-  direction online { url label } open311 { group serviceCode }
+  direction lastReviewed texts { short voice sms kiosk } online { url label } open311 { group serviceCode }
   ...on Item { id: contentId name: slug }"""
 ANSWERS = "{ services(first: 100) { nodes { faqs(first: 100) { nodes { %s } } } } }"
 
 TOO_LARGE = {
     "depth": nested(13),
     "nesting": "{ services { nodes { " + "... { " * 45 + "title" + " }" * 45 + " } } }",
-    "selections": "{ " + f"services {{ nodes {{ {WIDE} }} }} " * 40 + "}",
+    "selections": "{ " + f"services {{ nodes {{ {WIDE} }} }} " * 20 + "}",
     "aliases": aliased(101),
     "repeats": "{ services { nodes { " + "title " * 21 + "} } }",
     "fragments": "{ topics { totalCount } } " + "".join(f"fragment f{n} on Service {{ title }} " for n in range(51)),
