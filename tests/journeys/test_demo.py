@@ -115,9 +115,9 @@ def test_the_city_is_whole(demo: Demo):
 
 
 def test_no_link_in_the_city_is_dead(demo: Demo):
-    """Whatever a document links to, in its text or as a relation, is an item of the city. Languages share addresses."""
+    """What a document links to, in its text or as a relation, is an item or a part of one. Languages share addresses."""
     items = [item for locale in ("en", "es") for item in everything(demo, locale)]
-    urls = {item["url"] for item in items}
+    urls = {page["url"] for item in items for page in (item, *item.get("parts", ()))}
 
     linked = set(re.findall(rf"{demo.address}/site[^\"'\\\s<]*", json.dumps(items)))
     assert len(items) > 300
