@@ -5,11 +5,14 @@ Nothing that the public schema is built from imports this module, so no agent's 
 
 from __future__ import annotations
 
+from typing import Any
+
 from graphene import Field
 
 from .agent_note import AgentPart, ServiceLevel
 from .alert import Alert
 from .department import Department
+from .envelope import ItemType
 from .faq import Faq
 from .guide import Guide
 from .location import Location
@@ -20,95 +23,59 @@ from .service import Service
 from .step_by_step import StepByStep
 
 
-class AgentService(Service):
-    """A service, with what an agent says and does while the caller waits."""
+class ForAgents(ItemType):
+    """What agents read of every item besides. `AgentFaq` is called `Faq`, so that one query suits both schemas."""
 
     class Meta:
-        name = "Service"
+        abstract = True
 
     agent = Field(AgentPart, required=True, description="For agents only.")
+
+    @classmethod
+    def __init_subclass_with_meta__(cls, **options: Any) -> None:
+        super().__init_subclass_with_meta__(name=cls.__name__.removeprefix("Agent"), **options)
+
+
+class AgentService(ForAgents, Service):
+    """A service, with what an agent says and does while the caller waits."""
+
     service_level = Field(ServiceLevel, description="How soon the city means to be done.")
 
 
-class AgentFaq(Faq):
+class AgentFaq(ForAgents, Faq):
     """An answer, with what an agent says and does while the caller waits."""
 
-    class Meta:
-        name = "Faq"
 
-    agent = Field(AgentPart, required=True, description="For agents only.")
-
-
-class AgentDepartment(Department):
+class AgentDepartment(ForAgents, Department):
     """A department, with what an agent says and does while the caller waits."""
 
-    class Meta:
-        name = "Department"
 
-    agent = Field(AgentPart, required=True, description="For agents only.")
-
-
-class AgentAlert(Alert):
+class AgentAlert(ForAgents, Alert):
     """An alert, with what an agent says and does while the caller waits; among agents also internal ones."""
 
-    class Meta:
-        name = "Alert"
 
-    agent = Field(AgentPart, required=True, description="For agents only.")
-
-
-class AgentLocation(Location):
+class AgentLocation(ForAgents, Location):
     """A place, with what an agent says and does while the caller waits."""
 
-    class Meta:
-        name = "Location"
 
-    agent = Field(AgentPart, required=True, description="For agents only.")
-
-
-class AgentNews(News):
+class AgentNews(ForAgents, News):
     """News, with what an agent says and does while the caller waits."""
 
-    class Meta:
-        name = "News"
 
-    agent = Field(AgentPart, required=True, description="For agents only.")
-
-
-class AgentOfficialDocument(OfficialDocument):
+class AgentOfficialDocument(ForAgents, OfficialDocument):
     """An official document, with what an agent says and does while the caller waits."""
 
-    class Meta:
-        name = "OfficialDocument"
 
-    agent = Field(AgentPart, required=True, description="For agents only.")
-
-
-class AgentGuide(Guide):
+class AgentGuide(ForAgents, Guide):
     """A guide, with what an agent says and does while the caller waits."""
 
-    class Meta:
-        name = "Guide"
 
-    agent = Field(AgentPart, required=True, description="For agents only.")
-
-
-class AgentStepByStep(StepByStep):
+class AgentStepByStep(ForAgents, StepByStep):
     """A step by step, with what an agent says and does while the caller waits."""
 
-    class Meta:
-        name = "StepByStep"
 
-    agent = Field(AgentPart, required=True, description="For agents only.")
-
-
-class AgentMeeting(Meeting):
+class AgentMeeting(ForAgents, Meeting):
     """A meeting, with what an agent says and does while the caller waits."""
-
-    class Meta:
-        name = "Meeting"
-
-    agent = Field(AgentPart, required=True, description="For agents only.")
 
 
 AGENT_TYPES = (
