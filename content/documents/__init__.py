@@ -27,8 +27,9 @@ from . import (
     topic,
 )
 from .base import AUDIENCES, SCHEMA_VERSION, Audience, Document
-from .reading import Reader, Sources
+from .reading import Reader
 from .rendered import Rendered
+from .sources import Sources
 
 __all__ = [
     "AGENT_CLASSES",

@@ -9,7 +9,8 @@ from uuid import UUID
 from .agent_note import AgentRequest, agent_part
 from .base import ContactCard, Document, LocationCard, Relation, Withdrawn, direction_of
 from .channel_text import channel_texts
-from .reading import Reader, original_key
+from .keys import original_key, translations_key
+from .reading import Reader
 from .rendered import Rendered
 from .translation import standing, standing_alone, words_of
 
@@ -94,7 +95,7 @@ def public_path(url_path: str) -> str:
 
 
 def available_locales(content_id: UUID, reader: Reader) -> list[str]:
-    reader.keys.add(f"translations/{content_id}")
+    reader.keys.add(translations_key(content_id))
     return sorted({*reader.sources.targets.get(content_id, {}), reader.locale})
 
 

@@ -1,145 +1,32 @@
-"""What rendering may look at, and the note of what it looked at.
+"""One document's view of the sources, and the note of what it looked at.
 
-`Sources` is everything a batch of documents needs, loaded beforehand. A `Reader` is one document's view of it: it finds
-things in the document's language, falls back to the default one, and remembers a key for all that it was asked for,
-found or not, so that the document is rendered again when any of it changes.
+A `Reader` finds things in the document's language, falls back to the default one, and remembers a key for all that it
+was asked for, found or not, so that the document is rendered again when any of it changes.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import quote
 from uuid import UUID
 
 from . import pictures, richtext
-from .base import Address, ContactCard, File, Identifier, LocationCard, Picture, Relation, Rendition
+from .base import Address, ContactCard, File, Identifier, LocationCard, Picture, Relation
 from .hours import OpeningHours, opening_hours
-from .hours_words import Clock, sentence
-from .translation import Baseline, Original
-
-
-def link_key(content_id: UUID) -> str:
-    """Depends on an item's title, address and whether it can be read."""
-    return f"link/{content_id}"
-
-
-def location_key(content_id: UUID) -> str:
-    """Depends on a location's address and hours too."""
-    return f"location/{content_id}"
-
-
-def request_key(content_id: UUID) -> str:
-    """Depends on the code and the promise of a service's 311 request."""
-    return f"request/{content_id}"
-
-
-def original_key(content_id: UUID) -> str:
-    """Depends on the words of the item's original."""
-    return f"original/{content_id}"
-
-
-def contact_key(content_id: UUID) -> str:
-    return f"contact/{content_id}"
-
-
-def hours_key(pk: int) -> str:
-    return f"hours/{pk}"
-
-
-def holidays_key(pk: int) -> str:
-    """Depends on a calendar's days, by way of hours that follow it."""
-    return f"holidays/{pk}"
-
-
-def image_key(pk: int) -> str:
-    return f"image/{pk}"
-
-
-def file_key(pk: int) -> str:
-    """Shows a file to everybody who may read the document."""
-    return f"file/{pk}"
-
-
-def agent_file_key(pk: int) -> str:
-    """Shows a file to agents, in what only they read."""
-    return f"agent-file/{pk}"
-
-
-def superseded_key(content_id: UUID) -> str:
-    """Depends on which official document takes the place of this one."""
-    return f"superseded/{content_id}"
-
-
-def service_code_key(pk: int) -> str:
-    return f"service-code/{pk}"
-
-
-@dataclass(frozen=True)
-class Target:
-    """A live, public item that can be linked to."""
-
-    content_id: UUID
-    type: str
-    locale: str
-    title: str
-    path: str
-
-
-@dataclass
-class Sources:
-    """Everything that a batch of documents needs. Pages and snippets are named by primary key, as pages name them."""
-
-    public_url: str
-    default_locale: str
-    currency: str
-    media_url: str
-    """Where media addresses begin."""
-    agent_media_url: str
-    """Where those begin that need an agent's key."""
-    page_items: dict[int, UUID] = field(default_factory=dict)
-    topic_items: dict[int, UUID] = field(default_factory=dict)
-    contact_items: dict[int, UUID] = field(default_factory=dict)
-    targets: dict[UUID, dict[str, Target]] = field(default_factory=lambda: defaultdict(dict))
-    staff_targets: dict[UUID, dict[str, Target]] = field(default_factory=lambda: defaultdict(dict))
-    """What is live for agents only. Nothing links to it but what is for agents only itself."""
-    departments: dict[int, UUID] = field(default_factory=dict)
-    """The department that a page hangs under."""
-    wider_topics: dict[UUID, dict[str, UUID | None]] = field(default_factory=lambda: defaultdict(dict))
-    """The topic above each topic, by locale; None at the top."""
-    locations: dict[UUID, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
-    contacts: dict[UUID, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
-    requests: dict[UUID, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))
-    """What services have of a 311 request, by locale."""
-    time_zone: str = "UTC"
-    clock: Clock = 24
-    """Whether times for people are of 12 hours or of 24."""
-    opening_hours: dict[int, Any] = field(default_factory=dict)
-    """By primary key, each with its child rows."""
-    hours_made: dict[tuple[int, str], OpeningHours] = field(default_factory=dict)
-    """What was made of those already, by locale: a whole batch may show the same."""
-    pictures: dict[int, tuple[Any, list[Rendition]]] = field(default_factory=dict)
-    service_codes: dict[int, Identifier] = field(default_factory=dict)
-    originals: dict[UUID, Original] = field(default_factory=dict)
-    """The document that each translated item was written in."""
-    baselines: dict[tuple[UUID, str], Baseline] = field(default_factory=dict)
-    """What the original said when this translation was last published, by content id and locale."""
-    successors: dict[tuple[UUID, str], UUID] = field(default_factory=dict)
-    """The item that one which left leads to, by content id and locale."""
-    files: dict[int, Any] = field(default_factory=dict)
-    superseded: dict[UUID, UUID] = field(default_factory=dict)
-    """The official document that took the place of each that was replaced."""
-    links: dict[str, dict[int, list[Any]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
-    """The child rows of pages: links[relation][page pk], in order."""
-
-    def url(self, path: str) -> str:
-        """The address of a path of the public website. Paths keep their letters; a URL has them percent-encoded."""
-        return self.public_url + quote(path)
-
-    def localised(self, versions: dict[str, Any], locale: str) -> Any | None:
-        """The version in `locale`, or in the default one, or None."""
-        return versions.get(locale) or versions.get(self.default_locale)
+from .hours_words import sentence
+from .keys import (
+    agent_file_key,
+    contact_key,
+    file_key,
+    holidays_key,
+    hours_key,
+    image_key,
+    link_key,
+    location_key,
+    request_key,
+    service_code_key,
+    superseded_key,
+)
+from .sources import Sources, Target
 
 
 class Reader:

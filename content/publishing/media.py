@@ -18,7 +18,7 @@ from django.core.files.storage import Storage
 from django.db import connection
 
 from content.documents import Audience
-from content.documents.reading import agent_file_key, file_key, image_key
+from content.documents.keys import agent_file_key, file_key, image_key
 from content.models import CityDocument, CityImage, CityRendition
 from content.models.city_file_checks import KINDS
 from content.models.media import RENDITIONS

@@ -23,9 +23,9 @@ from content.documents import Audience, Document, Rendered, render
 from content.models import ContentPage
 
 from . import translations
+from .gathering import gather_for_draft
 from .media import Stored
 from .models import PreviewToken
-from .present import sources_for_draft
 
 LIFETIME = timedelta(hours=1)
 LONGEST = timedelta(days=30)
@@ -103,7 +103,7 @@ def _rendered(token: str, audience: Audience, locale: str | None, now: datetime 
     if locale and locale != page.locale.language_code:
         page = _translation(page, locale, found.made_by)
     page.locale_code = page.locale.language_code
-    sources = sources_for_draft(page, f"{settings.API_URL}/preview/media/{token}/")
+    sources = gather_for_draft(page, f"{settings.API_URL}/preview/media/{token}/")
     translations.tell_draft(page, sources)
     return render(page, sources, page.locale_code)
 

@@ -19,7 +19,7 @@ from wagtail.signals import post_page_move, pre_page_move
 
 from content import models
 from content.documents import TYPES
-from content.documents.reading import (
+from content.documents.keys import (
     agent_file_key,
     contact_key,
     file_key,

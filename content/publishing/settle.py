@@ -14,7 +14,8 @@ from typing import Any, TypeVar
 from django.utils import timezone
 
 from content.documents import render
-from content.documents.reading import Reader, link_key, location_key, original_key, request_key
+from content.documents.keys import link_key, location_key, original_key, request_key, translations_key
+from content.documents.reading import Reader
 from content.transaction import Item, Publication
 
 from . import redirects, translations
@@ -112,7 +113,7 @@ def keys_changed_by(change: Change) -> Iterable[str]:
     if change.link_changed:
         yield link_key(content_id)
     if change.presence_changed:
-        yield f"translations/{content_id}"
+        yield translations_key(content_id)
     if change.words_changed:
         yield original_key(content_id)
     if change.type == "location" and change.event is not None:

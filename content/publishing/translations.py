@@ -18,8 +18,9 @@ from content.documents import PUBLIC_CLASSES, Document, Sources, render
 from content.documents.translation import Baseline, Original, compared, followed, said_in
 from content.transaction import Item, publication
 
+from .gathering import gather_for_draft
 from .models import PublishedDocument, TranslationSource
-from .present import Present, original_locale, sources_for_draft
+from .present import Present, original_locale
 from .store import READABLE
 
 
@@ -122,7 +123,7 @@ def _said_then(content_id: UUID, locale: str) -> dict[str, str]:
         return {}
     page = revision.as_object()
     page.locale_code = source.source_locale
-    document = render(page, sources_for_draft(page), source.source_locale).public
+    document = render(page, gather_for_draft(page), source.source_locale).public
     return said_in(document) if document else {}
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from content import sms
 from content.documents import render
 from content.models import Alert, AlertsIndex
-from content.publishing.present import sources_for_draft
+from content.publishing.gathering import gather_for_draft
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ def said_of(alert: Alert, place: AlertsIndex) -> list[Said]:
     """The words of every channel, in the order in which people meet them."""
     alert.set_url_path(place)
     locale = place.locale.language_code
-    document: Any = render(alert, sources_for_draft(alert), locale).agent
+    document: Any = render(alert, gather_for_draft(alert), locale).agent
     whole = "\n".join(filter(None, (document.title, document.message_text, document.instruction_text)))
     texts = document.texts
     return [

@@ -10,7 +10,7 @@ from typing import Any
 
 from content.documents import Document, render
 from content.documents.blocks import body_words
-from content.publishing.present import sources_for_draft
+from content.publishing.gathering import gather_for_draft
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ class Draft:
         get, not what was typed.
         """
         self.page.locale_code = self.locale
-        rendered = render(self.page, sources_for_draft(self.page), self.locale)
+        rendered = render(self.page, gather_for_draft(self.page), self.locale)
         return rendered.public or rendered.agent
 
     @cached_property
