@@ -14,18 +14,18 @@ from content.editorial.exchange.records import (
     NewsRecord,
     OfficialDocumentRecord,
     Record,
-    Ref,
     ServiceCodeRecord,
     ServiceRecord,
     TopicRecord,
 )
 
 from . import structured, texts
+from .agents import agent_part
 from .alerts import alert
 from .blocks import Composer, FileOf, PictureOf, key
-from .hours import holidays, opening_hours
-from .links import rich_text
-from .parts import LANGUAGES, Part
+from .entries import Address, Entry
+from .hours import holidays, hours_key, opening_hours
+from .parts import LANGUAGES
 from .read import City
 
 Compose = Callable[[Any, Composer], Record]
@@ -41,7 +41,7 @@ def records(city: City, picture_of: PictureOf, file_of: FileOf, first_day: date)
                     yield compose(entry, composer)
 
 
-def _record(name: str, entry: texts.Entry, composer: Composer) -> dict[str, Any]:
+def _record(name: str, entry: Entry, composer: Composer) -> dict[str, Any]:
     """What every record says."""
     original = key(entry.type, name)
     return {
@@ -66,42 +66,12 @@ def _keys(kind: str, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(key(kind, name) for name in names)
 
 
-def _address(address: texts.Address | None) -> dict[str, Any]:
+def _address(address: Address | None) -> dict[str, Any]:
     return address.model_dump() if address else {}
-
-
-def _agent(agent: texts.Agent | None, composer: Composer) -> dict[str, Any]:
-    """The notes are the agents' own and stay English; what is read out is only where its language is."""
-    if agent is None:
-        return {}
-    english = composer.language == "en"
-    return {
-        "agent_script": _script(agent.script) if english else "",
-        "agent_eligibility": _values(agent.eligibility) if english else (),
-        "agent_transfers": tuple(_transfer(transfer) for transfer in agent.transfers),
-        "agent_notes": rich_text(agent.notes),
-    }
 
 
 def _code(entry: texts.CodeText, composer: Composer) -> ServiceCodeRecord:
     return ServiceCodeRecord(**_record(entry.key, entry, composer), scheme=entry.scheme, code=entry.code)
-
-
-def _script(script: str | list[texts.ScriptStep]) -> str | tuple[dict[str, Any], ...]:
-    return script.strip() if isinstance(script, str) else _values(script)
-
-
-def _transfer(transfer: texts.Transfer) -> dict[str, Any]:
-    hours = _opening_hours(transfer)
-    return {**transfer.model_dump(), "opening_hours": Ref(hours) if hours else None}
-
-
-def _values(parts: Iterable[Part]) -> tuple[dict[str, Any], ...]:
-    return tuple(part.model_dump() for part in parts)
-
-
-def _opening_hours(entry: Any) -> str:
-    return key("hours", entry.opening_hours) if entry.opening_hours else ""
 
 
 def _topic(entry: texts.TopicText, composer: Composer) -> TopicRecord:
@@ -121,7 +91,7 @@ def _contact(entry: texts.ContactText, composer: Composer) -> ContactRecord:
         email=entry.email,
         website=entry.website,
         hours=composer.said(entry.hours),
-        opening_hours=_opening_hours(entry),
+        opening_hours=hours_key(entry.opening_hours),
     )
 
 
@@ -146,7 +116,7 @@ def _location(entry: texts.LocationText, composer: Composer) -> LocationRecord:
         latitude=entry.latitude,
         longitude=entry.longitude,
         displayed_hours=composer.said(entry.hours),
-        opening_hours=_opening_hours(entry),
+        opening_hours=hours_key(entry.opening_hours),
         features="\n".join(composer.said(feature) for feature in entry.features),
         accessibility=composer.said(entry.accessibility),
         transport=composer.said(entry.transport),
@@ -158,7 +128,7 @@ def _location(entry: texts.LocationText, composer: Composer) -> LocationRecord:
 def _service(entry: texts.ServiceText, composer: Composer) -> ServiceRecord:
     return ServiceRecord(
         **_page(entry, composer),
-        **_agent(entry.agent, composer),
+        **agent_part(entry.agent, composer),
         department=key("department", entry.department),
         summary=composer.said(entry.summary),
         keywords=", ".join(entry.keywords),
@@ -171,7 +141,7 @@ def _service(entry: texts.ServiceText, composer: Composer) -> ServiceRecord:
         identifiers=_keys("code", entry.codes),
         contacts=_keys("contact", entry.contacts),
         locations=_keys("location", entry.locations),
-        opening_hours=_opening_hours(entry),
+        opening_hours=hours_key(entry.opening_hours),
         service_level=(entry.agent.sla_value, entry.agent.sla_unit) if entry.agent else None,
     )
 
@@ -179,7 +149,7 @@ def _service(entry: texts.ServiceText, composer: Composer) -> ServiceRecord:
 def _faq(entry: texts.FaqText, composer: Composer) -> FaqRecord:
     return FaqRecord(
         **_page(entry, composer),
-        **_agent(entry.agent, composer),
+        **agent_part(entry.agent, composer),
         department=key("department", entry.department),
         summary=composer.said(entry.short_answer),
         keywords=", ".join(entry.keywords),

@@ -13,6 +13,8 @@ import yaml
 from pydantic import ValidationError
 
 from . import structured, texts
+from .entries import Entry
+from .hours import HolidaysText, HoursText
 from .links import linked_items
 from .parts import Part, Words
 from .pictures import PICTURES
@@ -20,11 +22,11 @@ from .translations import Translator
 
 FOLDER = Path(__file__).parent / "text"
 
-SHAPES: dict[str, type[texts.Entry] | type[texts.PictureText]] = {
+SHAPES: dict[str, type[Entry] | type[texts.PictureText]] = {
     "codes": texts.CodeText,
     "pictures": texts.PictureText,
-    "holidays": texts.HolidaysText,
-    "hours": texts.HoursText,
+    "holidays": HolidaysText,
+    "hours": HoursText,
     "topics": texts.TopicText,
     "contacts": texts.ContactText,
     "departments": texts.DepartmentText,
@@ -55,8 +57,8 @@ class City:
 
     codes: list[texts.CodeText] = field(default_factory=list)
     pictures: list[texts.PictureText] = field(default_factory=list)
-    holidays: list[texts.HolidaysText] = field(default_factory=list)
-    hours: list[texts.HoursText] = field(default_factory=list)
+    holidays: list[HolidaysText] = field(default_factory=list)
+    hours: list[HoursText] = field(default_factory=list)
     topics: list[texts.TopicText] = field(default_factory=list)
     contacts: list[texts.ContactText] = field(default_factory=list)
     departments: list[texts.DepartmentText] = field(default_factory=list)

@@ -11,8 +11,9 @@ from pydantic import AwareDatetime, Field, model_validator
 from content.editorial.exchange.records import GuideRecord, MeetingRecord, Ref, StepByStepRecord
 
 from .blocks import Composer, key
+from .entries import HttpsAddress, Summary
 from .parts import Block, ItemReference, Part, Slug, Words, at_most
-from .texts import HttpsAddress, PageText, Summary
+from .texts import PageText
 
 
 class GuidePart(Part):

@@ -1,6 +1,6 @@
 """What the text files may say: the shape of every entry, so that a wrong one is found before anything is written.
 
-Nothing else knows how the files look. A text that is translated is a mapping of languages; a plain one is English.
+Hours and what has parts stand in `hours.py` and `structured.py`. A text that is translated is a mapping of languages; a plain one is English.
 """
 
 from __future__ import annotations
@@ -9,103 +9,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import StringConstraints
 
-from .parts import LANGUAGES, Block, Language, LocalSlug, Part, Slug, Words, at_most, said_in
+from .agents import Agent
+from .entries import Address, Entry, HttpsAddress, Phone, Summary
+from .parts import Block, Part, Slug, Words, at_most
 
 Day = date
-Phone = Annotated[str, StringConstraints(pattern=r"^\+1 555 01\d\d$")]
-HttpsAddress = Annotated[str, StringConstraints(pattern=r"^https://")]
-Title = Annotated[Words, at_most(90)]
-Summary = Annotated[Words, at_most(160)]
-
-
-class Address(Part):
-    """HSDS `address`; named as in the models."""
-
-    address_1: str
-    address_2: str = ""
-    city: str
-    state_province: str
-    postal_code: str
-    country: str
-
-
-Then = Literal["step", "transfer", "request", "end"]
-
-
-class ScriptAnswer(Part):
-    """What the caller may answer: an answer that only says `to` leads to that step."""
-
-    label: str
-    then: Then = "step"
-    to: str = ""
-
-
-class ScriptStep(Part):
-    """One step of a call script; see content/blocks/script.py."""
-
-    name: str
-    say: str = ""
-    ask: str = ""
-    answers: list[ScriptAnswer] = []
-    then: Then = "end"
-    to: str = ""
-    note: str = ""
-    message: str = ""
-
-
-class Eligibility(Part):
-    question: str
-    qualifies: str = "Yes"
-    otherwise: str = ""
-
-
-class Transfer(Part):
-    label: str
-    number: Phone
-    when: Annotated[str, Field(max_length=300)] = ""
-    opening_hours: str | None = None
-    hours: Annotated[str, Field(max_length=200)] = ""
-
-
-class Agent(Part):
-    """What only agents read, in English; `sla_*` is how soon the 311 system promises the work."""
-
-    script: str | list[ScriptStep]
-    notes: str
-    eligibility: list[Eligibility] = []
-    transfers: list[Transfer] = []
-    request: Slug | Literal[""] = ""
-    sla_value: int | None = None
-    sla_unit: Literal["hours", "business days", "calendar days", ""] = ""
-
-
-class Entry(Part):
-    """One item. A language that its title has, every text that readers see has, and no text has another.
-
-    `addresses` are its slugs in languages that have one of their own.
-    """
-
-    type: ClassVar[str]
-    """What links and import keys call it."""
-
-    title: Title
-    addresses: dict[Language, LocalSlug] = {}
-
-    @model_validator(mode="after")
-    def in_whole_languages(self) -> Entry:
-        self.check_languages()
-        return self
-
-    def check_languages(self) -> None:
-        """Raise ValueError unless each language is everywhere or nowhere."""
-        for language in LANGUAGES:
-            if any(text.has(language) != self.title.has(language) for text in said_in(self)):
-                raise ValueError(f"it has {language} in some of its texts and not in others")
-
-    def languages(self) -> list[str]:
-        return list(self.title.root)
 
 
 class CodeText(Entry):
@@ -124,71 +34,6 @@ class PictureText(Part):
     type: ClassVar[str] = "picture"
     slug: Slug
     alt: Annotated[Words, at_most(255)]
-
-
-class SharedEntry(Entry):
-    """What is one row for all languages: its title is for editors and English, and the words in it have their own."""
-
-    key: str
-
-    def check_languages(self) -> None:
-        if self.languages() != ["en"]:
-            raise ValueError("its title is for editors, and in English only")
-
-
-class HolidayText(Part):
-    """A day on which the city keeps other hours; without `times` it is closed."""
-
-    day: date
-    name: Words
-    times: str = ""
-    again: Literal["date", "weekday", "last-weekday", ""] = ""
-
-
-class HolidaysText(SharedEntry):
-    type = "holidays"
-
-    days: list[HolidayText]
-
-
-class WeekText(Part):
-    """Times by weekday, as a clerk types them."""
-
-    MO: str = ""
-    TU: str = ""
-    WE: str = ""
-    TH: str = ""
-    FR: str = ""
-    SA: str = ""
-    SU: str = ""
-
-
-class SeasonText(Part):
-    title: Words
-    from_day: date
-    to_day: date
-    week: WeekText
-
-
-class SpecialDayText(Part):
-    reason: Words
-    from_day: date
-    to_day: date | None = None
-    times: str = ""
-
-
-class HoursText(SharedEntry):
-    type = "hours"
-
-    week: WeekText
-    holidays: str | None = None
-    seasons: list[SeasonText] = []
-    special_days: list[SpecialDayText] = []
-    by_appointment: bool = False
-    note: Words | Literal[""] = ""
-    closed_from: date | None = None
-    closed_until: date | None = None
-    closed_reason: Words | Literal[""] = ""
 
 
 class TopicText(Entry):
