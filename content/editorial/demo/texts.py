@@ -1,6 +1,7 @@
 """What the text files may say: the shape of every entry, so that a wrong one is found before anything is written.
 
-Hours and what has parts stand in `hours.py` and `structured.py`. A text that is translated is a mapping of languages; a plain one is English.
+Hours, and what has parts, stand in `hours.py` and `structured.py`. A text that is translated is a mapping of
+languages; a plain one is English.
 """
 
 from __future__ import annotations

@@ -1,14 +1,9 @@
 """A relay as a process of its own, killed in the middle of a batch: nothing is lost, at most one batch is repeated."""
 
-import os
-import subprocess
-import sys
 from datetime import date
-from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from django.db import connection
 from django.utils import timezone
 
 from content.models import Holiday
@@ -16,10 +11,10 @@ from content.publishing import settle
 from content.publishing.models import ConsumerCursor, EventCounter, OutboxEvent, PendingRender, PublishedDocument
 from content.publishing.relay import BATCH, LEASE, Relay
 from tests.fixtures.consumers import FileNotebook, StalledRendering
+from tests.fixtures.relays import kill_a_relay_in_the_middle, relay_process
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 
-PROJECT = Path(__file__).resolve().parents[3]
 EVENTS = 2 * BATCH + 50
 BLOCK_AT = BATCH + 100
 
@@ -44,32 +39,10 @@ def history():
     EventCounter.objects.update_or_create(audience="public", defaults={"value": EVENTS})
 
 
-def environment(notes, settings="tests.fixtures.relay_settings"):
-    at = connection.settings_dict
-    url = f"sqlite:///{at['NAME']}"
-    if connection.vendor == "postgresql":
-        url = f"postgres://{at['USER']}:{at['PASSWORD']}@{at['HOST']}:{at['PORT']}/{at['NAME']}"
-    return {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": settings,
-        "DATABASE_URL": url,
-        "NOTES": str(notes),
-        "BLOCK_AT": str(BLOCK_AT),
-    }
-
-
 def test_a_killed_relay_loses_nothing_and_repeats_at_most_a_batch(history, tmp_path, monkeypatch):
     notes = tmp_path / "notes"
     monkeypatch.setenv("NOTES", str(notes))
-    relay = subprocess.Popen(
-        [sys.executable, "manage.py", "relay"], cwd=PROJECT, env=environment(notes), stdout=subprocess.PIPE, text=True
-    )
-    try:
-        assert relay.stdout.readline() == "blocked\n"
-    finally:
-        relay.kill()
-        relay.wait()
-        relay.stdout.close()
+    kill_a_relay_in_the_middle("relay_settings", BLOCK_AT=str(BLOCK_AT))
 
     cursor = ConsumerCursor.objects.get(consumer="notes", audience="public")
     assert cursor.position == BATCH and cursor.leased_by
@@ -89,19 +62,10 @@ def test_a_killed_relay_loses_nothing_and_repeats_at_most_a_batch(history, tmp_p
 
 
 def test_a_relay_that_is_told_to_stop_stops_by_itself(history, tmp_path):
-    notes = tmp_path / "notes"
-    told = {**environment(notes), "BLOCK_AT": ""}
-    relay = subprocess.Popen(
-        [sys.executable, "manage.py", "relay"], cwd=PROJECT, env=told, stderr=subprocess.PIPE, text=True
-    )
-    try:
+    with relay_process("relay_settings", NOTES=str(tmp_path / "notes")) as relay:
         assert "runs" in relay.stderr.readline()
         relay.terminate()
         assert relay.wait(timeout=60) == 0
-    finally:
-        relay.kill()
-        relay.wait()
-        relay.stderr.close()
 
 
 def followers():
@@ -112,7 +76,7 @@ def followers():
 
 
 def test_a_relay_killed_in_the_middle_of_a_fan_out_loses_none_of_it(
-    parks, make_hours, make_service, readers, tmp_path, monkeypatch
+    parks, make_hours, make_service, readers, monkeypatch
 ):
     """A calendar that 25 services show: three batches, the relay dies when the second is written and not committed."""
     hours = make_hours()
@@ -124,16 +88,7 @@ def test_a_relay_killed_in_the_middle_of_a_fan_out_loses_none_of_it(
     hours.holidays.save()
     assert (PendingRender.objects.count(), followers()) == (25, (0, 25))
 
-    told = environment(tmp_path / "notes", "tests.fixtures.stalled_relay_settings")
-    relay = subprocess.Popen(
-        [sys.executable, "manage.py", "relay"], cwd=PROJECT, env=told, stdout=subprocess.PIPE, text=True
-    )
-    try:
-        assert relay.stdout.readline() == "blocked\n"
-    finally:
-        relay.kill()
-        relay.wait()
-        relay.stdout.close()
+    kill_a_relay_in_the_middle("stalled_relay_settings", STALLED="StalledRendering")
     done = StalledRendering.batch
     assert (PendingRender.objects.count(), followers()) == (25 - done, (done, 25 - done))
 

@@ -1,5 +1,6 @@
 """The relay's part of an import: checked, taken in, stopped, killed and gone on with."""
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import timedelta
@@ -13,11 +14,11 @@ from django.utils import timezone
 from content.documents import RENDERERS
 from content.documents import service as service_document
 from content.editorial.importing import work as working
-from content.editorial.importing.book import Book
 from content.editorial.importing.models import ImportRun
 from content.models import Department, Service
 from content.publishing.models import PublishedDocument
 from tests.fixtures.importing import another_relay, relay_works
+from tests.fixtures.relays import kill_a_relay_in_the_middle
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_indexes")]
 
@@ -87,34 +88,6 @@ class TestARun:
         another_relay()
         assert results(relay_works(run)) == {"created": 45}
 
-    def test_a_relay_killed_in_the_middle_loses_and_repeats_nothing(
-        self, uploaded: Uploaded, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        monkeypatch.setattr(working, "SLICE", timedelta(hours=1))
-        run = go_ahead(relay_works(uploaded(lessons(45))))
-        write, batches = Book.write, iter([1, 2])
-
-        def killed_in_the_second_batch(book: Book, outcomes: Any, unfinished: Any = ()) -> None:
-            write(book, outcomes, unfinished)
-            if next(batches) == 2:
-                raise KeyboardInterrupt
-
-        with monkeypatch.context() as patch:
-            patch.setattr(Book, "write", killed_in_the_second_batch)
-            with pytest.raises(KeyboardInterrupt):
-                working.work(timezone.now())
-        run.refresh_from_db()
-        assert (run.state, run.done, Service.objects.count()) == (State.RUNNING, 20, 20)
-
-        another_relay()
-        monkeypatch.setattr(working, "_me", lambda: "another relay")
-        working.work(timezone.now())
-        assert Service.objects.count() == 20, "the dead one's lease still holds"
-        working.work(timezone.now() + working.LEASE + timedelta(seconds=1))
-        run.refresh_from_db()
-        assert (run.state, results(run), Service.objects.count()) == (State.DONE, {"created": 45}, 45)
-        assert not run.rows.filter(is_unfinished=True).exists()
-
     def test_one_whose_document_cannot_be_made_costs_itself(
         self, uploaded: Uploaded, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -162,3 +135,23 @@ class TestARun:
 
 def incomplete(run: ImportRun) -> int:
     return run.rows.filter(phase="run", result="rejected", reason__contains="It is there, but not whole").count()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_relay_killed_in_the_middle_loses_and_repeats_nothing(
+    parks: Department, uploaded: Uploaded, uploads: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = go_ahead(relay_works(uploaded(lessons(25))))
+
+    private = json.dumps({"location": str(uploads)})
+    kill_a_relay_in_the_middle("stalled_relay_settings", STALLED="StalledImport", WELLSPRING_PRIVATE_OPTIONS=private)
+    run.refresh_from_db()
+    assert (run.state, run.done, Service.objects.count()) == (State.RUNNING, 20, 20)
+
+    monkeypatch.setattr(working, "SLICE", timedelta(hours=1))
+    working.work(timezone.now())
+    assert Service.objects.count() == 20, "the dead one's lease still holds"
+    working.work(timezone.now() + working.LEASE + timedelta(seconds=1))
+    run.refresh_from_db()
+    assert (run.state, results(run), Service.objects.count()) == (State.DONE, {"created": 25}, 25)
+    assert not run.rows.filter(is_unfinished=True).exists()
