@@ -27,11 +27,6 @@ PATHS = [
 
 
 @pytest.fixture
-def parks(make_department):
-    return make_department("Parks")
-
-
-@pytest.fixture
 def swim(parks, make_service, make_topic):
     return make_service(parks, "Swim lessons", topics=[make_topic("Pools")])
 

@@ -10,6 +10,7 @@ from wagtail.models import Page
 from content.models import Service
 from content.publishing import settle
 from content.transaction import OutsidePublication, current_publication, publication, settling
+from tests.fixtures.city import publish
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_indexes")]
 
@@ -25,12 +26,6 @@ def lessons(make_department, make_service, readers):
     return service
 
 
-def publish(page, title):
-    page = Service.objects.get(pk=page.pk)
-    page.title = title
-    page.save_revision().publish()
-
-
 def unchanged(page, readers):
     return (
         readers.see(page)["title"] == Page.objects.get(pk=page.pk).title == "Swim lessons"
@@ -41,7 +36,7 @@ def unchanged(page, readers):
 
 def test_an_error_in_the_block_takes_everything_back(lessons, readers):
     with pytest.raises(Stop), publication():
-        publish(lessons, "Swimming")
+        publish(lessons, title="Swimming")
         lessons.unpublish()
         raise Stop
 
@@ -55,7 +50,7 @@ def test_an_error_while_settling_takes_the_page_back_too(lessons, readers, monke
     monkeypatch.setattr(settle, "record", fail)
 
     with pytest.raises(Stop):
-        publish(lessons, "Swimming")
+        publish(lessons, title="Swimming")
 
     assert unchanged(lessons, readers)
 
@@ -67,7 +62,7 @@ def test_a_receiver_of_settling_that_raises_takes_everything_back(lessons, reade
     settling.connect(refuse, weak=False, dispatch_uid="refuse")
     try:
         with pytest.raises(Stop):
-            publish(lessons, "Swimming")
+            publish(lessons, title="Swimming")
     finally:
         settling.disconnect(dispatch_uid="refuse")
 
@@ -76,10 +71,10 @@ def test_a_receiver_of_settling_that_raises_takes_everything_back(lessons, reade
 
 def test_after_an_error_the_next_publication_is_whole(lessons, readers):
     with pytest.raises(Stop), publication():
-        publish(lessons, "Swimming")
+        publish(lessons, title="Swimming")
         raise Stop
 
-    publish(lessons, "Lessons")
+    publish(lessons, title="Lessons")
 
     assert readers.see(lessons)["title"] == "Lessons"
     assert readers.news() == ["updated /parks/swim-lessons"]
@@ -90,7 +85,7 @@ def test_an_inner_block_that_fails_is_left_out_of_the_outer_one(lessons, make_se
     with publication():
         camp = parks.add_child(instance=Service(title="Camp"))
         with pytest.raises(Stop), publication():
-            publish(lessons, "Swimming")
+            publish(lessons, title="Swimming")
             raise Stop
 
     assert readers.see(camp)["title"] == "Camp"
@@ -100,7 +95,7 @@ def test_an_inner_block_that_fails_is_left_out_of_the_outer_one(lessons, make_se
 
 def test_documents_follow_at_the_end_of_the_outermost_publication(lessons, readers):
     with publication():
-        publish(lessons, "Swimming")
+        publish(lessons, title="Swimming")
         assert readers.see(lessons)["title"] == "Swim lessons"
 
     assert readers.see(lessons)["title"] == "Swimming"
@@ -108,7 +103,7 @@ def test_documents_follow_at_the_end_of_the_outermost_publication(lessons, reade
 
 def test_a_transaction_around_a_publication_can_take_it_back(lessons, readers):
     with pytest.raises(Stop), transaction.atomic():
-        publish(lessons, "Swimming")
+        publish(lessons, title="Swimming")
         assert readers.see(lessons)["title"] == "Swimming"
         raise Stop
 

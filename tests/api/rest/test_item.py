@@ -9,11 +9,6 @@ pytestmark = pytest.mark.database
 
 
 @pytest.fixture
-def parks(make_department):
-    return make_department("Parks")
-
-
-@pytest.fixture
 def swim(parks, make_service):
     return make_service(parks, "Swim lessons", summary="Learn to swim")
 

@@ -9,11 +9,6 @@ from content.transaction import publication
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_indexes")]
 
 
-@pytest.fixture
-def parks(make_department):
-    return make_department("Parks")
-
-
 def links(*links, style="required"):
     return {"type": "links", "value": {"style": style, "links": list(links)}}
 

@@ -1,11 +1,6 @@
-"""The department and the service that most tests of the desk start from."""
+"""The service that most tests of the desk start from."""
 
 import pytest
-
-
-@pytest.fixture
-def parks(make_department):
-    return make_department("Parks")
 
 
 @pytest.fixture

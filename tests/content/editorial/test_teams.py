@@ -11,11 +11,6 @@ from content.editorial.teams import found_team
 pytestmark = pytest.mark.usefixtures("without_wagtails_indexes")
 
 
-@pytest.fixture
-def parks(make_department):
-    return make_department("Parks")
-
-
 def team_names():
     return sorted(TeamGroup.objects.values_list("group__name", flat=True))
 

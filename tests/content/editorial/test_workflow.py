@@ -19,11 +19,6 @@ def fresh(page):
 
 
 @pytest.fixture
-def parks(make_department):
-    return make_department("Parks")
-
-
-@pytest.fixture
 def lessons(parks, make_service):
     return make_service(parks, "Swim lessons")
 

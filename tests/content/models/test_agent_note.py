@@ -19,11 +19,6 @@ def asks(name, *answers):
     return step(name, ask=f"{name}?", answers=ways)
 
 
-@pytest.fixture
-def parks(make_department):
-    return make_department("Parks")
-
-
 def refusal(page):
     with pytest.raises(ValidationError) as refused:
         page.clean()

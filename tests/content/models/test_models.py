@@ -10,11 +10,6 @@ from content.models import Faq, Location, Service, Topic
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_indexes")]
 
 
-@pytest.fixture
-def parks(make_department):
-    return make_department("Parks")
-
-
 def refused(page):
     with pytest.raises(ValidationError) as refusal:
         page.full_clean(exclude=["path", "depth"])

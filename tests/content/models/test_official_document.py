@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from content.models import CityDocument, OfficialDocument
-from tests.fixtures.city import publish
+from tests.fixtures.city import add
 
 PDF = b"%PDF-1.7\n" + b"1 0 obj\n<<>>\nendobj\n" * 40 + b"%%EOF\n"
 ANYBODY = Client()
@@ -30,7 +30,7 @@ def make_document(make_department):
 
     def make(title="Quiet hours", **fields):
         fields = {"document_type": "ordinance", "issued_on": datetime.date(2026, 4, 14)} | fields
-        return publish(OfficialDocument(title=title, **fields), parks)
+        return add(OfficialDocument(title=title, **fields), parks)
 
     return make
 

@@ -14,6 +14,7 @@ from content.publishing import queries
 from content.publishing.models import OutboxEvent
 from content.publishing.relay import Relay
 from content.transaction import publication
+from tests.fixtures.city import publish
 from tests.fixtures.publishing import Desk
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
@@ -45,13 +46,6 @@ class Worker(threading.Thread):
         assert not self.is_alive(), "it still waits for somebody"
         if self.error:
             raise self.error
-
-
-def publish(page, **changes):
-    page = Service.objects.get(pk=page.pk)
-    for name, value in changes.items():
-        setattr(page, name, value)
-    page.save_revision().publish()
 
 
 def numbers(audience="public"):

@@ -10,6 +10,7 @@ from content.publishing.models import PublishedDocument
 from content.publishing.present import load
 from content.publishing.settle import render_and_store
 from content.transaction import Item, publication
+from tests.fixtures.city import publish
 
 pytestmark = pytest.mark.database
 
@@ -30,19 +31,13 @@ def queries_of(job):
     return len(asked)
 
 
-def edit(page, text):
-    page = Service.objects.get(pk=page.pk)
-    page.summary = text
-    page.save_revision().publish()
-
-
 def test_settling_a_service_asks_as_much_in_a_large_city_as_in_a_small_one(parks, lessons):
-    edit(lessons, "Warm up")
-    small = queries_of(lambda: edit(lessons, "Small"))
+    publish(lessons, summary="Warm up")
+    small = queries_of(lambda: publish(lessons, summary="Small"))
 
     grow(parks, 15)
 
-    assert queries_of(lambda: edit(lessons, "Large")) == small
+    assert queries_of(lambda: publish(lessons, summary="Large")) == small
 
 
 def test_loading_asks_the_same_for_one_item_as_for_many(parks, lessons, make_contact):

@@ -13,15 +13,9 @@ from content.publishing.relay import Relay
 from content.publishing.renditions import make_missing
 from content.transaction import publication
 from tests.fixtures.agent_note import transfer
+from tests.fixtures.city import publish
 
 pytestmark = pytest.mark.database
-
-
-def publish(page, **changes):
-    page = type(page).objects.get(pk=page.pk)
-    for name, value in changes.items():
-        setattr(page, name, value)
-    page.save_revision().publish()
 
 
 def topics_of(page, readers):

@@ -11,15 +11,9 @@ from content.publishing import queries
 from content.publishing.models import EventCounter, OutboxEvent, PublishedDocument
 from content.transaction import publication
 from tests.fixtures.agent_note import script, transfer
+from tests.fixtures.city import publish
 
 pytestmark = pytest.mark.database
-
-
-def publish(page, **changes):
-    page = type(page).objects.get(pk=page.pk)
-    for name, value in changes.items():
-        setattr(page, name, value)
-    page.save_revision().publish()
 
 
 def test_the_row_says_what_the_document_says(lessons, readers):

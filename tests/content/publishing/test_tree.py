@@ -7,6 +7,7 @@ from content.models import Department, Service
 from content.publishing import queries
 from content.publishing.models import OutboxEvent
 from content.transaction import publication
+from tests.fixtures.city import publish
 
 pytestmark = pytest.mark.database
 
@@ -21,13 +22,6 @@ def lessons(pools, make_service, readers):
     service = make_service(pools, "Swim lessons")
     readers.catch_up()
     return service
-
-
-def publish(page, **changes):
-    page = type(page).objects.get(pk=page.pk)
-    for name, value in changes.items():
-        setattr(page, name, value)
-    page.save_revision().publish()
 
 
 def test_a_new_slug_moves_everything_below(parks, pools, lessons, readers):

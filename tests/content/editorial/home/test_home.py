@@ -13,11 +13,6 @@ from search.models import UnansweredSearch
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_indexes")]
 
 
-@pytest.fixture
-def parks(make_department):
-    return make_department("Parks")
-
-
 def shown(who):
     """The titles of the rows in each panel of this person's home."""
     return {panel.name: [row.title for row in panel.rows(0, 10)] for panel in panels_for(who.user, timezone.now())}

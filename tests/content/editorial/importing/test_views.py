@@ -11,17 +11,12 @@ from django.test import Client
 from django.urls import reverse
 
 from content.editorial.importing.models import ImportRun
-from content.models import Department, Service
+from content.models import Service
 from tests.fixtures.importing import relay_works, table
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_indexes", "uploads")]
 
 HEADER = ["Service name", "Dept", "Blurb", "Colour"]
-
-
-@pytest.fixture
-def parks(make_department: Any) -> Department:
-    return make_department("Parks")
 
 
 @pytest.fixture

@@ -42,11 +42,6 @@ def go_ahead(run: ImportRun) -> ImportRun:
 
 
 @pytest.fixture
-def parks(make_department: Any) -> Department:
-    return make_department("Parks")
-
-
-@pytest.fixture
 def no_time(monkeypatch: pytest.MonkeyPatch) -> None:
     """A tick ends after one batch."""
 

@@ -22,11 +22,6 @@ def person(name, **fields):
     return get_user_model().objects.create_user(name, f"{name}@riverbend.example", "-", **fields)
 
 
-@pytest.fixture
-def parks(make_department):
-    return make_department("Parks")
-
-
 def told():
     return {
         (letter.to[0].partition("@")[0], line.strip()[2:])

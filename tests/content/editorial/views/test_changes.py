@@ -14,11 +14,6 @@ pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_in
 
 
 @pytest.fixture
-def parks(make_department):
-    return make_department("Parks")
-
-
-@pytest.fixture
 def history(people, parks, make_department, make_service, translate):
     """Eva writes in Parks and in Spanish Parks, Leo in Library."""
     library = make_department("Library")

@@ -37,11 +37,6 @@ def say(page, helpful, times=1, comment="", now=NOW):
 
 
 @pytest.fixture
-def parks(make_department):
-    return make_department("Parks")
-
-
-@pytest.fixture
 def swim(parks, make_faq):
     return make_faq(parks, "Can I swim?")
 

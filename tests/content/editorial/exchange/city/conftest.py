@@ -27,7 +27,7 @@ from content.founding import found_alerts, found_city
 from content.models import CityDocument, OfficialDocument, Service
 from content.publishing.renditions import make_missing
 from content.transaction import publication
-from tests.fixtures.city import publish
+from tests.fixtures.city import add
 
 Maker = Callable[..., Any]
 MICROSECOND = datetime(2026, 11, 26, 12, 30, 15, 123457, UTC)
@@ -81,7 +81,7 @@ def whole_city(
     Flag.objects.create(content_id=lessons.translation_key, **flag)
     with publication():
         rules = CityDocument.objects.create(title="Rules", file=_pdf(), uploaded_by_user=ana)
-    publish(OfficialDocument(title="Rules", document_type="ordinance", issued_on=date(2026, 1, 2), file=rules), parks)
+    add(OfficialDocument(title="Rules", document_type="ordinance", issued_on=date(2026, 1, 2), file=rules), parks)
     make_missing()
     return Service.objects.get(pk=lessons.pk)
 
