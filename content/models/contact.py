@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
-from content.transaction import publication
-
 from .hours import hours_field
 from .location import PostalAddress
+from .shown import ShownByItems
 
 
-class Contact(PostalAddress, TranslatableMixin, index.Indexed, models.Model):
+class Contact(ShownByItems, PostalAddress, TranslatableMixin, index.Indexed, models.Model):
     """A contact that many items show. A change here changes them all, at once."""
 
     title = models.CharField("name", max_length=150, help_text="Like “Water billing” or “Permit desk”.")
@@ -49,11 +46,3 @@ class Contact(PostalAddress, TranslatableMixin, index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return self.title
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        with publication():
-            super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> Any:
-        with publication():
-            return super().delete(*args, **kwargs)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import uuid
 from datetime import date, timedelta
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -14,9 +13,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from content.transaction import publication
-
 from .dated import LAST_DAY, WHAT_TIMES, RowsApartForm, in_our_times
+from .shown import ShownByItems
 from .week import IntervalsField
 from .words import WordsField, in_language
 
@@ -25,7 +23,7 @@ class HolidayCalendarForm(RowsApartForm):
     apart = ("holidays",)
 
 
-class HolidayCalendar(index.Indexed, ClusterableModel):
+class HolidayCalendar(ShownByItems, index.Indexed, ClusterableModel):
     """One list of holidays, in all languages. A change here changes every item whose hours follow it."""
 
     content_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -44,14 +42,6 @@ class HolidayCalendar(index.Indexed, ClusterableModel):
 
     def __str__(self) -> str:
         return self.title
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        with publication():
-            super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> Any:
-        with publication():
-            return super().delete(*args, **kwargs)
 
     def add_next_year(self) -> list[Holiday]:
         """The holidays of the last year in the list that come again, a year on; saved, and returned."""

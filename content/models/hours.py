@@ -12,10 +12,9 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.search import index
 
-from content.transaction import publication
-
 from .dated import WHAT_TIMES, DatedRow, RowsApartForm, in_our_times
 from .holidays import HolidayCalendar
+from .shown import ShownByItems
 from .week import IntervalsField, WeekField
 from .words import WordsField
 
@@ -26,7 +25,7 @@ class OpeningHoursForm(RowsApartForm):
     apart = ("seasons", "special_days")
 
 
-class OpeningHours(index.Indexed, ClusterableModel):
+class OpeningHours(ShownByItems, index.Indexed, ClusterableModel):
     """One set of hours, in all languages, that places, contacts and services share. Times are the city's own."""
 
     content_id = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
@@ -100,14 +99,6 @@ class OpeningHours(index.Indexed, ClusterableModel):
             errors["closed_from"] = "Say from which day it is closed, or leave the reason empty."
         if errors:
             raise ValidationError(errors)
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        with publication():
-            super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> Any:
-        with publication():
-            return super().delete(*args, **kwargs)
 
 
 class Season(DatedRow):

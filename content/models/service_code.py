@@ -5,8 +5,6 @@ A list of its own, and not two fields of a service, so that editors choose a cod
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.core.validators import RegexValidator
 from django.db import models
 from modelcluster.fields import ParentalKey
@@ -14,12 +12,12 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 from wagtail.search import index
 
-from content.transaction import publication
+from .shown import ShownByItems
 
 scheme_form = RegexValidator(r"^[A-Za-z0-9][A-Za-z0-9.\-]*$", "Use letters, digits, “-” and “.” only, like LGSL.")
 
 
-class ServiceCode(index.Indexed, models.Model):
+class ServiceCode(ShownByItems, index.Indexed, models.Model):
     """One code of one register, like LGSL 4. The same in every language."""
 
     scheme = models.CharField(
@@ -50,14 +48,6 @@ class ServiceCode(index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return f"{self.scheme} {self.code}: {self.title}"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        with publication():
-            super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> Any:
-        with publication():
-            return super().delete(*args, **kwargs)
 
 
 class ServiceIdentifier(Orderable):

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
-from content.transaction import publication
+from .shown import ShownByItems
 
 
-class Topic(TranslatableMixin, index.Indexed, models.Model):
+class Topic(ShownByItems, TranslatableMixin, index.Indexed, models.Model):
     """One topic in one language. It is an item of its own, with a document; pages of any type may be about it."""
 
     title = models.CharField(max_length=120)
@@ -35,14 +33,6 @@ class Topic(TranslatableMixin, index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return self.title
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        with publication():
-            super().save(*args, **kwargs)
-
-    def delete(self, *args: Any, **kwargs: Any) -> Any:
-        with publication():
-            return super().delete(*args, **kwargs)
 
     def clean(self) -> None:
         super().clean()

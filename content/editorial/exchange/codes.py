@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from content.models import ServiceCode
 
-from .plan import Result
+from .plan import NOT_THE_SOURCES, Result
 from .records import ServiceCodeRecord
 from .references import NO_LOCALE, References
 
@@ -18,7 +18,7 @@ def take_in(record: ServiceCodeRecord, references: References, overwrite: bool) 
         return "unchanged", ""
     if not is_new and row.title != record.title and not overwrite:
         references.add(ServiceCode, record.key, NO_LOCALE, row.pk)
-        return "kept", "it is not what the source says, and someone may have changed it"
+        return NOT_THE_SOURCES
     row.title, row.imported_from = record.title, record.key
     row.full_clean()
     row.save()

@@ -14,7 +14,7 @@ from content.models import Holiday, HolidayCalendar, OpeningHours, Season, Speci
 from content.models.dated import overlapping, told
 from content.models.times import read_intervals
 
-from .plan import Result
+from .plan import NOT_THE_SOURCES, Result
 from .records import HolidayCalendarRecord, OpeningHoursRecord, Record
 from .references import NO_LOCALE, References
 
@@ -34,7 +34,7 @@ def take_in(record: Any, references: References, overwrite: bool) -> tuple[Resul
     if not is_new and not changed and not moved:
         return "unchanged", ""
     if not is_new and not overwrite:
-        return "kept", "it is not what the source says, and someone may have changed it"
+        return NOT_THE_SOURCES
     for name, value in {**changed, **moved}.items():
         setattr(item, name, value)
     item.full_clean()

@@ -9,6 +9,7 @@ from wagtail.models import Locale, Page
 from content.models import AlertsIndex, Department, HomePage
 
 from .drafts import change_draft
+from .earlier import original_of, row_of
 from .errors import Rejected
 from .fields import said
 from .fingerprint import fingerprint, still_says
@@ -30,8 +31,10 @@ def take_in(record: PageRecord, references: References, overwrite: bool) -> tupl
     """
     model = PAGES[type(record)]
     locale = references.locale_row(record.locale)
-    original = _original(model, record)
-    page = _present(model, record, locale, original, references)
+    original = original_of(model, record)
+    page = row_of(model, record, locale, original, references)
+    if page is not None and page.alias_of_id:
+        raise Rejected(f"“{page.title}” in {record.locale} is only an alias. Delete it, and import again.")
     if page is None and record.match_title and (namesake := of_that_name(model, record, locale)):
         references.add(model, record.key, record.locale, namesake.pk)
         return "unchanged", ""
@@ -45,27 +48,6 @@ def take_in(record: PageRecord, references: References, overwrite: bool) -> tupl
     if record.as_draft:
         return change_draft(page, record, references, overwrite)
     return _change(page, record, original, references, overwrite)
-
-
-def _original(model: Any, record: PageRecord) -> Any:
-    """The page that this one translates; None if it is an original itself."""
-    if not record.translation_of:
-        return None
-    found = model.objects.filter(imported_from=record.translation_of).exclude(locale__language_code=record.locale)
-    original = found.order_by("pk").first()
-    if original is None:
-        raise Rejected(f"translation_of: “{record.translation_of}” has not been imported in another language.")
-    return original
-
-
-def _present(model: Any, record: PageRecord, locale: Locale, original: Any, references: References) -> Any:
-    pk = references.find(model, record.key, record.locale)
-    page = model.objects.filter(pk=pk).first() if pk else None
-    if page is None and original is not None:
-        page = model.objects.filter(translation_key=original.translation_key, locale=locale).first()
-    if page is not None and page.alias_of_id:
-        raise Rejected(f"“{page.title}” in {record.locale} is only an alias. Delete it, and import again.")
-    return page
 
 
 def _create(model: Any, record: PageRecord, locale: Locale, original: Any, references: References) -> str:

@@ -8,6 +8,9 @@ from typing import Literal
 Result = Literal["created", "updated", "unchanged", "kept", "rejected"]
 RESULTS: tuple[Result, ...] = ("created", "updated", "unchanged", "kept", "rejected")
 
+NOT_THE_SOURCES: tuple[Result, str] = ("kept", "it is not what the source says, and someone may have changed it")
+"""What becomes of a row that differs and keeps no digest by which to tell who changed it."""
+
 
 @dataclass(frozen=True)
 class Standing:

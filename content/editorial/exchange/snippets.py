@@ -12,11 +12,11 @@ from wagtail.models import Locale
 
 from content.models import Topic
 
-from .errors import Rejected
+from .earlier import original_of, row_of
 from .fields import said
 from .kinds import SNIPPETS
 from .namesakes import adopted, of_that_name
-from .plan import Result
+from .plan import NOT_THE_SOURCES, Result
 from .records import Record
 from .references import References
 from .text import unique_topic_slug
@@ -26,8 +26,8 @@ def take_in(record: Record, references: References, overwrite: bool) -> tuple[Re
     """Make the topic or contact of `record` what the record says. Runs inside a publication."""
     model: Any = SNIPPETS[type(record)]
     locale = references.locale_row(record.locale)
-    original = _original(model, record, locale)
-    item = _present(model, record, locale, original, references)
+    original = original_of(model, record)
+    item = row_of(model, record, locale, original, references)
     if item is None and record.match_title and (namesake := of_that_name(model, record, locale)):
         references.add(model, record.key, record.locale, namesake.pk)
         return "unchanged", ""
@@ -41,30 +41,12 @@ def take_in(record: Record, references: References, overwrite: bool) -> tuple[Re
     if not any(differs):
         return "unchanged", ""
     if not is_new and not overwrite:
-        return "kept", "it is not what the source says, and someone may have changed it"
+        return NOT_THE_SOURCES
     item.imported_from = item.imported_from or record.key
     item.full_clean()
     item.save()
     references.add(model, record.key, record.locale, item.pk)
     return ("created" if is_new else "updated"), ""
-
-
-def _original(model: Any, record: Record, locale: Locale) -> Any:
-    if not record.translation_of:
-        return None
-    found = model.objects.filter(imported_from=record.translation_of).exclude(locale=locale)
-    original = found.order_by("pk").first()
-    if original is None:
-        raise Rejected(f"translation_of: “{record.translation_of}” has not been imported in another language.")
-    return original
-
-
-def _present(model: Any, record: Record, locale: Locale, original: Any, references: References) -> Any:
-    pk = references.find(model, record.key, record.locale)
-    item = model.objects.filter(pk=pk).first() if pk else None
-    if item is None and original is not None:
-        item = model.objects.filter(translation_key=original.translation_key, locale=locale).first()
-    return item
 
 
 def _new(model: Any, record: Record, locale: Locale, original: Any) -> Any:

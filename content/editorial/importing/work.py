@@ -82,9 +82,7 @@ def _go_on(run: ImportRun, now: datetime, until: float) -> None:
         raise  # the database was busy: the next tick tries again
     except Exception:
         logger.exception("import %s failed", run.pk)
-        _give_up(
-            run, "Something went wrong here that is no fault of the file. The people who run the site can see it.", now
-        )
+        _give_up(run, OUR_FAULT, now)
     run.refresh_from_db(fields=["state"])
     if not run.is_at_work:
         _last.of, _last.reading = (0, ""), None

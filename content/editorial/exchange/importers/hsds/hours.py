@@ -6,21 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from content.editorial.exchange.errors import Rejected
-from content.models.times import NotATime, clashing_days, read_intervals
+from content.models.times import WEEKDAYS, NotATime, clashing_days, read_intervals
 
 from .package import Entry
 
 LIMIT = 500
-DAYS = {
-    "MO": "Monday",
-    "TU": "Tuesday",
-    "WE": "Wednesday",
-    "TH": "Thursday",
-    "FR": "Friday",
-    "SA": "Saturday",
-    "SU": "Sunday",
-}
-ORDER = list(DAYS)
+ORDER = list(WEEKDAYS)
 MORE_THAN_A_WEEK = ("valid_from", "valid_to", "dtstart", "until", "count", "byweekno", "bymonthday", "byyearday")
 """What a schedule may say that is not so every week."""
 
@@ -82,7 +73,7 @@ def _days(found: list[str]) -> str:
             runs.append([day])
     parts = []
     for run in runs:
-        names = [DAYS[day] for day in run]
+        names = [WEEKDAYS[day] for day in run]
         parts += [f"{names[0]} to {names[-1]}"] if len(run) > 2 else names
     return ", ".join(parts)
 
