@@ -35,12 +35,16 @@ def begin(page: Page, locale: Locale, user: Any, *, with_all_below: bool = False
     return draft
 
 
+def become_draft(stand_in: Page, user: Any = None) -> Page:
+    """Make a stand-in the draft of the translation whose place it held; what hangs below it stays."""
+    ConvertAliasPageAction(stand_in, user=user).execute(skip_permission_checks=True)
+    stand_in.unpublish(user=user)
+    return stand_in
+
+
 def _begin_one(page: Page, locale: Locale, user: Any) -> Page:
     there = page.get_translation_or_none(locale)
     if there is None:
         action = CopyPageForTranslationAction(page, locale, copy_parents=True, user=user)
         return action.execute(skip_permission_checks=True)
-    if there.alias_of_id:
-        ConvertAliasPageAction(there, user=user).execute(skip_permission_checks=True)
-        there.unpublish(user=user)
-    return there
+    return become_draft(there, user) if there.alias_of_id else there

@@ -6,6 +6,7 @@ from typing import Any
 
 from wagtail.models import Locale, Page
 
+from content.editorial.beginning import become_draft
 from content.models import AlertsIndex, Department, HomePage
 
 from .drafts import change_draft
@@ -19,7 +20,7 @@ from .namesakes import adopted, of_that_name
 from .plan import Result, Standing, decide
 from .records import AlertRecord, DepartmentRecord, PageRecord
 from .references import References
-from .text import unique_slug
+from .text import slug_of, unique_slug
 
 EMPTY: tuple[Any, ...] = (None, "", [])
 
@@ -34,7 +35,7 @@ def take_in(record: PageRecord, references: References, overwrite: bool) -> tupl
     original = original_of(model, record)
     page = row_of(model, record, locale, original, references)
     if page is not None and page.alias_of_id:
-        raise Rejected(f"“{page.title}” in {record.locale} is only an alias. Delete it, and import again.")
+        return "created", _take_the_place_of(page, record, references)
     if page is None and record.match_title and (namesake := of_that_name(model, record, locale)):
         references.add(model, record.key, record.locale, namesake.pk)
         return "unchanged", ""
@@ -60,10 +61,27 @@ def _create(model: Any, record: PageRecord, locale: Locale, original: Any, refer
     page.slug = unique_slug(record.slug or record.title, model, locale, parent)
     page.imported_digest = fingerprint(page, record, parent.pk)
     parent.add_child(instance=page)
+    return _publish_first(page, record, references)
+
+
+def _take_the_place_of(stand_in: Any, record: PageRecord, references: References) -> str:
+    """Make the page out of the alias that holds its place, below which others may hang already."""
+    page, parent = become_draft(stand_in), stand_in.get_parent()
+    for _, field, value in said(record):
+        field.write(page, value, references)
+    wish = record.slug or record.title
+    if page.slug != slug_of(wish):
+        page.slug = unique_slug(wish, type(page), page.locale, parent)
+    page.imported_from = record.key
+    page.imported_digest = fingerprint(page, record, parent.pk)
+    return _publish_first(page, record, references)
+
+
+def _publish_first(page: Any, record: PageRecord, references: References) -> str:
     revision = page.save_revision(clean=False)
     if not record.as_draft:
         revision.publish()
-    references.add(model, record.key, record.locale, page.pk)
+    references.add(type(page), record.key, record.locale, page.pk)
     return ""
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from wagtail.models import ReferenceIndex, Revision
+from wagtail.models import Locale, ReferenceIndex, Revision
 
 from content.editorial.exchange import pages
 from content.editorial.exchange import run as running
@@ -288,6 +288,21 @@ def test_a_translation_is_the_same_item_in_another_language(city: HomePage) -> N
     assert row is not None
     assert b"Agua" in row.body
     assert {outcome.result for outcome in apply([*CITY, lessons, parks, water])} == {"unchanged"}
+
+
+def test_a_department_is_imported_where_a_stand_in_holds_its_place(city: HomePage) -> None:
+    apply(CITY)
+    spanish = Locale.objects.get(language_code="es")
+    clases = swim().copy_for_translation(spanish, copy_parents=True)
+    parks = replace(PARKS, locale="es", title="Parques", translation_of="d:parks")
+
+    assert [outcome.result for outcome in apply([parks])] == ["created"]
+
+    parques = Department.objects.get(locale=spanish)
+    assert (parques.title, parques.slug, parques.live, parques.alias_of_id) == ("Parques", "parques", True, None)
+    assert clases.get_parent().pk == parques.pk
+    assert queries.by_path("/parques", "es", "public") is not None
+    assert [outcome.result for outcome in apply([parks])] == ["unchanged"]
 
 
 def test_a_translation_needs_its_original_and_its_department(city: HomePage) -> None:
