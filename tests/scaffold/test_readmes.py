@@ -14,7 +14,6 @@ ROOMS = {
     "content/editorial": "content/editorial/README.md",
     "content/editorial/exchange": "content/editorial/README.md",
     "content/editorial/demo": "content/editorial/demo/README.md",
-    "tests/fixtures": "tests/README.md",
 }
 OURS = ("api", "search", "content")
 
