@@ -14,6 +14,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import Min
 from wagtail.log_actions import log
 from wagtail.models import Page, TaskState
 
@@ -116,6 +117,11 @@ def release(bundle: Bundle, *, by: Any, now: datetime) -> None:
         _require_open(bundle)
         _choose_revisions(_ready(bundle, by))
         _carry_out(bundle, by, now)
+
+
+def next_due() -> datetime | None:
+    """When the next scheduled bundle is to be released; None if none is."""
+    return Bundle.objects.filter(state=Bundle.State.SCHEDULED).aggregate(at=Min("release_at"))["at"]
 
 
 def release_due(now: datetime) -> None:

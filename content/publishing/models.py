@@ -202,6 +202,21 @@ class EventCounter(models.Model):
         return f"{self.audience}: {self.value}"
 
 
+class Generation(models.Model):
+    """How often what an audience can read has changed, in any way: a copy made in an earlier generation may be wrong.
+
+    It also moves where the history tells nothing, as when a list's order is mended. `changes_at` is when something
+    scheduled is next to be published or to leave: nobody should keep a copy for longer.
+    """
+
+    audience = models.CharField(max_length=10, primary_key=True, choices=AUDIENCES)
+    value = models.BigIntegerField(default=0)
+    changes_at = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return f"{self.audience}: {self.value}"
+
+
 class OutboxEvent(models.Model):
     """One line of an audience's history: what happened to which document, and which version it left."""
 

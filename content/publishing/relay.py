@@ -23,9 +23,11 @@ from content.transaction import Item, publication
 
 from . import queries
 from .consumers import Consumer, configured
+from .generation import schedule
 from .jobs import TickJob, jobs_of_settings
 from .models import ConsumerCursor, PendingRender
 from .renditions import make_missing
+from .scheduled import next_change
 from .settle import refresh
 
 logger = logging.getLogger(__name__)
@@ -103,6 +105,7 @@ class Relay:
                 raise
             except Exception:
                 logger.exception("the job %s failed; it is tried again at the next tick", name)
+        schedule(next_change())
         return make_missing()
 
     def render_pending(self) -> bool:

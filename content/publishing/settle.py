@@ -13,13 +13,14 @@ from typing import Any, TypeVar
 
 from django.utils import timezone
 
-from content.documents import render
+from content.documents import AUDIENCES, render
 from content.documents.keys import link_key, location_key, original_key, request_key, translations_key
 from content.documents.reading import Reader
 from content.transaction import Item, Publication
 
 from . import redirects, translations
 from .changes import Change
+from .generation import advance
 from .models import DocumentKey, OutboxEvent, PendingRender
 from .outbox import lock_publishing, record
 from .present import Present, items_under, load
@@ -47,7 +48,9 @@ def settle(publication: Publication, *, now: datetime) -> list[OutboxEvent]:
     changes = render_and_store(touched, now)
     keys = publication.keys | {key for change in changes for key in keys_changed_by(change)}
     changes += render_dependants(keys, touched, now)
-    return record([*changes, *redirects.follow(publication.redirects, changes, now)], now)
+    changes += redirects.follow(publication.redirects, changes, now)
+    advance(AUDIENCES if publication.redirects else {change.audience for change in changes})
+    return record(changes, now)
 
 
 def refresh(items: Iterable[Item], *, now: datetime, thorough: bool = False) -> list[Change]:
@@ -57,6 +60,7 @@ def refresh(items: Iterable[Item], *, now: datetime, thorough: bool = False) -> 
     """
     lock_publishing()
     changes = render_and_store(items, now, thorough=thorough)
+    advance({change.audience for change in changes})
     record(changes, now)
     return changes
 

@@ -115,7 +115,7 @@ def test_the_city_is_whole(demo: Demo):
 
 
 def test_no_link_in_the_city_is_dead(demo: Demo):
-    """What a document links to, in its text or as a relation, is an item or a part of one. Languages share addresses."""
+    """What documents link to, in text or as a relation, is an item or a part of one. Languages share addresses."""
     items = [item for locale in ("en", "es") for item in everything(demo, locale)]
     urls = {page["url"] for item in items for page in (item, *item.get("parts", ()))}
 

@@ -4,17 +4,21 @@ A row answers for its item as it was stored; nothing here renders, joins pages o
 takes the audience, and no function takes rows of two audiences.
 """
 
+from .generations import FIRST, Generation, generation
 from .history import EventRow, changes, last_sequence, snapshot
 from .items import Lead, by_id, by_ids, by_path, by_slug, lead, locales_of, locales_of_slug, redirected_slug
 from .lists import SORTS, Listing, count, linked, linked_counts, listed, place
 from .rows import Row
 from .searchable import SearchRow, for_search
+from .statements import fetch, fetch_one
 from .windows import Follower, Windowed, belongings, facets_of, followers, not_ended
 
 __all__ = [
+    "FIRST",
     "SORTS",
     "EventRow",
     "Follower",
+    "Generation",
     "Lead",
     "Listing",
     "Row",
@@ -28,8 +32,11 @@ __all__ = [
     "changes",
     "count",
     "facets_of",
+    "fetch",
+    "fetch_one",
     "followers",
     "for_search",
+    "generation",
     "last_sequence",
     "lead",
     "linked",

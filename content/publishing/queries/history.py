@@ -6,11 +6,10 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db import connection
-
 from content.documents import Audience
 
 from .rows import FROM, READABLE, ROW, Row, rows_of, to_moment, to_uuid
+from .statements import fetch, fetch_one
 
 
 class EventRow(NamedTuple):
@@ -29,23 +28,20 @@ class EventRow(NamedTuple):
 
 def changes(audience: Audience, after: int, limit: int) -> list[EventRow]:
     """An audience's history after the number `after`, oldest first."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT sequence, event, content_id, locale, type, version, path, previous_path, occurred_at "
-            "FROM publishing_outboxevent WHERE audience = %s AND sequence > %s ORDER BY sequence LIMIT %s",
-            [audience, after, limit],
-        )
-        return [
-            EventRow(sequence, event, to_uuid(key), locale, type, version, path, previous, to_moment(at))
-            for sequence, event, key, locale, type, version, path, previous, at in cursor.fetchall()
-        ]
+    found = fetch(
+        "SELECT sequence, event, content_id, locale, type, version, path, previous_path, occurred_at "
+        "FROM publishing_outboxevent WHERE audience = %s AND sequence > %s ORDER BY sequence LIMIT %s",
+        [audience, after, limit],
+    )
+    return [
+        EventRow(sequence, event, to_uuid(key), locale, type, version, path, previous, to_moment(at))
+        for sequence, event, key, locale, type, version, path, previous, at in found
+    ]
 
 
 def last_sequence(audience: Audience) -> int:
     """The number of an audience's newest event; 0 before the first."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT value FROM publishing_eventcounter WHERE audience = %s", [audience])
-        found = cursor.fetchone()
+    found = fetch_one("SELECT value FROM publishing_eventcounter WHERE audience = %s", [audience])
     return found[0] if found else 0
 
 

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db import connection
-
 from content.documents import Audience
 
 from .rows import FROM, READABLE, ROW, Row, rows_of, to_uuid, uuid_of
+from .statements import fetch, fetch_one
 
 _LIVE_FIRST = "ORDER BY CASE d.state WHEN 'live' THEN 0 WHEN 'withdrawn' THEN 1 ELSE 2 END, d.updated_at DESC"
 
@@ -51,11 +50,9 @@ class Lead(NamedTuple):
 
 def lead(path: str, locale: str) -> Lead | None:
     """What used to be at `path`, what an editor made it lead to, or the part of an item that is or was there."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT content_id, part FROM publishing_pathredirect WHERE locale = %s AND path = %s", [locale, path]
-        )
-        found = cursor.fetchone()
+    found = fetch_one(
+        "SELECT content_id, part FROM publishing_pathredirect WHERE locale = %s AND path = %s", [locale, path]
+    )
     return Lead(to_uuid(found[0]), found[1]) if found else None
 
 
@@ -71,23 +68,21 @@ def redirected_slug(type: str, slug: str, locale: str, audience: Audience) -> Ro
 
 def locales_of(content_id: UUID, audience: Audience) -> list[str]:
     """The locales in which this item can be read, in alphabetical order."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT d.locale {FROM} WHERE d.content_id = %s AND d.audience = %s AND {READABLE} ORDER BY d.locale",
-            [uuid_of(content_id), audience],
-        )
-        return [locale for (locale,) in cursor.fetchall()]
+    found = fetch(
+        f"SELECT d.locale {FROM} WHERE d.content_id = %s AND d.audience = %s AND {READABLE} ORDER BY d.locale",
+        [uuid_of(content_id), audience],
+    )
+    return [locale for (locale,) in found]
 
 
 def locales_of_slug(type: str, slug: str, audience: Audience) -> list[str]:
     """The locales in which an item of this type can be read under this slug."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT DISTINCT d.locale {FROM} "
-            f"WHERE d.audience = %s AND d.type = %s AND d.slug = %s AND {READABLE} ORDER BY d.locale",
-            [audience, type, slug],
-        )
-        return [locale for (locale,) in cursor.fetchall()]
+    found = fetch(
+        f"SELECT DISTINCT d.locale {FROM} "
+        f"WHERE d.audience = %s AND d.type = %s AND d.slug = %s AND {READABLE} ORDER BY d.locale",
+        [audience, type, slug],
+    )
+    return [locale for (locale,) in found]
 
 
 def _one(where: str, values: list[Any], order: str = "", join: str = "") -> Row | None:

@@ -14,7 +14,8 @@ from django.db import connection
 from content.documents import Audience
 from content.publishing import days
 
-from .rows import CARD, FROM, ROW, Row, moment_of, row_of, rows_of
+from .rows import CARD, FROM, ROW, Row, moment_of, rows_of
+from .statements import fetch
 
 
 @dataclass(frozen=True)
@@ -77,9 +78,8 @@ def place(row: Row, sort: str) -> tuple[str, int]:
 def count(question: Listing) -> int:
     """How many documents the question asks for, whatever its page."""
     source, _, where, values = _source(question, SORTS[question.sort][0])
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT COUNT(*) {source} WHERE {' AND '.join(where)}", values)
-        return cursor.fetchone()[0]
+    ((number,),) = fetch(f"SELECT COUNT(*) {source} WHERE {' AND '.join(where)}", values)
+    return number
 
 
 def linked(
@@ -107,10 +107,8 @@ def linked(
     )
     sql = f"SELECT v.value, {ROW} {each} ORDER BY d.{column} {direction}, d.id {direction}"
     found: dict[UUID, list[Row]] = {value: [] for value in values}
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [asked, name, audience, locale, type, limit])
-        for value, *columns in cursor.fetchall():
-            found[UUID(value)].append(row_of(columns))
+    for value, *columns in fetch(sql, [asked, name, audience, locale, type, limit]):
+        found[UUID(value)].append(Row(columns))
     return found
 
 
@@ -143,9 +141,8 @@ def linked_counts(name: str, values: Sequence[UUID], type: str, locale: str, aud
         WHERE name = %s AND value IN ({marks}) AND audience = %s AND locale = %s AND type = %s AND state = 'live'
         GROUP BY value
     """  # noqa: S608
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [name, *(str(value) for value in values), audience, locale, type])
-        counted = {UUID(value): number for value, number in cursor.fetchall()}
+    found = fetch(sql, [name, *(str(value) for value in values), audience, locale, type])
+    counted = {UUID(value): number for value, number in found}
     return {value: counted.get(value, 0) for value in values}
 
 

@@ -2,78 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
 
-
-class Row(NamedTuple):
-    """One stored document. `card` and `body` are JSON bytes, empty for an item that left."""
-
-    id: int
-    content_id: UUID
-    locale: str
-    type: str
-    state: str
-    path: str
-    version: int
-    etag: str
-    updated_at: datetime
-    sort_title: str
-    leads_to: UUID | None
-    sort_date: datetime | None
-    card: bytes
-    body: bytes
-
-    @property
-    def is_readable(self) -> bool:
-        """Whether there is anything to read: an item that was withdrawn can be read too, with its notice."""
-        return self.state in ("live", "withdrawn")
-
-
-CARD = (
-    "d.id, d.content_id, d.locale, d.type, d.state, d.path, d.version, d.etag, d.updated_at, d.sort_title, d.leads_to, "
-    "d.sort_date, d.card"
-)
-ROW = f"{CARD}, d.body"
-FROM = "FROM publishing_publisheddocument d"
-READABLE = "d.state IN ('live', 'withdrawn')"
-"""What can be read: an item that was withdrawn too, with its notice."""
-
-
-def rows_of(sql: str, values: list[Any]) -> list[Row]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, values)
-        return [row_of(columns) for columns in cursor.fetchall()]
-
-
-def row_of(columns: Sequence[Any]) -> Row:
-    pk, content_id, locale, type, state, path, version, etag, updated_at, *more = columns
-    sort_title, leads_to, sort_date, card, *body = more
-    return Row(
-        pk,
-        to_uuid(content_id),
-        locale,
-        type,
-        state,
-        path,
-        version,
-        etag,
-        to_moment(updated_at),
-        sort_title,
-        to_uuid(leads_to) if leads_to else None,
-        to_moment(sort_date) if sort_date else None,
-        bytes(card),
-        bytes(body[0]) if body else b"",
-    )
+from .statements import fetch, vendor
 
 
 def uuid_of(content_id: UUID) -> Any:
     """How this database compares a UUID: SQLite keeps 32 digits, PostgreSQL has the type."""
-    return content_id if connection.vendor == "postgresql" else content_id.hex
+    return content_id if vendor() == "postgresql" else content_id.hex
 
 
 def to_uuid(stored: Any) -> UUID:
@@ -89,3 +30,64 @@ def to_moment(stored: Any) -> datetime:
     if isinstance(stored, str):
         stored = datetime.fromisoformat(stored)
     return stored if stored.tzinfo else stored.replace(tzinfo=UTC)
+
+
+def _perhaps(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    return lambda stored: None if stored is None else convert(stored)
+
+
+def _column(place: int, convert: Callable[[Any], Any] | None = None) -> Any:
+    if convert is None:
+        return property(lambda row: row._columns[place])
+    return property(lambda row: convert(row._columns[place]))
+
+
+class Row:
+    """One stored document. `card` and `body` are JSON bytes, empty for an item that left.
+
+    A column becomes a value when it is asked for: a list sends the cards of its rows, and looks at little else.
+    """
+
+    __slots__ = ("_columns",)
+
+    def __init__(self, columns: Sequence[Any]) -> None:
+        self._columns = columns
+
+    id: int = _column(0)
+    content_id: UUID = _column(1, to_uuid)
+    locale: str = _column(2)
+    type: str = _column(3)
+    state: str = _column(4)
+    path: str = _column(5)
+    version: int = _column(6)
+    etag: str = _column(7)
+    updated_at: datetime = _column(8, to_moment)
+    sort_title: str = _column(9)
+    leads_to: UUID | None = _column(10, _perhaps(to_uuid))
+    sort_date: datetime | None = _column(11, _perhaps(to_moment))
+    card: bytes = _column(12, bytes)
+
+    @property
+    def body(self) -> bytes:
+        """The whole document; empty in a row that was asked for with its card alone."""
+        return bytes(self._columns[13]) if len(self._columns) > 13 else b""
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether there is anything to read: an item that was withdrawn can be read too, with its notice."""
+        return self.state in ("live", "withdrawn")
+
+
+CARD = (
+    "d.id, d.content_id, d.locale, d.type, d.state, d.path, d.version, d.etag, COALESCE(d.updated_at, NULL), "
+    "d.sort_title, d.leads_to, COALESCE(d.sort_date, NULL), d.card"
+)
+"""COALESCE hides the type of a moment from SQLite's driver, for which Django would parse it in every row."""
+ROW = f"{CARD}, d.body"
+FROM = "FROM publishing_publisheddocument d"
+READABLE = "d.state IN ('live', 'withdrawn')"
+"""What can be read: an item that was withdrawn too, with its notice."""
+
+
+def rows_of(sql: str, values: list[Any]) -> list[Row]:
+    return [Row(columns) for columns in fetch(sql, values)]

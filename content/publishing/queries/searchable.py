@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db import connection
-
 from content.documents import Audience
 
 from .rows import FROM, to_uuid, uuid_of
+from .statements import fetch
 
 
 class SearchRow(NamedTuple):
@@ -40,13 +39,12 @@ def for_search(
         where = " OR ".join(["(d.content_id = %s AND d.locale = %s)"] * len(pairs))
         values = [value for content_id, locale in pairs for value in (uuid_of(content_id), locale)]
         limit = len(pairs)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT d.id, d.content_id, d.locale, d.type, d.state, d.version, d.title, d.search_text, d.body "
-            f"{FROM} WHERE d.audience = %s AND ({where}) ORDER BY d.id LIMIT %s",
-            [audience, *values, limit],
-        )
-        return [
-            SearchRow(pk, to_uuid(key), locale, type, state, version, title, text, bytes(body))
-            for pk, key, locale, type, state, version, title, text, body in cursor.fetchall()
-        ]
+    found = fetch(
+        "SELECT d.id, d.content_id, d.locale, d.type, d.state, d.version, d.title, d.search_text, d.body "
+        f"{FROM} WHERE d.audience = %s AND ({where}) ORDER BY d.id LIMIT %s",
+        [audience, *values, limit],
+    )
+    return [
+        SearchRow(pk, to_uuid(key), locale, type, state, version, title, text, bytes(body))
+        for pk, key, locale, type, state, version, title, text, body in found
+    ]

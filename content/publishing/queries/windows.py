@@ -7,11 +7,10 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db import connection
-
 from content.documents import Audience
 
-from .rows import FROM, ROW, Row, moment_of, row_of, to_moment, to_uuid
+from .rows import FROM, ROW, Row, moment_of, to_moment, to_uuid
+from .statements import fetch
 
 
 class Windowed(NamedTuple):
@@ -33,16 +32,12 @@ class Follower(NamedTuple):
 
 def not_ended(type: str, locale: str, audience: Audience, at: datetime) -> list[Windowed]:
     """The live documents of a type whose window ends after `at`, begun or not, in no order."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT d.begins_at, d.ends_at, {ROW} {FROM} "
-            "WHERE d.audience = %s AND d.locale = %s AND d.type = %s AND d.ends_at > %s",
-            [audience, locale, type, moment_of(at)],
-        )
-        return [
-            Windowed(row_of(columns), to_moment(begins_at), to_moment(ends_at))
-            for begins_at, ends_at, *columns in cursor.fetchall()
-        ]
+    found = fetch(
+        f"SELECT d.begins_at, d.ends_at, {ROW} {FROM} "
+        "WHERE d.audience = %s AND d.locale = %s AND d.type = %s AND d.ends_at > %s",
+        [audience, locale, type, moment_of(at)],
+    )
+    return [Windowed(Row(columns), to_moment(begins_at), to_moment(ends_at)) for begins_at, ends_at, *columns in found]
 
 
 def followers(names: Sequence[str], items: Iterable[UUID], audience: Audience) -> list[Follower]:
@@ -52,14 +47,13 @@ def followers(names: Sequence[str], items: Iterable[UUID], audience: Audience) -
         return []
     marks = ", ".join(["%s"] * len(wanted))
     hows = ", ".join(["%s"] * len(names))
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT f.value, f.name, d.locale, d.begins_at "  # noqa: S608 - marks only
-            "FROM publishing_documentfacet f JOIN publishing_publisheddocument d ON d.id = f.document_id "
-            f"WHERE f.name IN ({hows}) AND f.value IN ({marks}) AND f.audience = %s AND d.begins_at IS NOT NULL",
-            [*names, *wanted, audience],
-        )
-        return [Follower(to_uuid(of), how, locale, to_moment(at)) for of, how, locale, at in cursor.fetchall()]
+    found = fetch(
+        "SELECT f.value, f.name, d.locale, d.begins_at "  # noqa: S608 - marks only
+        "FROM publishing_documentfacet f JOIN publishing_publisheddocument d ON d.id = f.document_id "
+        f"WHERE f.name IN ({hows}) AND f.value IN ({marks}) AND f.audience = %s AND d.begins_at IS NOT NULL",
+        [*names, *wanted, audience],
+    )
+    return [Follower(to_uuid(of), how, locale, to_moment(at)) for of, how, locale, at in found]
 
 
 def facets_of(documents: Iterable[int]) -> dict[int, set[tuple[str, str]]]:
@@ -67,13 +61,9 @@ def facets_of(documents: Iterable[int]) -> dict[int, set[tuple[str, str]]]:
     found: dict[int, set[tuple[str, str]]] = {document: set() for document in documents}
     if found:
         marks = ", ".join(["%s"] * len(found))
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"SELECT document_id, name, value FROM publishing_documentfacet WHERE document_id IN ({marks})",  # noqa: S608 - marks only
-                list(found),
-            )
-            for document, name, value in cursor.fetchall():
-                found[document].add((name, value))
+        sql = f"SELECT document_id, name, value FROM publishing_documentfacet WHERE document_id IN ({marks})"  # noqa: S608 - marks only
+        for document, name, value in fetch(sql, list(found)):
+            found[document].add((name, value))
     return found
 
 
@@ -84,14 +74,12 @@ def belongings(paths: Sequence[str], locale: str, audience: Audience) -> list[tu
     marks = ", ".join(["%s"] * len(paths))
     values: list[Any] = [audience, locale, *paths]
     found: dict[str, tuple[str, UUID, list[str]]] = {}
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT d.path, d.content_id, f.value "
-            f"{FROM} LEFT JOIN publishing_documentfacet f ON f.document_id = d.id "
-            f"WHERE d.audience = %s AND d.locale = %s AND d.path IN ({marks}) AND d.state = 'live'",
-            values,
-        )
-        for path, content_id, value in cursor.fetchall():
-            _, _, about = found.setdefault(path, (path, to_uuid(content_id), []))
-            about += [value] if value else []
+    sql = (
+        "SELECT d.path, d.content_id, f.value "
+        f"{FROM} LEFT JOIN publishing_documentfacet f ON f.document_id = d.id "
+        f"WHERE d.audience = %s AND d.locale = %s AND d.path IN ({marks}) AND d.state = 'live'"
+    )
+    for path, content_id, value in fetch(sql, values):
+        _, _, about = found.setdefault(path, (path, to_uuid(content_id), []))
+        about += [value] if value else []
     return list(found.values())

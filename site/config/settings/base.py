@@ -219,6 +219,8 @@ TICK_JOBS = {
     "reviews": "content.editorial.review.reminders.remind_due",
 }
 """What the relay does every few seconds besides publishing what is due: `name: "path.to.job"`, each given the time."""
+SCHEDULES = ["content.publishing.scheduled.next_page", "content.editorial.bundles.next_due"]
+"""Who knows when something scheduled is next to change what readers see: functions that return a moment, or None."""
 FAILED_SEARCHES = "search.unanswered.Unanswered"
 """Who tells the desk what residents did not find (content.editorial.home.searches)."""
 VOICES = "content.editorial.voices.listening.Desk"
@@ -226,6 +228,18 @@ VOICES = "content.editorial.voices.listening.Desk"
 COMMENTS_KEPT_DAYS = int(os.environ.get("WELLSPRING_COMMENTS_KEPT_DAYS", "180"))
 FEEDBACK_KEPT_DAYS = int(os.environ.get("WELLSPRING_FEEDBACK_KEPT_DAYS", "730"))
 """After so many days a resident's comment is deleted, and after so many what is counted."""
+KEPT_BYTES = int(os.environ.get("WELLSPRING_KEPT_MB", "64")) * 1024 * 1024
+"""What a process keeps of its finished answers, for each audience, until something changes; 0 for nothing."""
+REQUESTS_PER_MINUTE = {
+    "address": int(os.environ.get("WELLSPRING_REQUESTS_PER_ADDRESS", "1200")),
+    "key": int(os.environ.get("WELLSPRING_REQUESTS_PER_KEY", "12000")),
+}
+"""How often anybody without a key may ask from one address, and a consumer that has no limit of its own; 0 for ever so
+often. What a cache in front answers does not count."""
+REDIS_URL = os.environ.get("REDIS_URL", "")
+"""Where all processes count callers together; without it each counts for itself."""
+USAGE_WRITTEN_EVERY = 5
+"""Seconds between two times that a process writes how much each consumer asked; with 0 it never does."""
 FEEDBACK_LIMIT = (20, 30)
 """So much feedback an address may give at once, and then one in so many seconds: a library's kiosks share one."""
 TRUSTED_PROXIES = int(os.environ.get("WELLSPRING_TRUSTED_PROXIES", "0"))
@@ -237,11 +251,14 @@ GRAPHIQL = os.environ.get("WELLSPRING_GRAPHIQL", "") == "1"
 GRAPHQL_INTROSPECTION = os.environ.get("WELLSPRING_GRAPHQL_INTROSPECTION", "") == "1"
 GRAPHENE = {"SCHEMA": "api.graphql.schema.public"}
 
+ACCESS_LOG = os.environ.get("WELLSPRING_ACCESS_LOG", "-")
+"""Where each request gets a line: `-` for standard output, a file's path, or blank for nowhere."""
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(request_id)s %(message)s"}},
+    "filters": {"request_id": {"()": "api.request_id.WithRequestId"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["request_id"]}},
     "loggers": {name: {"level": "WARNING"} for name in ("django_tasks", "wagtail")},
     "root": {"handlers": ["stderr"], "level": os.environ.get("LOG_LEVEL", "INFO")},
 }

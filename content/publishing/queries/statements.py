@@ -1,0 +1,68 @@
+"""Running a statement at the least cost: on the driver's own connection, which keeps it prepared.
+
+Django's cursor costs more than the reading itself: it rewrites every statement's marks, and has PostgreSQL parse and
+plan it each time. Whoever counts or watches statements, as tests do, has them go the long way and sees them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
+from typing import Any
+
+from django.db import DEFAULT_DB_ALIAS, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+
+Rows = list[Sequence[Any]]
+
+
+def fetch(sql: str, values: Sequence[Any] = ()) -> Rows:
+    """All rows of a statement; its values stand where it has `%s`. Raises django.db.Error."""
+    database = connections[DEFAULT_DB_ALIAS]
+    if database.connection is None:
+        database.connect()
+    if database.force_debug_cursor or database.execute_wrappers:
+        return _watched(database, sql, values)
+    with database.wrap_database_errors:
+        return _DIRECT[vendor()](database.connection, sql, values)
+
+
+def fetch_one(sql: str, values: Sequence[Any] = ()) -> Sequence[Any] | None:
+    """The first row of a statement; None if there is none."""
+    found = fetch(sql, values)
+    return found[0] if found else None
+
+
+@cache
+def vendor() -> str:
+    """Which database this is: `sqlite` or `postgresql`."""
+    return connections[DEFAULT_DB_ALIAS].vendor
+
+
+def _watched(database: BaseDatabaseWrapper, sql: str, values: Sequence[Any]) -> Rows:
+    with database.cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.fetchall()
+
+
+def _on_sqlite(connection: Any, sql: str, values: Sequence[Any]) -> Rows:
+    return connection.execute(_with_question_marks(sql), values).fetchall()
+
+
+def _on_postgresql(connection: Any, sql: str, values: Sequence[Any]) -> Rows:
+    from psycopg import Cursor  # not on SQLite, where it need not be installed
+
+    with Cursor(connection) as cursor:
+        return cursor.execute(sql, values, prepare=True).fetchall()
+
+
+@lru_cache(maxsize=512)
+def _with_question_marks(sql: str) -> str:
+    """As SQLite's driver marks values."""
+    return sql.replace("%s", "?")
+
+
+_DIRECT: dict[str, Callable[[Any, str, Sequence[Any]], Rows]] = {
+    "sqlite": _on_sqlite,
+    "postgresql": _on_postgresql,
+}
