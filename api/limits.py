@@ -1,8 +1,9 @@
-"""How often one address may say something. Addresses are not kept: a bucket is named by a keyed digest of one.
+"""How often one caller may ask. Addresses are not kept: a bucket is named by a keyed digest of one.
 
-The key is random, lives in this process alone and is thrown away every day, so nobody, we included, can tell later who
-was here. The price is that each process counts for itself: with four of them, four times as much gets through, which
-still bounds what a script can write. A table shared by all would be a record of addresses.
+Each process counts for itself, with a key that is random, lives in it alone and is thrown away every day, so nobody, we
+included, can tell later who was here. The price is that with four processes four times as much gets through, which
+still bounds what a script can do. Where Redis is configured all of them count together (`limits_redis`), and names are
+made with a key that follows from SECRET_KEY and the day.
 """
 
 from __future__ import annotations
@@ -10,10 +11,15 @@ from __future__ import annotations
 import secrets
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache, cached_property
 from hashlib import blake2b
 from ipaddress import IPv6Address, ip_address
 from math import ceil
 from threading import Lock
+from typing import Protocol
+
+from django.conf import settings
+from django.utils.module_loading import import_string
 
 from .problems import Problem
 
@@ -21,43 +27,95 @@ MOST_BUCKETS = 20_000
 """Beyond it the fullest half is forgotten: whoever is being held back stays so."""
 
 
-@dataclass
+class Buckets(Protocol):
+    """Where is counted: a bucket for each name, which holds `burst` and gets one back in `every` seconds."""
+
+    def take(self, name: str, burst: float, every: float, cost: float, now: datetime) -> float:
+        """Take `cost` out of a bucket and return what is left; if it holds less than that, nothing is taken, and what
+        is returned is below 0 by as much as is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What a bucket holds after something was let through, and in how many seconds it is full again."""
+
+    left: int
+    full_in: int
+
+
+@dataclass(frozen=True)
 class Limit:
-    """A bucket for each address: `burst` may come at once, then one in `every` seconds."""
+    """A bucket for each caller: `burst` may come at once, then one in `every` seconds. `name` tells buckets apart."""
 
     burst: int
     every: float
-    _key: bytes = b""
-    _day: date | None = None
-    _buckets: dict[bytes, tuple[float, float]] = field(default_factory=dict)
-    """By address: how many may still come, and when that was so."""
-    _lock: Lock = field(default_factory=Lock)
+    name: str = "address"
+    buckets: Buckets = field(default_factory=lambda: InProcess())
 
-    def take(self, address: str, *, now: datetime) -> None:
-        """Let one from `address` through. Raises Problem `too-many-requests` if it has had its share."""
+    def take(self, caller: str, *, now: datetime, cost: float = 1) -> Taken:
+        """Let one from this caller through. Raises Problem `too-many-requests` if it has had its share."""
+        left = self.buckets.take(f"{self.name}/{caller}", self.burst, self.every, cost, now)
+        if left < 0:
+            raise self._refusal(ceil(round(-left * self.every, 3)))
+        return Taken(int(left), ceil((self.burst - left) * self.every))
+
+    @cached_property
+    def policy(self) -> str:
+        """The header `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers): so many in so many seconds."""
+        return f'"{self.name}";q={self.burst};w={max(1, round(self.burst * self.every))}'
+
+    def told(self, taken: Taken) -> str:
+        """The header `RateLimit`: what is left, and in how many seconds all of it is there again."""
+        return f'"{self.name}";r={taken.left};t={taken.full_in}'
+
+    def _refusal(self, seconds: int) -> Problem:
+        detail = f"That is enough for now. Try again in {seconds} seconds."
+        headers = {
+            "Retry-After": str(seconds),
+            "RateLimit-Policy": self.policy,
+            "RateLimit": self.told(Taken(0, seconds)),
+        }
+        return Problem("too-many-requests", detail, headers=headers)
+
+
+class InProcess:
+    """Counts in this process alone."""
+
+    def __init__(self) -> None:
+        self._key, self._day = b"", date.min
+        self._buckets: dict[bytes, tuple[float, float]] = {}
+        """By name: how much it holds, and when that was so."""
+        self._lock = Lock()
+
+    def take(self, name: str, burst: float, every: float, cost: float, now: datetime) -> float:
         with self._lock:
             self._turn(now.date())
-            name, moment = self._name(address), now.timestamp()
-            left, since = self._buckets.get(name, (float(self.burst), moment))
-            left = min(self.burst, left + max(0.0, moment - since) / self.every)
-            if left < 1:
-                self._buckets[name] = (left, moment)
-                raise _refusal(ceil(round((1 - left) * self.every, 3)))
-            self._buckets[name] = (left - 1, moment)
+            digest, moment = blake2b(name.encode(), key=self._key, digest_size=16).digest(), now.timestamp()
+            held, since = self._buckets.get(digest, (float(burst), moment))
+            held = min(burst, held + max(0.0, moment - since) / every)
+            left = held - cost
+            self._buckets[digest] = (left if left >= 0 else held, moment)
             if len(self._buckets) > MOST_BUCKETS:
                 self._forget_the_fullest()
+            return left
 
     def _turn(self, day: date) -> None:
         if day != self._day:
             self._key, self._day = secrets.token_bytes(32), day
             self._buckets.clear()
 
-    def _name(self, address: str) -> bytes:
-        return blake2b(_household(address).encode(), key=self._key, digest_size=16).digest()
-
     def _forget_the_fullest(self) -> None:
         emptiest = sorted(self._buckets.items(), key=lambda bucket: bucket[1][0])
         self._buckets = dict(emptiest[: MOST_BUCKETS // 2])
+
+
+@cache
+def shared_buckets() -> Buckets:
+    """Where callers are counted by settings: in this process, or in Redis by all together."""
+    if not settings.REDIS_URL:
+        return InProcess()
+    buckets: Buckets = import_string("api.limits_redis.InRedis")(settings.REDIS_URL)
+    return buckets
 
 
 def client_address(peer: str, forwarded_for: str, proxies: int) -> str:
@@ -68,15 +126,12 @@ def client_address(peer: str, forwarded_for: str, proxies: int) -> str:
     return chain[-proxies] if len(chain) >= proxies else peer
 
 
-def _household(address: str) -> str:
+def household(address: str) -> str:
     """An IPv6 address without its last half, which one household may choose anew for each request."""
+    if ":" not in address:
+        return address
     try:
         parsed = ip_address(address)
     except ValueError:
         return address
     return str(parsed.exploded[:19]) if isinstance(parsed, IPv6Address) else address
-
-
-def _refusal(seconds: int) -> Problem:
-    detail = f"That is enough from this address for now. Try again in {seconds} seconds."
-    return Problem("too-many-requests", detail, headers={"Retry-After": str(seconds)})

@@ -26,7 +26,7 @@ from content.publishing.media import Standing, Stored, find, standing
 from content.publishing.preview import shows
 
 from .caching import LIVES, PRIVATE, has_already
-from .mounting import caller
+from .mounting import admitted
 from .problems import Problem
 
 CHUNK = 64 * 1024
@@ -50,7 +50,7 @@ def public_media(request: HttpRequest, name: str) -> HttpResponseBase:
 @require_safe
 def agent_media(request: HttpRequest, name: str) -> HttpResponseBase:
     """What agents' documents show, for whoever has an agent's key. Raises Problem."""
-    caller(request, "agent")
+    admitted(request, "agent")
     return _sent(request, _shown(name, "agent", PRIVATE), PRIVATE)
 
 

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
 from content.documents import Audience
+from content.publishing import queries
 
-from .answer import PUBLIC, Answer, Caller
-from .caching import conditional
-from .keys import caller_of
-from .limits import client_address
+from .admission import Admitted, admit
+from .answer import Answer
+from .finishing import Reader, finish
 from .problems import Problem
 
 
-def caller(request: HttpRequest, audience: Audience) -> Caller:
-    """Who calls an address of `audience`. A public one does not look at keys, so that it answers everybody alike.
-
-    Raises Problem `unauthorized`.
-    """
-    if audience == "public":
-        return PUBLIC
-    return caller_of(request.META.get("HTTP_AUTHORIZATION", ""), audience, now=timezone.now())
+def admitted(request: HttpRequest, audience: Audience) -> Admitted:
+    """Who calls an address of `audience`. Raises what `admit` raises."""
+    return admit(request.META, audience, now=timezone.now())
 
 
 def query_of(request: HttpRequest) -> str:
@@ -35,23 +29,31 @@ def body_of(request: HttpRequest, largest: int) -> bytes:
     return request.read(largest + 1)
 
 
-def address_of(request: HttpRequest) -> str:
-    """Where the request came from, by the word of our own proxies alone."""
-    forwarded_for = request.META.get("HTTP_X_FORWARDED_FOR", "")
-    return client_address(request.META.get("REMOTE_ADDR", ""), forwarded_for, settings.TRUSTED_PROXIES)
+def response_of(answer: Answer, request: HttpRequest, who: Admitted) -> HttpResponse:
+    """The answer as Django sends it, finished for who asks. A HEAD was made a GET on its way here."""
+    meta = request.META
+    reader = Reader(meta.get("HTTP_IF_NONE_MATCH", ""), meta.get("HTTP_ACCEPT_ENCODING", ""))
+    now = timezone.now()
+    answer = finish(answer, reader, changes_at=queries.generation(who.caller.audience).changes_at, now=now)
+    return _sent(Answer(answer.status, {**answer.headers, **dict(who.headers)}, answer.body))
 
 
-def response_of(answer: Answer, request: HttpRequest) -> HttpResponse:
-    """The answer as Django sends it; 304 where the client has it already."""
-    answer = conditional(answer, request.META.get("HTTP_IF_NONE_MATCH"))
-    response = HttpResponse(answer.body, status=answer.status, headers=dict(answer.headers))
-    if answer.status == 304:
-        del response["Content-Type"]
-    return response
-
-
-def problem_response(problem: Problem, *, is_private: bool) -> HttpResponse:
+def refused(problem: Problem, *, is_private: bool) -> Answer:
     """A problem that was met before or outside an endpoint. Nothing of it is kept anywhere."""
     answer = problem.answer()
     life = "private, no-store" if is_private else "no-store"
-    return HttpResponse(answer.body, status=answer.status, headers={"Cache-Control": life, **answer.headers})
+    return Answer(answer.status, {"Cache-Control": life, **answer.headers}, answer.body)
+
+
+def problem_response(problem: Problem, *, is_private: bool) -> HttpResponse:
+    """The same as Django sends it."""
+    return _sent(refused(problem, is_private=is_private))
+
+
+def _sent(answer: Answer) -> HttpResponse:
+    response = HttpResponse(answer.body, status=answer.status, headers=dict(answer.headers))
+    if answer.status == 304:
+        del response["Content-Type"]
+    else:
+        response["Content-Length"] = str(len(answer.body))
+    return response

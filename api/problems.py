@@ -43,6 +43,7 @@ KINDS: dict[str, Kind] = {
         400, "Malformed request", "The request could not be read, or its Host is not served here."
     ),
     "unauthorized": Kind(401, "Key required", "Send `Authorization: Bearer <key>` with a key that is in force."),
+    "forbidden-origin": Kind(403, "Forbidden origin", "Browsers may use this key on the pages of `allowed` alone."),
     "not-found": Kind(404, "Not found", "Nothing is there and, as far as is known, nothing ever was."),
     "not-translated": Kind(404, "Not translated", "The item exists in `available_locales`; `fallback=` asks for one."),
     "method-not-allowed": Kind(405, "Method not allowed", "The header `Allow` lists the methods of this address."),
@@ -64,6 +65,10 @@ class Problem(Exception):
         self.detail = detail
         self.headers = dict(headers or {})
         self.members = members
+
+    @property
+    def status(self) -> int:
+        return KINDS[self.kind].status
 
     def answer(self) -> Answer:
         kind = KINDS[self.kind]

@@ -37,6 +37,11 @@ PREFLIGHT = {
 }
 
 
+def channel_headers(is_private: bool) -> dict[str, str]:
+    """What every answer of a channel says besides: to be framed by nobody, and read by pages of anybody if public."""
+    return {"X-Frame-Options": "DENY", **({} if is_private else PUBLIC_HEADERS)}
+
+
 class ChannelsFirst:
     """Middleware that answers the channels and passes on everything else."""
 
@@ -49,10 +54,8 @@ class ChannelsFirst:
             return self.get_response(request)
         is_private = path.startswith(AGENTS)
         response = _serve(request, is_private)
-        response.headers.setdefault("X-Frame-Options", "DENY")
-        if not is_private:
-            for name, value in PUBLIC_HEADERS.items():
-                response.headers.setdefault(name, value)
+        for name, value in channel_headers(is_private).items():
+            response.headers.setdefault(name, value)
         return response
 
 

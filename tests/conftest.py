@@ -18,6 +18,7 @@ from django.conf import settings
 pytest_plugins = [
     "tests.fixtures.browser",
     "tests.fixtures.city",
+    "tests.fixtures.doors",
     "tests.fixtures.imports",
     "tests.fixtures.importing",
     "tests.fixtures.people",

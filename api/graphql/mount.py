@@ -10,9 +10,10 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
+from api.admission import Admitted
 from api.answer import Answer, Caller
 from api.caching import cache_control
-from api.mounting import caller, query_of, response_of
+from api.mounting import admitted, query_of, response_of
 from api.problems import Problem
 from api.surrogates import HEADER
 from content.documents import Audience
@@ -45,16 +46,18 @@ def agent(request: HttpRequest) -> HttpResponse:
 
 def _serve(request: HttpRequest, audience: Audience) -> HttpResponse:
     try:
-        who = caller(request, audience)
+        who = admitted(request, audience)
     except Problem as problem:
-        who = Caller(audience)
-        refused = refusal(who, [Refused("UNAUTHORIZED", problem.detail)], 401)
+        who = Admitted(Caller(audience))
+        refused = refusal(who.caller, [Refused(problem.kind.upper().replace("-", "_"), problem.detail)], problem.status)
         return _send(replace(refused, headers={**refused.headers, **problem.headers}), who, request)
     try:
         asked = _question(request)
     except Refused as error:
-        return _send(refusal(who, [error], error.status), who, request)
-    return _send(answer(who, asked.query, asked.variables, asked.operation_name, now=timezone.now()), who, request)
+        return _send(refusal(who.caller, [error], error.status), who, request)
+    return _send(
+        answer(who.caller, asked.query, asked.variables, asked.operation_name, now=timezone.now()), who, request
+    )
 
 
 def _question(request: HttpRequest) -> asking.Question:
@@ -65,12 +68,12 @@ def _question(request: HttpRequest) -> asking.Question:
     return asking.from_body(request.content_type or "", request.body)
 
 
-def _send(found: Answer, who: Caller, request: HttpRequest) -> HttpResponse:
+def _send(found: Answer, who: Admitted, request: HttpRequest) -> HttpResponse:
     """The answer in the type that was asked for. Only that to a GET is for caches: a POST has no name to keep it by."""
     headers = {**found.headers, "Vary": "Accept"}
     if request.method == "POST":
         headers = {name: value for name, value in headers.items() if name not in OF_CACHES}
-        headers["Cache-Control"] = cache_control("refused", who)
+        headers["Cache-Control"] = cache_control("refused", who.caller)
     if RESPONSE_JSON in request.headers.get("Accept", ""):
         headers["Content-Type"] = RESPONSE_JSON
-    return response_of(replace(found, headers=headers), request)
+    return response_of(replace(found, headers=headers), request, who)

@@ -37,6 +37,13 @@ class Endpoint:
     summary: str
     is_timed: bool = False
     """Its answer depends on the moment, so that `answer` is given that too."""
+    is_indexed: bool = False
+    """Its answer depends on the search index, which follows the documents a little later."""
+
+    @property
+    def is_of_documents(self) -> bool:
+        """Whether its answer follows from the documents alone, and holds until one of them changes."""
+        return not (self.is_timed or self.is_indexed)
 
     def respond(self, caller: Caller, parameters: Parameters, *, now: datetime, **from_path: str) -> Answer:
         """Answer the parameters as they were sent; what is wrong with them is an answer too."""
@@ -112,6 +119,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         responses.search_page,
         "Search",
         "Search all items, best first",
+        is_indexed=True,
     ),
     Endpoint(
         "/changes",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from uuid import UUID
 
 from api import finding
@@ -24,6 +25,7 @@ def find(type: str, id_or_slug: str, locale: str, caller: Caller) -> Row | None:
     return found if found is not None and found.type == type else None
 
 
+@lru_cache(maxsize=1024)
 def as_uuid(text: str) -> UUID | None:
     """A content_id written the usual way, with hyphens; anything else is a slug."""
     if len(text) != 36:

@@ -14,8 +14,9 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from ninja import NinjaAPI
 
-from api.limits import Limit
-from api.mounting import address_of, body_of, caller, query_of, response_of
+from api.admission import address_of
+from api.limits import Limit, household, shared_buckets
+from api.mounting import admitted, body_of, query_of, response_of
 from api.problems import Problem
 from content.documents import Audience
 
@@ -76,25 +77,25 @@ def _view(endpoint: Endpoint, audience: Audience) -> View:
 
 
 def _respond(endpoint: Endpoint, audience: Audience, request: HttpRequest, **from_path: Any) -> HttpResponse:
-    asker = caller(request, audience)
-    answer = endpoint.respond(asker, parameters_of(query_of(request)), now=timezone.now(), **from_path)
-    return response_of(answer, request)
+    asker = admitted(request, audience)
+    answer = endpoint.respond(asker.caller, parameters_of(query_of(request)), now=timezone.now(), **from_path)
+    return response_of(answer, request, asker)
 
 
 def _listener(saying: Saying) -> View:
-    limit = Limit(*settings.FEEDBACK_LIMIT) if saying.is_limited else None
+    limit = Limit(*settings.FEEDBACK_LIMIT, saying.name, shared_buckets()) if saying.is_limited else None
 
     def listen(request: HttpRequest) -> HttpResponse:
         now = timezone.now()
-        sayer = caller(request, saying.audience)
+        sayer = admitted(request, saying.audience)
         try:
             if limit:
-                limit.take(address_of(request), now=now)
+                limit.take(household(address_of(request.META)), now=now)
             ask(Nothing, parameters_of(query_of(request)))
             fields = fields_of(request.META.get("CONTENT_TYPE", ""), body_of(request, LARGEST))
         except Problem as problem:
-            return response_of(refusal(problem, sayer), request)
-        return response_of(saying.respond(sayer, fields, now), request)
+            return response_of(refusal(problem, sayer.caller), request, sayer)
+        return response_of(saying.respond(sayer.caller, fields, now), request, sayer)
 
     return listen
 

@@ -7,7 +7,11 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 
-application = get_wsgi_application()
+django = get_wsgi_application()
+
+from api.delivery.door import Door  # noqa: E402 - it needs the settings that Django has read by now
+
+application = Door(django)
 
 # What was loaded at the start stays until the end; without this, every full collection walks all of it again, in the
 # middle of somebody's request.

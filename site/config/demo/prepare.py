@@ -95,7 +95,7 @@ def _keep_agent_key(place: Place) -> None:
     now = timezone.now()
     if place.agent_key.exists():
         try:
-            keys.caller_of(f"Bearer {place.agent_key.read_text()}", "agent", now=now)
+            keys.holder_of(f"Bearer {place.agent_key.read_text()}", now=now)
         except Problem:
             place.agent_key.unlink()
         else:

@@ -12,10 +12,13 @@ ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
+ACCESS_LOG = ""
 LOGGING["root"] = {"handlers": ["stderr"], "level": "ERROR"}
 PUBLIC_SITE_URL = "https://riverbend.example"
 FOUR_EYES = False  # most tests have one editor; those about the second pair of eyes ask for it
 API_URL = "http://testserver"
+REQUESTS_PER_MINUTE = {"address": 0, "key": 0}  # tests about limits ask for some
+USAGE_WRITTEN_EVERY = 0  # a thread would write beside the transaction of a test
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     # A file, not memory: only there do two connections meet as they do in production. A name for each run of its own,
     # or a kept one for `pytest --reuse-db`.

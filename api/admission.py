@@ -1,0 +1,87 @@
+"""Who may ask, and how often: looked at before anything is answered, at both doors of the API.
+
+A key is never needed where the public reads, but whoever sends one is held to it: a bad one is refused rather than
+taken for nobody's, and a good one has a limit of its own and is counted for its consumer. What is answered does not
+depend on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from django.conf import settings
+
+from content.documents import Audience
+
+from . import keys
+from .answer import PUBLIC, Caller
+from .limits import Limit, client_address, household, shared_buckets
+from .problems import Problem
+from .usage import usage
+
+ADMITTED = "wellspring.admitted"
+"""Where a request that goes on to the other door says that it was let in already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Admitted:
+    """Somebody who may ask now, and what they are told of their limit."""
+
+    caller: Caller
+    headers: tuple[tuple[str, str], ...] = ()
+
+
+def admit(environ: Mapping[str, Any], audience: Audience, *, now: datetime) -> Admitted:
+    """Let a request in, by its WSGI environment.
+
+    Raises Problem `unauthorized`, `forbidden-origin` or `too-many-requests`.
+    """
+    if before := environ.get(ADMITTED):
+        return before
+    authorization = environ.get("HTTP_AUTHORIZATION", "")
+    if not authorization and audience == "public":
+        return _admitted(PUBLIC, _by_address(), household(address_of(environ)), now)
+    holder = keys.holder_of(authorization, now=now)
+    if audience == "agent" and holder.audience != "agent":
+        raise keys.refusal(f"That key is not for {audience} content.")
+    origin = environ.get("HTTP_ORIGIN", "")
+    if origin and holder.origins and origin not in holder.origins:
+        raise Problem("forbidden-origin", f"That key is not for pages of {origin[:100]}.", allowed=list(holder.origins))
+    caller = Caller(audience, holder.key_id)
+    try:
+        usage.count(holder.consumer_id, holder.per_day, now)
+        return _admitted(caller, _by_key(holder.per_minute), str(holder.consumer_id), now)
+    except Problem:
+        usage.refused(holder.consumer_id, now)
+        raise
+
+
+def address_of(environ: Mapping[str, Any]) -> str:
+    """Where the request came from, by the word of our own proxies alone."""
+    forwarded_for = environ.get("HTTP_X_FORWARDED_FOR", "")
+    return client_address(environ.get("REMOTE_ADDR", ""), forwarded_for, settings.TRUSTED_PROXIES)
+
+
+def _admitted(caller: Caller, limit: Limit | None, name: str, now: datetime) -> Admitted:
+    if limit is None:
+        return Admitted(caller)
+    taken = limit.take(name, now=now)
+    return Admitted(caller, (("RateLimit-Policy", limit.policy), ("RateLimit", limit.told(taken))))
+
+
+def _by_address() -> Limit | None:
+    return _limit("address", settings.REQUESTS_PER_MINUTE["address"])
+
+
+def _by_key(per_minute: int | None) -> Limit | None:
+    return _limit("key", per_minute or settings.REQUESTS_PER_MINUTE["key"])
+
+
+@lru_cache(maxsize=256)
+def _limit(name: str, per_minute: int) -> Limit | None:
+    """So many a minute, all of them at once if need be; None for 0, which is no limit."""
+    return Limit(per_minute, 60 / per_minute, name, shared_buckets()) if per_minute else None

@@ -1,0 +1,159 @@
+"""The door in front of Django: one WSGI callable that answers the hot reads itself."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from functools import lru_cache
+from io import BytesIO
+from time import perf_counter
+from typing import Any
+
+from django.conf import settings
+from django.core.handlers.wsgi import WSGIRequest
+from django.http import HttpResponse
+from django.http.request import split_domain_port, validate_host
+from django.middleware.security import SecurityMiddleware
+from django.utils import timezone
+
+from api.admission import ADMITTED, admit
+from api.answer import Caller
+from api.encoding import choose
+from api.finishing import Reader, finish
+from api.mounting import refused
+from api.problems import Problem
+from api.request_id import HEADER, name_of
+from api.rest.asking import parameters_of
+from api.routing import channel_headers
+from content.documents import AUDIENCES, Audience
+
+from .generations import generations
+from .kept import Kept
+from .log import AccessLog
+from .ready import Headers, Ready, ready
+from .routes import Routes
+
+log = logging.getLogger("api")
+
+Environ = dict[str, Any]
+StartResponse = Callable[..., Any]
+Application = Callable[[Environ, StartResponse], Iterable[bytes]]
+Sent = tuple[str, Headers, bytes]
+"""Status, headers and body."""
+
+READS = ("GET", "HEAD")
+BASE, AGENTS = "/api/v1/", "/api/v1/agent/"
+NEAR = timedelta(minutes=10)
+"""Before a scheduled change, lives are cut to what is left of it, so that no finished answer can be kept."""
+
+
+class Door:
+    """What the server calls. What is not hot, or not plain, goes through to `behind`."""
+
+    def __init__(self, behind: Application, *, clock: Callable[[], datetime] = timezone.now) -> None:
+        self._behind, self._clock = behind, clock
+        self._routes = Routes()
+        self._generations = generations()
+        self._kept: dict[Audience, Kept[Ready]] = {audience: Kept(settings.KEPT_BYTES) for audience in AUDIENCES}
+        self._log = AccessLog(settings.ACCESS_LOG)
+        self._is_served = lru_cache(maxsize=256)(_is_served)
+        self._needs_tls = settings.SECURE_SSL_REDIRECT
+        self._tls_header, self._tls_value = settings.SECURE_PROXY_SSL_HEADER or ("wsgi.url_scheme", "https")
+        self._always = {
+            (audience, is_secure): [*channel_headers(audience != "public").items(), *_security_headers(is_secure)]
+            for audience in AUDIENCES
+            for is_secure in (False, True)
+        }
+
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        began, now, name = perf_counter(), self._clock(), name_of(environ.get("HTTP_X_REQUEST_ID", ""))
+        sent = self._answer(environ, now)
+        if sent is None:
+            return self._behind(environ, self._named(environ, start_response, name, began, now))
+        status, headers, body = sent
+        start_response(status, [*headers, (HEADER, name)])
+        self._log.write(environ, name, "fast", status, len(body), began, now)
+        return (body,)
+
+    def _named(
+        self, environ: Environ, start_response: StartResponse, name: str, began: float, now: datetime
+    ) -> StartResponse:
+        """Has an answer of Django's carry the request's name, and logs it once it begins."""
+
+        def start(status: str, headers: Headers, *rest: Any) -> Any:
+            size = next((int(value) for header, value in headers if header.lower() == "content-length"), 0)
+            self._log.write(environ, name, "django", status, size, began, now)
+            return start_response(status, [*headers, (HEADER, name)], *rest)
+
+        return start
+
+    def _answer(self, environ: Environ, now: datetime) -> Sent | None:
+        """Status, headers and body; None if Django is to answer."""
+        path = environ["PATH_INFO"]
+        if not (path.startswith(BASE) and environ["REQUEST_METHOD"] in READS):
+            return None
+        is_secure = environ.get(self._tls_header, "").partition(",")[0].strip() == self._tls_value
+        if not self._is_served(environ.get("HTTP_HOST", "")) or (self._needs_tls and not is_secure):
+            return None
+        return self._admit(environ, "agent" if path.startswith(AGENTS) else "public", is_secure, now)
+
+    def _admit(self, environ: Environ, audience: Audience, is_secure: bool, now: datetime) -> Sent | None:
+        """The answer for who may ask, or the refusal; None if the address is not hot, or something went wrong here."""
+        method = environ["REQUEST_METHOD"]
+        try:
+            admitted = environ[ADMITTED] = admit(environ, audience, now=now)
+            found = self._find(environ, audience, is_secure, admitted.caller, now)
+        except Problem as problem:
+            refusal = refused(problem, is_private=audience != "public")
+            return ready(refusal, self._always[audience, is_secure]).sent(method, "")
+        except Exception:  # whatever it is, Django's door meets it again, and says so
+            log.debug("%s goes the long way", environ["PATH_INFO"], exc_info=True)
+            return None
+        if found is None:
+            return None
+        status, headers, body = found.sent(method, environ.get("HTTP_IF_NONE_MATCH", ""))
+        return status, [*headers, *admitted.headers], body
+
+    def _find(
+        self, environ: Environ, audience: Audience, is_secure: bool, caller: Caller, now: datetime
+    ) -> Ready | None:
+        """What was kept of an earlier answer, or a new one; None at an address that is not hot."""
+        path, query = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
+        coding = choose(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        generation = self._generations.current(audience)
+        is_quiet = generation.changes_at is None or generation.changes_at - now > NEAR
+        kept, key = self._kept[audience], (path, query, coding, is_secure)
+        if is_quiet and (found := kept.get(generation.value, key)):
+            return found
+        hot = self._routes.find(path)
+        if hot is None:
+            return None
+        answer = hot.endpoint.respond(caller, parameters_of(_as_text(query)), now=now, **hot.from_path)
+        finished = finish(answer, Reader(accept_encoding=coding), changes_at=generation.changes_at, now=now)
+        made = ready(finished, self._always[audience, is_secure])
+        if is_quiet and hot.endpoint.is_of_documents and answer.status == 200:
+            kept.keep(generation.value, key, made, made.size)
+        return made
+
+
+def _is_served(host: str) -> bool:
+    domain, _ = split_domain_port(host)
+    return bool(domain) and validate_host(domain, settings.ALLOWED_HOSTS)
+
+
+def _as_text(query: str) -> str:
+    """The query string; bytes that a client did not escape are UTF-8."""
+    return query if query.isascii() else query.encode("latin-1", "replace").decode("utf-8", "replace")
+
+
+def _security_headers(is_secure: bool) -> Headers:
+    """What Django's own middleware puts on every answer, asked of it once."""
+    scheme = "https" if is_secure else "http"
+    environ = {"REQUEST_METHOD": "GET", "PATH_INFO": "/healthz", "wsgi.input": BytesIO(), "wsgi.url_scheme": scheme}
+    if is_secure and settings.SECURE_PROXY_SSL_HEADER:
+        environ[settings.SECURE_PROXY_SSL_HEADER[0]] = settings.SECURE_PROXY_SSL_HEADER[1]
+    plain = set(HttpResponse().items())
+    middleware = SecurityMiddleware(lambda request: HttpResponse())
+    response = middleware.process_response(WSGIRequest(environ), HttpResponse())
+    return [header for header in response.items() if header not in plain]

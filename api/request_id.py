@@ -1,0 +1,29 @@
+"""What a request is called: one name for its answer, its line in the access log and all that is logged meanwhile."""
+
+from __future__ import annotations
+
+import logging
+import re
+import secrets
+from contextvars import ContextVar
+
+HEADER = "X-Request-ID"
+GIVEN = re.compile(r"[A-Za-z0-9._-]{8,64}")
+"""What a proxy may call a request; anything else gets a name of ours."""
+
+request_id: ContextVar[str] = ContextVar("request_id", default="-")
+
+
+def name_of(given: str) -> str:
+    """The name of a request whose header says `given`: that, or one of ours. It is the present one from now on."""
+    name = given if given and GIVEN.fullmatch(given) else secrets.token_hex(8)
+    request_id.set(name)
+    return name
+
+
+class WithRequestId(logging.Filter):
+    """Puts the name of the present request into every record."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        record.request_id = request_id.get()
+        return True
