@@ -28,7 +28,7 @@ from api.rest.asking import parameters_of
 from api.routing import channel_headers
 from content.documents import AUDIENCES, Audience
 
-from .generations import generations
+from .generations import Generations, generations_of_database
 from .kept import Kept
 from .log import AccessLog
 from .ready import Headers, Ready, ready
@@ -51,10 +51,16 @@ NEAR = timedelta(minutes=10)
 class Door:
     """What the server calls. What is not hot, or not plain, goes through to `behind`."""
 
-    def __init__(self, behind: Application, *, clock: Callable[[], datetime] = timezone.now) -> None:
+    def __init__(
+        self,
+        behind: Application,
+        *,
+        generations: Generations | None = None,
+        clock: Callable[[], datetime] = timezone.now,
+    ) -> None:
         self._behind, self._clock = behind, clock
         self._routes = Routes()
-        self._generations = generations()
+        self._generations = generations or generations_of_database()
         self._kept: dict[Audience, Kept[Ready]] = {audience: Kept(settings.KEPT_BYTES) for audience in AUDIENCES}
         self._log = AccessLog(settings.ACCESS_LOG)
         self._is_served = lru_cache(maxsize=256)(_is_served)

@@ -54,9 +54,12 @@ class Heard:
     def current(self, audience: Audience) -> Generation:
         if not self._begun:
             self._begin()
-        if monotonic() - self._read_at > BELIEVED:
-            return queries.generation(audience)
-        return self._known[audience]
+        return self._known[audience] if self.is_listening else queries.generation(audience)
+
+    @property
+    def is_listening(self) -> bool:
+        """Whether what was heard last is to be believed."""
+        return monotonic() - self._read_at < BELIEVED
 
     def end(self) -> None:
         """Stop listening; whoever asks afterwards is told what the row says."""
@@ -76,6 +79,7 @@ class Heard:
             except Exception:
                 log.warning("Nobody listens for publications; every request asks for itself", exc_info=True)
             finally:
+                self._read_at = float("-inf")
                 connections[DEFAULT_DB_ALIAS].close()  # of this thread
             self._ended.wait(AGAIN)
 
@@ -96,6 +100,6 @@ class Heard:
         self._read_at = began
 
 
-def generations() -> Generations:
+def generations_of_database() -> Generations:
     """Whoever fits the database in use."""
     return Heard() if connections[DEFAULT_DB_ALIAS].vendor == "postgresql" else Read()

@@ -10,6 +10,7 @@ import pytest
 from django.utils import timezone
 
 from api import keys
+from api.rest.endpoints import Endpoint
 from content.publishing.generation import schedule
 from tests.fixtures.doors import FellThrough, ask
 
@@ -182,3 +183,26 @@ def test_nobody_keeps_an_answer_beyond_the_next_scheduled_change(parks, door, dj
     assert _ages(ask(door, "/api/v1/services"))["s-maxage"] == 1
     schedule(noon + timedelta(days=1))
     assert _ages(ask(door, "/api/v1/services")) == usual
+
+
+@pytest.mark.database
+def test_an_answer_that_a_publication_overtook_is_not_kept_for_what_came_after(
+    parks, door, edit, make_service, monkeypatch
+):
+    service = make_service(parks, "Skate park", summary="Open.")
+    respond = Endpoint.respond
+
+    def overtaken(self, *args, **kwargs):
+        answer = respond(self, *args, **kwargs)
+        monkeypatch.undo()
+        edit(service, summary="Closed.")
+        return answer
+
+    monkeypatch.setattr(Endpoint, "respond", overtaken)
+    late = ask(door, "/api/v1/services/skate-park")
+    then = ask(door, "/api/v1/services/skate-park")
+
+    assert b"Open." in late.body
+    assert b"Closed." in then.body
+    assert ask(door, "/api/v1/services/skate-park", if_none_match=late.headers["Etag"]).status == 200
+    assert ask(door, "/api/v1/services/skate-park", if_none_match=then.headers["Etag"]).status == 304
