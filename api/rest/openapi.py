@@ -27,7 +27,8 @@ DESCRIPTIONS: dict[Audience, str] = {
     "public": (
         "Everything the city has published, as finished documents. Answers carry an `ETag`; send it back in "
         "`If-None-Match` for a 304. Every error is `application/problem+json`. A parameter that is not listed is "
-        "refused. Lists answer `items` and `next`: follow `next` until it is null."
+        "refused. Lists answer `items` and `next`: follow `next` until it is null. How often an address may ask is told "
+        "in `RateLimit`; a consumer with a key (`Authorization: Bearer <key>`) has a limit of its own and reads the same."
     ),
     "agent": (
         "What 311 agents read: the same items as the public, with scripts, notes and transfers. Send "
@@ -37,12 +38,15 @@ DESCRIPTIONS: dict[Audience, str] = {
 STATUSES: dict[int, str] = {
     400: "A parameter or field is unknown, repeated, or not what it should be",
     401: "No key, or one that is not in force",
+    403: "The key is not for pages of this origin",
     404: "Nothing is there, or not in this language",
     410: "It was taken away",
     413: "The body is too large",
     415: "The body is not JSON",
-    429: "Too many from this address; see `Retry-After`",
+    429: "Too many from this address or by this key; see `Retry-After`",
 }
+ADMISSION = (401, 403, 429)
+"""How any address may refuse, whatever is asked."""
 
 
 class Described(NinjaAPI):
@@ -63,21 +67,18 @@ class Described(NinjaAPI):
         problem["properties"]["type"]["enum"] = [f"/problems/{kind}" for kind in KINDS]
         components["schemas"]["Problem"] = problem
         components["schemas"] = dict(sorted(components["schemas"].items()))
-        if self.audience == "agent":
-            components["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
-            document["security"] = [{"key": []}]
+        components["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
+        document["security"] = [{"key": []}] if self.audience == "agent" else [{}, {"key": []}]
         return document
 
 
 def operation_extras(endpoint: Endpoint, audience: Audience) -> dict[str, Any]:
     """What an operation takes and how it refuses."""
-    responses: dict[int, Any] = {400: _problem(STATUSES[400])}
+    responses: dict[int, Any] = {status: _problem(STATUSES[status]) for status in (400, *ADMISSION)}
     if endpoint.tag == "Catalogue" and not endpoint.name.startswith("list_"):
         responses |= {404: _problem(STATUSES[404]), 410: _problem(STATUSES[410])}
     if endpoint.name == "get_by_path":
         responses[301] = {"description": "It has moved", "headers": {"Location": {"schema": {"type": "string"}}}}
-    if audience == "agent":
-        responses[401] = _problem(STATUSES[401])
     if example := _example(endpoint, audience):
         responses[200] = {"content": {"application/json": {"example": example}}}
     responses[304] = {"description": "The client has it already"}
@@ -87,7 +88,7 @@ def operation_extras(endpoint: Endpoint, audience: Audience) -> dict[str, Any]:
 def saying_extras(saying: Saying) -> dict[str, Any]:
     """What may be said at an address, and how it refuses."""
     schema = saying.body.model_json_schema()
-    statuses = (400, 413, 415, *((429,) if saying.is_limited else ()), *((401,) if saying.audience == "agent" else ()))
+    statuses = (400, 413, 415, *ADMISSION)
     return {
         "requestBody": {"required": True, "content": {JSON: {"schema": schema, "example": saying.body.example}}},
         "responses": {status: _problem(STATUSES[status]) for status in statuses},
