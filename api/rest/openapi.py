@@ -27,8 +27,8 @@ DESCRIPTIONS: dict[Audience, str] = {
     "public": (
         "Everything the city has published, as finished documents. Answers carry an `ETag`; send it back in "
         "`If-None-Match` for a 304. Every error is `application/problem+json`. A parameter that is not listed is "
-        "refused. Lists answer `items` and `next`: follow `next` until it is null. How often an address may ask is told "
-        "in `RateLimit`; a consumer with a key (`Authorization: Bearer <key>`) has a limit of its own and reads the same."
+        "refused. Lists answer `items` and `next`: follow `next` until it is null. `RateLimit` tells how often an "
+        "address may ask; a consumer with a key (`Authorization: Bearer <key>`) has its own limit and reads the same."
     ),
     "agent": (
         "What 311 agents read: the same items as the public, with scripts, notes and transfers. Send "

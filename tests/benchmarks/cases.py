@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 from uuid import uuid5
 
@@ -29,6 +29,8 @@ class Request:
     method: str
     path: str
     body: bytes | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    status: int = 200
 
 
 @dataclass(frozen=True)
@@ -57,15 +59,52 @@ def department_id(random: random.Random) -> str:
     return str(uuid5(NAMESPACE, f"department {random.randrange(DEPARTMENTS)}"))
 
 
-def wellspring(server: str, services: int) -> list[Case]:
+HOT = 100
+"""Items that are asked for again and again: after the first round all of them are kept."""
+BROTLI = (("Accept-Encoding", "br"),)
+
+
+def item(id: str) -> Request:
+    return get(f"/api/v1/services/{id}")
+
+
+def listing(department: str) -> Request:
+    return get(f"/api/v1/services?department={department}&limit=20&sort=-updated_at")
+
+
+def unchanged(request: Request) -> Request:
+    """The same, by a client that has it already: any tag will do for `*`."""
+    return replace(request, headers=(("If-None-Match", "*"),), status=304)
+
+
+def cold(server: str, services: int) -> list[Case]:
+    """A server that keeps no answers."""
+
     def some(random: random.Random) -> str:
         return service_id(random.randrange(services))
 
     return [
-        Case("REST item", server, lambda r: get(f"/api/v1/services/{some(r)}"), 300),
-        Case("REST list", server, lambda r: get(f"/api/v1/services?department={department_id(r)}&limit=20"), 200),
+        Case("REST item", server, lambda r: item(some(r)), 300),
+        Case("REST item, Brotli", server, lambda r: replace(item(some(r)), headers=BROTLI), 300),
+        Case("REST list", server, lambda r: listing(department_id(r)), 200),
         Case("GraphQL item", server, lambda r: query(ITEM_QUERY, {"id": some(r)}), 150),
         Case("GraphQL list", server, lambda r: query(LIST_QUERY, {"department": department_id(r)}), 60),
+    ]
+
+
+def kept(server: str) -> list[Case]:
+    """A server as it comes, asked for what it was asked for before."""
+
+    def some(random: random.Random) -> str:
+        return service_id(random.randrange(HOT))
+
+    return [
+        Case("REST item, kept", server, lambda r: item(some(r)), 600),
+        Case("REST item, kept, Brotli", server, lambda r: replace(item(some(r)), headers=BROTLI), 600),
+        Case("REST list, kept", server, lambda r: listing(department_id(r)), 600),
+        Case("REST item, unchanged", server, lambda r: unchanged(item(some(r))), 600),
+        Case("GraphQL item, kept", server, lambda r: query(ITEM_QUERY, {"id": some(r)}), 600),
+        Case("GraphQL list, kept", server, lambda r: query(LIST_QUERY, {"department": department_id(r)}), 600),
     ]
 
 
@@ -73,12 +112,12 @@ def wagtail(server: str, pks: list[int], parents: list[int]) -> list[Case]:
     shown = "summary,status,online_url,department,answers,topics"
     fields = {"type": "content.Service", "fields": shown, "limit": 20, "order": "title"}
 
-    def listing(r: random.Random) -> Request:
+    def some_list(r: random.Random) -> Request:
         return get("/api/v2/pages/?" + urlencode({**fields, "child_of": r.choice(parents)}))
 
     return [
         Case("Wagtail API v2 item", server, lambda r: get(f"/api/v2/pages/{r.choice(pks)}/"), 30),
-        Case("Wagtail API v2 list", server, listing, 6),
+        Case("Wagtail API v2 list", server, some_list, 6),
     ]
 
 

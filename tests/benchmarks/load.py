@@ -56,11 +56,12 @@ def _round(figures: Figures, server: Server, chosen: random.Random, count: int) 
     for request in requests:
         asked = time.perf_counter()
         headers = {"Content-Type": "application/json"} if request.body else {}
+        headers |= dict(request.headers)
         connection.request(request.method, request.path, request.body, headers)
         answer = connection.getresponse()
         content = answer.read()
         figures.latency.append((time.perf_counter() - asked) * 1000)
-        if answer.status != 200 or content.startswith(b'{"errors"'):
+        if answer.status != request.status or content.startswith(b'{"errors"'):
             raise RuntimeError(f"{figures.case.name}: {answer.status} {request.path} {content[:500]!r}")
         figures.size = len(content)
     figures.elapsed += time.perf_counter() - began

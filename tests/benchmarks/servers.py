@@ -11,7 +11,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -39,25 +39,47 @@ class Server:
         return http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
 
 
+@dataclass(frozen=True)
+class Program:
+    """A WSGI program, the folder of its city, and what else it is told by its environment."""
+
+    wsgi: str
+    data: Path
+    settings: dict[str, str] = field(default_factory=dict)
+
+
 @contextmanager
-def serving(programs: dict[str, tuple[str, Path]]) -> Iterator[dict[str, Server]]:
-    """Run each of {name: (WSGI program, data folder)} until the block ends."""
+def serving(programs: dict[str, Program]) -> Iterator[dict[str, Server]]:
+    """Run each of these programs until the block ends."""
     with ExitStack() as stack:
-        yield {name: stack.enter_context(_serve(name, *program)) for name, program in programs.items()}
+        yield {name: stack.enter_context(_serve(name, program)) for name, program in programs.items()}
 
 
 @contextmanager
-def _serve(name: str, program: str, data: Path) -> Iterator[Server]:
+def _serve(name: str, program: Program) -> Iterator[Server]:
     port = _free_port()
     environment = os.environ | {
-        "WELLSPRING_DATA": str(data),
+        "WELLSPRING_DATA": str(program.data),
+        "WELLSPRING_ACCESS_LOG": str(program.data / "access.log"),
+        "WELLSPRING_REQUESTS_PER_ADDRESS": "1000000000",
         "DJANGO_SETTINGS_MODULE": "config.settings.dev",
         "PYTHONPATH": os.pathsep.join([str(PROJECT), str(PROJECT / "site"), str(PROJECT / "tests" / "benchmarks")]),
         "LOG_LEVEL": "ERROR",
+        **program.settings,
     }
     arguments = ["--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port), "--workers", "1"]
     process = subprocess.Popen(
-        [sys.executable, "-m", "granian", *arguments, "--blocking-threads", "1", "--log-level", "warning", program],
+        [
+            sys.executable,
+            "-m",
+            "granian",
+            *arguments,
+            "--blocking-threads",
+            "1",
+            "--log-level",
+            "warning",
+            program.wsgi,
+        ],
         cwd=PROJECT,
         env=environment,
     )
