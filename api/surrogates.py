@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterable
 from typing import Protocol
 from uuid import UUID
 
-HEADER = "Surrogate-Key"
+from django.conf import settings
+
+HEADER = settings.KEY_HEADER
 
 
 class Changed(Protocol):

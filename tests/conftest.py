@@ -35,6 +35,10 @@ def browser() -> str | None:
     return next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
+def varnish() -> str | None:
+    return shutil.which("varnishd") or shutil.which("varnishd", path="/usr/sbin")
+
+
 @dataclass(frozen=True)
 class Requirement:
     is_met: Callable[[], bool]
@@ -54,6 +58,7 @@ REQUIREMENTS = {
         "put the folder shared beside the project, or name it in WELLSPRING_SHARED",
     ),
     "needs_browser": Requirement(lambda: browser() is not None, "a browser", "apt install chromium"),
+    "needs_varnish": Requirement(lambda: varnish() is not None, "Varnish", "apt install varnish"),
     "needs_postgresql": Requirement(
         lambda: settings.DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql",
         "PostgreSQL",

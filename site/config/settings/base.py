@@ -228,6 +228,12 @@ VOICES = "content.editorial.voices.listening.Desk"
 COMMENTS_KEPT_DAYS = int(os.environ.get("WELLSPRING_COMMENTS_KEPT_DAYS", "180"))
 FEEDBACK_KEPT_DAYS = int(os.environ.get("WELLSPRING_FEEDBACK_KEPT_DAYS", "730"))
 """After so many days a resident's comment is deleted, and after so many what is counted."""
+CACHES_IN_FRONT = json.loads(os.environ.get("WELLSPRING_CACHES", "[]"))
+"""The shared caches to purge, each as the path of a class and what it is made with (see api/README.md)."""
+if CACHES_IN_FRONT:
+    OUTBOX_CONSUMERS["caches"] = "api.cdn.purging.Purger"
+KEY_HEADER = os.environ.get("WELLSPRING_KEY_HEADER", "Surrogate-Key")
+"""What a cache in front reads its keys from; Cloudflare wants `Cache-Tag`."""
 KEPT_BYTES = int(os.environ.get("WELLSPRING_KEPT_MB", "64")) * 1024 * 1024
 """What a process keeps of its finished answers, for each audience, until something changes; 0 for nothing."""
 REQUESTS_PER_MINUTE = {
