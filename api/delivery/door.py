@@ -135,10 +135,11 @@ class Door:
         hot = self._routes.find(path)
         if hot is None:
             return None
-        answer = hot.endpoint.respond(caller, parameters_of(_as_text(query)), now=now, **hot.from_path)
+        asked = hot.endpoint.asked(parameters_of(_as_text(query)), environ)
+        answer = hot.endpoint.respond(caller, asked, now=now, **hot.from_path)
         finished = finish(answer, Reader(accept_encoding=coding), changes_at=generation.changes_at, now=now)
         made = ready(finished, self._always[audience, is_secure])
-        if is_quiet and hot.endpoint.is_of_documents and answer.status == 200:
+        if is_quiet and hot.endpoint.may_be_kept and answer.status == 200:
             kept.keep(generation.value, key, made, made.size)
         return made
 

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from pydantic import BaseModel
 
 from api.answer import Answer, Caller, Parameters
 from api.catalogue import COLLECTIONS, Collection
+from api.frames import CONTENT_TYPE
 from api.problems import Problem
 from content.documents import Audience
 
 from . import questions, responses
 from .alerts import alerts
 from .asking import ask, refusal
+from .bodies import JSON
 from .changes import changes
 from .item import by_path, item
 from .listing import listing
 from .opening import opening
 from .searching import searching
 from .snapshot import snapshot
+from .streaming import streaming
 
 
 @dataclass(frozen=True)
@@ -37,13 +40,21 @@ class Endpoint:
     summary: str
     is_timed: bool = False
     """Its answer depends on the moment, so that `answer` is given that too."""
-    is_indexed: bool = False
-    """Its answer depends on the search index, which follows the documents a little later."""
+    is_kept: bool = True
+    """Its answer holds until a document changes; not so where it depends on the search index, or on who asked when."""
+    content_type: str = JSON
+    headers: Mapping[str, str] = field(default_factory=dict)
+    """Headers that are read as a parameter: by their name in WSGI, what the parameter is called."""
 
     @property
-    def is_of_documents(self) -> bool:
+    def may_be_kept(self) -> bool:
         """Whether its answer follows from the documents alone, and holds until one of them changes."""
-        return not (self.is_timed or self.is_indexed)
+        return self.is_kept and not self.is_timed
+
+    def asked(self, parameters: Parameters, environ: Mapping[str, str]) -> Parameters:
+        """The parameters, with those that were sent as a header."""
+        sent = {name: [environ[header]] for header, name in self.headers.items() if environ.get(header)}
+        return {**parameters, **sent} if sent else parameters
 
     def respond(self, caller: Caller, parameters: Parameters, *, now: datetime, **from_path: str) -> Answer:
         """Answer the parameters as they were sent; what is wrong with them is an answer too."""
@@ -119,7 +130,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         responses.search_page,
         "Search",
         "Search all items, best first",
-        is_indexed=True,
+        is_kept=False,
     ),
     Endpoint(
         "/changes",
@@ -129,6 +140,18 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         lambda audience: responses.Changes,
         "Synchronise",
         "What happened since",
+    ),
+    Endpoint(
+        "/changes/stream",
+        "stream_changes",
+        questions.StreamQuestion,
+        streaming,
+        lambda audience: responses.Changes,
+        "Synchronise",
+        "What happens, as server-sent events",
+        is_kept=False,
+        headers={"HTTP_LAST_EVENT_ID": "last_event_id"},
+        content_type=CONTENT_TYPE,
     ),
     Endpoint(
         "/snapshot",

@@ -78,7 +78,8 @@ def _view(endpoint: Endpoint, audience: Audience) -> View:
 
 def _respond(endpoint: Endpoint, audience: Audience, request: HttpRequest, **from_path: Any) -> HttpResponse:
     asker = admitted(request, audience)
-    answer = endpoint.respond(asker.caller, parameters_of(query_of(request)), now=timezone.now(), **from_path)
+    asked = endpoint.asked(parameters_of(query_of(request)), request.META)
+    answer = endpoint.respond(asker.caller, asked, now=timezone.now(), **from_path)
     return response_of(answer, request, asker)
 
 

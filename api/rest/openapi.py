@@ -45,6 +45,7 @@ STATUSES: dict[int, str] = {
     415: "The body is not JSON",
     429: "Too many from this address or by this key; see `Retry-After`",
 }
+TEXT = {"type": "string"}
 ADMISSION = (401, 403, 429)
 """How any address may refuse, whatever is asked."""
 
@@ -81,7 +82,10 @@ def operation_extras(endpoint: Endpoint, audience: Audience) -> dict[str, Any]:
         responses[301] = {"description": "It has moved", "headers": {"Location": {"schema": {"type": "string"}}}}
     if example := _example(endpoint, audience):
         responses[200] = {"content": {"application/json": {"example": example}}}
-    responses[304] = {"description": "The client has it already"}
+    if endpoint.content_type != JSON:
+        responses[200] = {"description": endpoint.summary, "content": {endpoint.content_type: {"schema": TEXT}}}
+    else:
+        responses[304] = {"description": "The client has it already"}
     return {"parameters": list(_parameters(endpoint, audience)), "responses": responses}
 
 

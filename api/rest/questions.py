@@ -208,6 +208,24 @@ class ChangesQuestion(BaseModel):
     type: Type | None = Field(None, description="Only events of items of this type.")
 
 
+class StreamQuestion(BaseModel):
+    """The number that a browser sends back in `Last-Event-ID` goes before the one in the address it first asked for."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    since: Annotated[int, Field(ge=0, le=LAST_NUMBER, description="Only events after this number.")] | None = None
+    last_event_id: (
+        Annotated[int, Field(ge=0, le=LAST_NUMBER, description="As the header `Last-Event-ID` has it.")] | None
+    ) = None
+    locale: Locale | None = Field(None, description="Only events of this language.")
+    type: Type | None = Field(None, description="Only events of items of this type.")
+
+    def after(self, newest: int) -> int:
+        """The number after which to begin: where the client was, where it asked for, or the present end."""
+        given = self.since if self.last_event_id is None else self.last_event_id
+        return newest if given is None else given
+
+
 class SnapshotQuestion(Question):
     limit: Limit = 50
     cursor: Cursor | None = None

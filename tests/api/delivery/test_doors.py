@@ -36,6 +36,8 @@ ASKED = [
     "/search?q=swim",
     "/changes",
     "/changes?since=2&limit=1",
+    "/changes/stream?since=0",
+    "/changes/stream?since=0&type=service",
     "/snapshot",
     "/snapshot?locale=es",
 ]

@@ -1,0 +1,12 @@
+"""What granian serves as the live stream: `granian --interface asgi config.live:application`."""
+
+import os
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
+django.setup()
+
+from api.live.application import Live  # noqa: E402 - it needs the settings that Django has read by now
+
+application = Live()
