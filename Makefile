@@ -24,7 +24,7 @@ export HYPOTHESIS_STORAGE_DIRECTORY := $(DATA)/cache/hypothesis
 in_scratch = @mkdir -p "$(DATA)" && scratch=$$(mktemp -d "$(DATA)/scratch.XXXXXX") \
 	&& trap 'rm -rf "$$scratch"' EXIT INT TERM && WELLSPRING_DATA="$$scratch" $(BIN)/$(1)
 
-.PHONY: help install demo test check bench contract lock
+.PHONY: help install demo test check bench contract release lock
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
@@ -51,6 +51,9 @@ bench: install ## measure reading and publishing with 2,000 and 50,000 services 
 
 contract: install ## write the files under frontend-contract/ that clients build on
 	$(call in_scratch,python manage.py contract $(ARGS))
+
+release: check ## keep the contract of the version in pyproject.toml, if it breaks no client that it may not
+	$(call in_scratch,python manage.py contract --release)
 
 # The second and third lock are held to the one before, so that a package has one version everywhere.
 lock_one = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

@@ -2,6 +2,7 @@
 
 import json
 import os
+import tomllib
 from datetime import timedelta
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import dj_database_url
 from django.conf.locale import LANG_INFO
 
 PROJECT = Path(__file__).resolve().parents[3]
+VERSION = tomllib.loads((PROJECT / "pyproject.toml").read_text())["project"]["version"]
 DATA = Path(os.environ.get("WELLSPRING_DATA", PROJECT / "var")).resolve()
 DATA.mkdir(parents=True, exist_ok=True)
 
