@@ -26,9 +26,21 @@ AGENTS = ("/api/v1/agent", "/graphql/agent")
 PROBES = ("/healthz", "/readyz")
 """Asked by address, whatever the host is called."""
 
+EXPOSED = (
+    "ETag",
+    "Content-Language",
+    "Deprecation",
+    "Location",
+    "RateLimit",
+    "RateLimit-Policy",
+    "Retry-After",
+    "Sunset",
+    "X-Request-ID",
+)
+"""What a page's script may read of an answer besides its body."""
 PUBLIC_HEADERS = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "ETag, Content-Language, Location, RateLimit, RateLimit-Policy, Retry-After",
+    "Access-Control-Expose-Headers": ", ".join(EXPOSED),
 }
 PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",

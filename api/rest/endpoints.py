@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from pydantic import BaseModel
@@ -19,6 +19,7 @@ from .alerts import alerts
 from .asking import ask, refusal
 from .bodies import JSON
 from .changes import changes
+from .deprecations import DEPRECATED, told_of
 from .item import by_path, item
 from .listing import listing
 from .opening import opening
@@ -60,9 +61,11 @@ class Endpoint:
         """Answer the parameters as they were sent; what is wrong with them is an answer too."""
         try:
             question = ask(self.question, parameters, **from_path)
-            return self.answer(caller, question, now) if self.is_timed else self.answer(caller, question)
+            answer = self.answer(caller, question, now) if self.is_timed else self.answer(caller, question)
         except Problem as problem:
-            return refusal(problem, caller)
+            answer = refusal(problem, caller)
+        ending = told_of(self.name, parameters) if DEPRECATED else {}
+        return replace(answer, headers={**answer.headers, **ending}) if ending else answer
 
 
 def _hours(collection: Collection) -> Endpoint:

@@ -16,6 +16,7 @@ from content.documents import Audience
 
 from .bodies import JSON
 from .collections import fields_of
+from .deprecations import DEPRECATED
 from .questions import ItemQuestion
 from .responses import ProblemBody
 
@@ -86,7 +87,8 @@ def operation_extras(endpoint: Endpoint, audience: Audience) -> dict[str, Any]:
         responses[200] = {"description": endpoint.summary, "content": {endpoint.content_type: {"schema": TEXT}}}
     else:
         responses[304] = {"description": "The client has it already"}
-    return {"parameters": list(_parameters(endpoint, audience)), "responses": responses}
+    extras = {"parameters": list(_parameters(endpoint, audience)), "responses": responses}
+    return {**extras, "deprecated": True} if (endpoint.name, "") in DEPRECATED else extras
 
 
 def saying_extras(saying: Saying) -> dict[str, Any]:
@@ -123,6 +125,9 @@ def _parameters(endpoint: Endpoint, audience: Audience) -> Iterator[dict[str, An
         parameter: dict[str, Any] = {"in": "query", "name": name, "required": name in schema.get("required", [])}
         if description:
             parameter["description"] = description
+        if deprecation := DEPRECATED.get((endpoint.name, name)):
+            ending = f"Ends on {deprecation.sunset:%Y-%m-%d}; use {deprecation.instead}."
+            parameter |= {"deprecated": True, "description": f"{parameter.get('description', '')} {ending}".strip()}
         if described.get("type") == "array":
             parameter |= {"style": "form", "explode": False}
         yield parameter | {"schema": described}
