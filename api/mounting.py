@@ -33,8 +33,9 @@ def response_of(answer: Answer, request: HttpRequest, who: Admitted) -> HttpResp
     """The answer as Django sends it, finished for who asks. A HEAD was made a GET on its way here."""
     meta = request.META
     reader = Reader(meta.get("HTTP_IF_NONE_MATCH", ""), meta.get("HTTP_ACCEPT_ENCODING", ""))
-    now = timezone.now()
-    answer = finish(answer, reader, changes_at=queries.generation(who.caller.audience).changes_at, now=now)
+    may_be_kept = "max-age" in answer.headers.get("Cache-Control", "")
+    changes_at = queries.generation(who.caller.audience).changes_at if may_be_kept else None
+    answer = finish(answer, reader, changes_at=changes_at, now=timezone.now())
     return _sent(Answer(answer.status, {**answer.headers, **dict(who.headers)}, answer.body))
 
 
