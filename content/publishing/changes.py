@@ -30,3 +30,5 @@ class Change:
     """Where parts of it stand now, and the id of each part."""
     words_changed: bool = False
     """It is an original, and says something else than before: its translations must be compared again."""
+    facets: frozenset[tuple[str, str]] = frozenset()
+    """All that lists could find it by before the change, or can after it."""

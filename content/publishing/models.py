@@ -239,6 +239,9 @@ class OutboxEvent(models.Model):
     path = models.CharField(max_length=1000)
     previous_path = models.CharField(max_length=1000, blank=True)
     occurred_at = models.DateTimeField()
+    facets = models.JSONField(default=list)
+    """`[[name, value], …]`: all that lists could find the document by before the event, or can after it. Who follows a
+    department must hear of what leaves it, and afterwards nothing else would tell that it was there."""
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["audience", "sequence"], name="one_event_per_number")]

@@ -46,6 +46,7 @@ def record(changes: Iterable[Change], now: datetime) -> list[OutboxEvent]:
                 path=change.path,
                 previous_path=change.previous_path,
                 occurred_at=now,
+                facets=sorted(change.facets),
             )
             for offset, change in enumerate(visible)
         ]

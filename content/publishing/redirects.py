@@ -18,6 +18,7 @@ from content.transaction import Item
 
 from .changes import Change
 from .models import OutboxEvent, PathRedirect, PublishedDocument
+from .queries import facets_of
 from .store import READABLE
 
 
@@ -54,7 +55,8 @@ def _edited(locale: str, old_path: str, now: datetime) -> list[Change]:
     if not _point(locale, path, redirect.content_id, now):
         return []
     documents = PublishedDocument.objects.filter(content_id=redirect.content_id, locale=locale, state__in=READABLE)
-    return [_redirected(document, path) for document in documents]
+    facets = facets_of(document.pk for document in documents)
+    return [_redirected(document, path, facets[document.pk]) for document in documents]
 
 
 def _point(locale: str, path: str, content_id: UUID, now: datetime, part: str = "") -> bool:
@@ -72,7 +74,7 @@ def _point(locale: str, path: str, content_id: UUID, now: datetime, part: str = 
     return created
 
 
-def _redirected(document: PublishedDocument, path: str) -> Change:
+def _redirected(document: PublishedDocument, path: str, facets: set[tuple[str, str]]) -> Change:
     return Change(
         item=Item(document.content_id, document.locale),
         audience=document.audience,
@@ -83,4 +85,5 @@ def _redirected(document: PublishedDocument, path: str) -> Change:
         previous_path=path,
         link_changed=False,
         presence_changed=False,
+        facets=frozenset(facets),
     )

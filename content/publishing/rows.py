@@ -73,6 +73,8 @@ class Draft:
     sort_date: datetime | None = None
     keys: frozenset[str] = frozenset()
     facets: set[tuple[str, str]] = field(default_factory=set)
+    facets_before: set[tuple[str, str]] = field(default_factory=set)
+    """What it was stored with until now; known once it is written."""
     inner_paths: Mapping[str, str] = field(default_factory=dict)
     row: dict[str, Any] | None = None
     change: Change | None = None
@@ -157,6 +159,7 @@ def _replace_facets(drafts: Sequence[Draft]) -> None:
     new: list[Sequence[Any]] = []
     for draft in drafts:
         present, place_now = stored[draft.pk], _place(draft)
+        draft.facets_before = set(present)
         gone += [pk for pair, (pk, _) in present.items() if pair not in draft.facets]
         moved += [(*place_now, pk) for pair, (pk, at) in present.items() if pair in draft.facets and at != place_now]
         new += _facet_rows(draft, draft.facets - present.keys())

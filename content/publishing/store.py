@@ -75,7 +75,8 @@ def store(desired: Mapping[Item, Desired], now: datetime, *, thorough: bool = Fa
     drafts = list(_drafts(desired, now, CHECKED if thorough else COMPARED))
     changes = _told(drafts) if thorough else [draft.change for draft in drafts if draft.change is not None]
     rows.write(drafts)
-    return changes
+    found_by = {(draft.item, draft.audience): frozenset(draft.facets_before | draft.facets) for draft in drafts}
+    return [replace(change, facets=found_by[change.item, change.audience]) for change in changes]
 
 
 def differences(desired: Mapping[Item, Desired], now: datetime) -> list[Change]:

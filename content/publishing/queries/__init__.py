@@ -5,7 +5,7 @@ takes the audience, and no function takes rows of two audiences.
 """
 
 from .generations import FIRST, Generation, generation
-from .history import EventRow, changes, last_sequence, snapshot
+from .history import EventRow, changes, facets_of_events, last_sequence, numbers_between, snapshot
 from .items import Lead, by_id, by_ids, by_path, by_slug, lead, locales_of, locales_of_slug, redirected_slug
 from .lists import SORTS, Listing, count, linked, linked_counts, listed, place
 from .rows import Row
@@ -32,6 +32,7 @@ __all__ = [
     "changes",
     "count",
     "facets_of",
+    "facets_of_events",
     "fetch",
     "fetch_one",
     "followers",
@@ -45,6 +46,7 @@ __all__ = [
     "locales_of",
     "locales_of_slug",
     "not_ended",
+    "numbers_between",
     "place",
     "redirected_slug",
     "snapshot",

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
+import orjson
+
 from content.documents import Audience
 
-from .rows import FROM, READABLE, ROW, Row, rows_of, to_moment, to_uuid
+from .rows import FROM, READABLE, ROW, Row, moment_of, rows_of, to_moment, to_uuid
 from .statements import fetch, fetch_one
 
 
@@ -37,6 +40,29 @@ def changes(audience: Audience, after: int, limit: int) -> list[EventRow]:
         EventRow(sequence, event, to_uuid(key), locale, type, version, path, previous, to_moment(at))
         for sequence, event, key, locale, type, version, path, previous, at in found
     ]
+
+
+def facets_of_events(audience: Audience, sequences: Iterable[int]) -> dict[int, set[tuple[str, str]]]:
+    """What lists could find the document of each of these events by, before the event or after it, by its number."""
+    wanted = list(sequences)
+    if not wanted:
+        return {}
+    marks = ", ".join(["%s"] * len(wanted))
+    found = fetch(
+        f"SELECT sequence, facets FROM publishing_outboxevent WHERE audience = %s AND sequence IN ({marks})",  # noqa: S608 - marks only
+        [audience, *wanted],
+    )
+    return {sequence: {(name, value) for name, value in orjson.loads(kept)} for sequence, kept in found}
+
+
+def numbers_between(audience: Audience, since: datetime, until: datetime) -> tuple[int, int] | None:
+    """The numbers of the first and the last event from `since` to `until`, both included; None if there is none."""
+    ((first, last),) = fetch(
+        "SELECT MIN(sequence), MAX(sequence) FROM publishing_outboxevent "
+        "WHERE audience = %s AND occurred_at >= %s AND occurred_at <= %s",
+        [audience, moment_of(since), moment_of(until)],
+    )
+    return (first, last) if first is not None else None
 
 
 def last_sequence(audience: Audience) -> int:
