@@ -6,18 +6,15 @@ exactly what is published. Filters thin out a page and do not fill it up: the cu
 
 from __future__ import annotations
 
-from typing import Any
-
 import orjson
 
 from api.answer import Answer, Caller
 from api.caching import cache_control, etag_of
-from api.catalogue import COLLECTIONS
+from api.history import told
 from api.surrogates import CHANGES_KEY, HEADER
 from content.publishing import queries
 from content.publishing.queries import EventRow
 
-from .collections import address
 from .pages import next_url
 from .questions import ChangesQuestion
 
@@ -30,7 +27,7 @@ def changes(caller: Caller, question: ChangesQuestion) -> Answer:
     cursor = read[-1].sequence if read else question.since
     body = orjson.dumps(
         {
-            "events": [_event(event, caller) for event in read if _is_asked(event, question)],
+            "events": [told(event, caller) for event in read if _is_asked(event, question)],
             "next": next_url(caller, "changes", question, since=cursor) if has_more else None,
             "cursor": cursor,
         }
@@ -46,19 +43,3 @@ def changes(caller: Caller, question: ChangesQuestion) -> Answer:
 
 def _is_asked(event: EventRow, question: ChangesQuestion) -> bool:
     return question.locale in (None, event.locale) and question.type in (None, event.type)
-
-
-def _event(event: EventRow, caller: Caller) -> dict[str, Any]:
-    collection = COLLECTIONS[event.type].name
-    return {
-        "sequence": event.sequence,
-        "event": event.event,
-        "content_id": event.content_id,
-        "locale": event.locale,
-        "type": event.type,
-        "version": event.version,
-        "path": event.path,
-        "previous_path": event.previous_path or None,
-        "occurred_at": event.occurred_at.isoformat().replace("+00:00", "Z"),
-        "url": f"{address(caller, collection)}/{event.content_id}?locale={event.locale}",
-    }

@@ -8,7 +8,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import path
 
-from .collections import BASES
+from api.addresses import BASES
 
 
 def home(request: HttpRequest) -> HttpResponseRedirect:

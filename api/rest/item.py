@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 import orjson
 
+from api.addresses import address
 from api.answer import Answer, Caller
 from api.caching import cache_control, etag_of
 from api.catalogue import COLLECTIONS
@@ -17,7 +18,6 @@ from api.surrogates import HEADER, header, item_key, paths_key, type_key
 from content.publishing import queries
 from content.publishing.queries import Row
 
-from .collections import address
 from .finding import as_uuid, find, problem_of, readable
 from .questions import ItemQuestion, OneQuestion, PathQuestion
 from .shape import as_items, shape

@@ -9,11 +9,10 @@ from urllib.parse import urlencode
 import orjson
 from pydantic import BaseModel
 
+from api.addresses import address
 from api.answer import Answer, Caller
 from api.caching import cache_control, etag_of
 from api.surrogates import HEADER, header
-
-from .collections import address
 
 
 def body_of(items: list[bytes], *, next_url: str | None, total: int | None = None, **more: Any) -> bytes:

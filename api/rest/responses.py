@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, create_model
 
 from api.catalogue import COLLECTIONS
+from api.history import ChangeEvent
 from content.documents import PUBLIC_CLASSES, Audience
 from content.documents.base import class_name
 from content.documents.hours_at import HoursAt
@@ -53,31 +54,6 @@ class ProblemBody(BaseModel):
     allowed: list[str] | None = Field(None, description="All that would be right")
     content_id: UUID | None = Field(None, description="The item that is gone or not translated")
     available_locales: list[str] | None = Field(None, description="The languages that it can be read in")
-
-
-class ChangeEvent(Described):
-    """One line of the history."""
-
-    sequence: int = Field(description="Rises without gaps")
-    event: Literal[
-        "item.published",
-        "item.updated",
-        "item.moved",
-        "item.withdrawn",
-        "item.gone",
-        "item.redirected",
-        "item.deleted",
-    ]
-    content_id: UUID
-    locale: str
-    type: str
-    version: int = Field(
-        description="The document's version after it; a copy that has this or a later one is up to date"
-    )
-    path: str
-    previous_path: str | None = Field(description="Where it was before it moved, or what now leads to it")
-    occurred_at: datetime
-    url: str = Field(description="Where to read the item's present state; 410 if it has left")
 
 
 class StateOf(Described):
