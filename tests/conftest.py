@@ -23,6 +23,7 @@ pytest_plugins = [
     "tests.fixtures.importing",
     "tests.fixtures.people",
     "tests.fixtures.publishing",
+    "tests.fixtures.receivers",
 ]
 
 PROJECT = Path(__file__).resolve().parents[1]
