@@ -1,4 +1,4 @@
-"""Who reads here by name: the programs and desks that have keys, and how much each of them asked."""
+"""The tables of the channels: who reads here by name and how much each of them asked, and webhooks."""
 
 from __future__ import annotations
 
@@ -27,6 +27,10 @@ class ApiConsumer(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+from .webhooks.models import Attempt, Delivery, Webhook
+
+__all__ = ["ApiKey", "Attempt", "Delivery", "Webhook"]
 
 
 class ApiKey(models.Model):

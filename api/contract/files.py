@@ -8,10 +8,13 @@ from typing import Any
 
 from django.conf import settings
 from django.utils.module_loading import import_string
+from pydantic import BaseModel
 
+from api.cloudevents import CloudEvent
 from api.rest import mount
 from content.documents import AGENT_CLASSES, PUBLIC_CLASSES, Document
 
+from . import example_webhook, webhooks
 from .examples import EXAMPLES
 
 OURS = ("schemas", "examples")
@@ -28,6 +31,9 @@ def contract() -> dict[str, str]:
         "schema.graphql": str(import_string(settings.GRAPHENE["SCHEMA"])).rstrip() + "\n",
         **{f"schemas/{name}.json": _json(_schema(name, document)) for name, document in documents().items()},
         **{f"examples/{name}.json": _json(example) for name, example in EXAMPLES.items()},
+        "schemas/webhook-event.json": _json(_schema("webhook-event", CloudEvent)),
+        "examples/webhook-event.json": _json(example_webhook.EVENT),
+        "examples/webhook-delivery.json": _json(webhooks.delivery()),
     }
 
 
@@ -72,7 +78,7 @@ def _present(folder: Path) -> list[Path]:
     return [path for name in OURS for path in sorted((folder / name).glob("*.json"))]
 
 
-def _schema(name: str, document: type[Document]) -> dict[str, Any]:
+def _schema(name: str, document: type[BaseModel]) -> dict[str, Any]:
     schema = document.model_json_schema(mode="serialization")
     return {"$schema": DRAFT, "$id": f"{name}.json", **schema}
 

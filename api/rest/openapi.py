@@ -10,6 +10,7 @@ from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 
 from api.catalogue import COLLECTIONS, Collection
+from api.contract import webhooks
 from api.contract.examples import EXAMPLES
 from api.problems import CONTENT_TYPE, KINDS
 from content.documents import Audience
@@ -68,6 +69,9 @@ class Described(NinjaAPI):
         problem = ProblemBody.model_json_schema()
         problem["properties"]["type"]["enum"] = [f"/problems/{kind}" for kind in KINDS]
         components["schemas"]["Problem"] = problem
+        if self.audience == "public":
+            document["webhooks"] = webhooks.operations()
+            components["schemas"] = webhooks.schemas() | components["schemas"]
         components["schemas"] = dict(sorted(components["schemas"].items()))
         components["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
         document["security"] = [{"key": []}] if self.audience == "agent" else [{}, {"key": []}]

@@ -4,6 +4,7 @@ import json
 import os
 import tomllib
 from datetime import timedelta
+from ipaddress import ip_network
 from pathlib import Path
 
 import dj_database_url
@@ -15,6 +16,8 @@ DATA = Path(os.environ.get("WELLSPRING_DATA", PROJECT / "var")).resolve()
 DATA.mkdir(parents=True, exist_ok=True)
 
 SECRET_KEY = os.environ.get("SECRET_KEY", "")
+SECRET_KEY_FALLBACKS = list(filter(None, os.environ.get("SECRET_KEY_FALLBACKS", "").split(",")))
+"""Earlier keys that still count for what was signed with them, and for webhooks' secrets derived from them."""
 DEBUG = False
 ALLOWED_HOSTS = os.environ.get("ALLOWED_HOSTS", "").split(",") if os.environ.get("ALLOWED_HOSTS") else []
 
@@ -212,13 +215,17 @@ EMAIL_USE_TLS = os.environ.get("EMAIL_USE_TLS", "") == "1"
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = WAGTAILADMIN_NOTIFICATION_FROM_EMAIL = os.environ.get("EMAIL_FROM", "wellspring@localhost")
 
-OUTBOX_CONSUMERS = {"search": "search.sync.SearchConsumer"}
+OUTBOX_CONSUMERS = {
+    "search": "search.sync.SearchConsumer",
+    "webhooks": "api.webhooks.consumer.WebhookConsumer",
+}
 TICK_JOBS = {
     "imports": "content.editorial.importing.work.work",
     "bundles": "content.editorial.bundles.release_due",
     "unanswered searches": "search.unanswered.forget",
     "forget feedback": "content.editorial.voices.keeping.forget",
     "reviews": "content.editorial.review.reminders.remind_due",
+    "webhooks": "api.webhooks.work.work",
 }
 """What the relay does every few seconds besides publishing what is due: `name: "path.to.job"`, each given the time."""
 SCHEDULES = ["content.publishing.scheduled.next_page", "content.editorial.bundles.next_due"]
@@ -252,6 +259,13 @@ FEEDBACK_LIMIT = (20, 30)
 """So much feedback an address may give at once, and then one in so many seconds: a library's kiosks share one."""
 TRUSTED_PROXIES = int(os.environ.get("WELLSPRING_TRUSTED_PROXIES", "0"))
 """How many proxies of our own stand in front and add to X-Forwarded-For. With 0 the header is not believed."""
+WEBHOOKS_ALLOW = [*map(ip_network, filter(None, os.environ.get("WELLSPRING_WEBHOOKS_ALLOW", "").split(",")))]
+"""Networks, like 10.1.0.0/16, that webhooks may be sent to although they are not public (api.outbound.denied)."""
+WEBHOOKS_PORTS = [int(port) for port in os.environ.get("WELLSPRING_WEBHOOKS_PORTS", "443").split(",")]
+WEBHOOKS_HTTP = os.environ.get("WELLSPRING_WEBHOOKS_HTTP", "") == "1"
+"""Whether receivers may listen without TLS, for development: what is sent can be read and changed on its way."""
+WEBHOOKS_KEPT_DAYS = int(os.environ.get("WELLSPRING_WEBHOOKS_KEPT_DAYS", "30"))
+"""After so many days a message and the answers to it are deleted."""
 ALERTS_IN_FORCE = "api.alerts_desk.alerts_in_force"
 """Who tells the desk which alerts readers see now (content.editorial.home.alerts)."""
 SEARCH_ENGINE = "search.engines.database.DatabaseEngine"

@@ -153,7 +153,7 @@ LEFT_OUT: Mapping[str, str] = {
     "editorial.Desk": "has no rows",
     "editorial.ImportRun": "an import belongs to where it was uploaded",
     "editorial.ImportRow": "as above",
-    "api": "keys are secrets of this installation",
+    "api": "keys and webhooks, with what was sent, are of this installation",
     "search": "made again from the documents; what was not found belongs to this installation",
     "admin": "the log of a screen that the desk does not use",
     "sessions": "who is logged in",
