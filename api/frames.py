@@ -29,8 +29,3 @@ def frame(event: EventRow, caller: Caller) -> bytes:
     """One event, named as in the change feed, with the same object."""
     name = event.event.encode()
     return b"event: %s\nid: %d\ndata: %s\n\n" % (name, event.sequence, orjson.dumps(told(event, caller)))
-
-
-def is_asked(event: EventRow, type: str | None, locale: str | None) -> bool:
-    """Whether a client that asked for this type and locale (None for any) hears of the event."""
-    return type in (None, event.type) and locale in (None, event.locale)

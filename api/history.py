@@ -61,6 +61,11 @@ def told(event: EventRow, caller: Caller) -> dict[str, Any]:
     }
 
 
+def is_asked(event: EventRow, type: str | None, locale: str | None) -> bool:
+    """Whether a client that asked for this type and locale (None for any) hears of the event."""
+    return type in (None, event.type) and locale in (None, event.locale)
+
+
 def utc(moment: datetime) -> str:
     """RFC 3339, as documents write it. Moments from the database are in UTC."""
     return moment.isoformat().replace("+00:00", "Z")

@@ -5,6 +5,10 @@ from __future__ import annotations
 from django.core.validators import MinValueValidator
 from django.db import models
 
+from .webhooks.models import Attempt, Delivery, Webhook
+
+__all__ = ["ApiConsumer", "ApiKey", "ApiUsage", "Attempt", "Delivery", "Webhook"]
+
 
 class ApiConsumer(models.Model):
     """One program or desk that reads here, and what it may: the website's server, the kiosks, the 311 console.
@@ -27,10 +31,6 @@ class ApiConsumer(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-from .webhooks.models import Attempt, Delivery, Webhook
-
-__all__ = ["ApiKey", "Attempt", "Delivery", "Webhook"]
 
 
 class ApiKey(models.Model):

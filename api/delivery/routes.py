@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from api.rest.collections import BASES
+from api.addresses import BASES
 from api.rest.endpoints import ENDPOINTS, Endpoint
 from content.documents import AUDIENCES
 

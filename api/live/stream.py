@@ -9,7 +9,8 @@ from functools import partial
 from typing import TypeVar
 
 from api.answer import Caller
-from api.frames import STILL_HERE, frame, is_asked, place
+from api.frames import STILL_HERE, frame, place
+from api.history import is_asked
 from api.rest.questions import StreamQuestion
 from content.publishing import queries
 from content.publishing.queries import EventRow

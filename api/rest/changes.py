@@ -10,10 +10,9 @@ import orjson
 
 from api.answer import Answer, Caller
 from api.caching import cache_control, etag_of
-from api.history import told
+from api.history import is_asked, told
 from api.surrogates import CHANGES_KEY, HEADER
 from content.publishing import queries
-from content.publishing.queries import EventRow
 
 from .pages import next_url
 from .questions import ChangesQuestion
@@ -27,7 +26,7 @@ def changes(caller: Caller, question: ChangesQuestion) -> Answer:
     cursor = read[-1].sequence if read else question.since
     body = orjson.dumps(
         {
-            "events": [told(event, caller) for event in read if _is_asked(event, question)],
+            "events": [told(event, caller) for event in read if is_asked(event, question.type, question.locale)],
             "next": next_url(caller, "changes", question, since=cursor) if has_more else None,
             "cursor": cursor,
         }
@@ -39,7 +38,3 @@ def changes(caller: Caller, question: ChangesQuestion) -> Answer:
         HEADER: CHANGES_KEY,
     }
     return Answer(200, headers, body)
-
-
-def _is_asked(event: EventRow, question: ChangesQuestion) -> bool:
-    return question.locale in (None, event.locale) and question.type in (None, event.type)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from api.answer import Answer, Caller
 from api.caching import cache_control
-from api.frames import CONTENT_TYPE, frame, is_asked, place
+from api.frames import CONTENT_TYPE, frame, place
+from api.history import is_asked
 from content.publishing import queries
 
 from .questions import StreamQuestion
