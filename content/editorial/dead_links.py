@@ -1,6 +1,7 @@
 """Links of a draft that lead to nothing readers can see, before it is published.
 
-Publishing leaves such links out of the documents, so none is ever dead; but the editor meant something by them.
+Publishing leaves such links out of the documents, so none is ever dead; but the editor meant something by them, and the
+checklist tells (`quality/`).
 """
 
 from __future__ import annotations
@@ -10,14 +11,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import ForeignKey
-from django.http import HttpRequest
 from modelcluster.models import get_all_child_relations
-from wagtail import hooks
-from wagtail.admin import messages
 from wagtail.models import Page
 
 from content.documents.references import References
-from content.models import ContentPage
 
 REASONS = {True: "is not published", False: "was deleted"}
 """Why a link leads nowhere, by whether its page is still there."""
@@ -63,13 +60,3 @@ def _related(page: Any) -> Iterator[int]:
         ]
         for row in getattr(page, relation.get_accessor_name()).all() if columns else ():
             yield from filter(None, (getattr(row, column) for column in columns))
-
-
-@hooks.register("after_create_page")
-@hooks.register("after_edit_page")
-def warn(request: HttpRequest, page: Page) -> None:
-    """Say so when a page is saved; nothing is held up by it."""
-    draft = page.get_latest_revision_as_object()
-    if isinstance(draft, ContentPage) and (found := dead_links(draft)):
-        told = "; ".join(map(str, found[:5])) + ("; …" if len(found) > 5 else "")
-        messages.warning(request, f"Readers will not see these links: {told}.")

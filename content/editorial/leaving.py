@@ -146,7 +146,7 @@ def _asked(request: HttpRequest, page: Page, form: forms.Form, deed: str, told: 
         "form": form,
         "deed": deed,
         "told": told,
-        "breadcrumbs_items": [edit, {"url": "", "label": deed}],
+        "breadcrumbs_items": [edit, {"url": "", "label": f"{deed}: {page.get_admin_display_title()}"}],
     }
     return TemplateResponse(request, "editorial/leaving.html", context)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import django_filters
+from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.forms import RadioSelect
@@ -35,7 +36,7 @@ NAME = "translations_report"
 def _choices() -> list[tuple[str, str]]:
     found = []
     for locale, missing, stale in counts():
-        name = locale.get_display_name()
+        name = f"\u2068{locale.get_display_name()}\u2069"  # set apart, or Arabic changes places with what follows
         found.append((f"{locale.language_code}:{STALE}", f"{name}: {stale} older than the original"))
         found.append((f"{locale.language_code}:{MISSING}", f"{name}: {missing} missing"))
     return found
@@ -72,7 +73,11 @@ class TranslationsReport(ReportView):
     index_results_url_name = f"{NAME}_results"
     filterset_class = Work
     default_ordering = "title"
-    columns = [WorkColumn("title", label="Page"), Column("locale", label="Written in")]
+    columns = [
+        WorkColumn("title", label="Page"),
+        Column("language", label="Into", accessor=lambda page: dict(settings.LANGUAGES)[page.language]),
+        Column("locale", label="Written in"),
+    ]
     list_export = ["title", "locale", "language", "translation_pk"]
     export_headings = {"language": "Into", "translation_pk": "Translation"}
 

@@ -13,7 +13,6 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from content.models import Contact, ServiceCode, Topic
 
 from . import (  # noqa: F401 - Wagtail looks for hooks here only
-    dead_links,
     desk_hooks,
     home_hooks,
     leaving_hooks,

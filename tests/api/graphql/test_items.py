@@ -131,3 +131,30 @@ def test_a_wrong_argument_says_what_would_be_right(city, graph, arguments, code,
 def test_an_unsupported_locale_lists_the_supported_ones(city, graph):
     error = graph.error('{ services(locale: "fr") { totalCount } }')
     assert error["extensions"]["allowed"] == ["en", "es", "zh-Hans", "ar"]
+
+
+def test_a_merged_item_is_answered_with_what_it_is_part_of_now(swim, make_service, make_faq, graph):
+    parks = swim.get_parent().specific
+    pool, answer = make_service(parks, "Open swim"), make_faq(parks, "Can I swim?")
+    swim.merge_into(pool)
+
+    found = graph.data(
+        """query($id: ID!) {
+          byId: service(contentId: $id) { contentId } bySlug: service(slug: "swim-lessons") { contentId }
+          item(contentId: $id) { contentId } byPath(path: "/parks/swim-lessons") { contentId }
+        }""",
+        id=str(swim.translation_key),
+    )
+    assert {one["contentId"] for one in found.values()} == {str(pool.translation_key)}
+
+    pool.refresh_from_db()
+    pool.merge_into(answer)
+    assert graph.data('{ byPath(path: "/parks/swim-lessons") { title } }') == {"byPath": {"title": "Can I swim?"}}
+    assert graph.code('{ service(slug: "swim-lessons") { title } }') == "GONE"
+
+
+def test_an_old_slug_leads_to_the_item(swim, graph):
+    swim.slug = "swimming"
+    swim.save_revision().publish()
+    assert graph.data('{ service(slug: "swim-lessons") { slug } }') == {"service": {"slug": "swimming"}}
+    assert graph.data('{ faq(slug: "swim-lessons") { slug } }') == {"faq": None}
