@@ -16,6 +16,7 @@ from django.forms import Form
 from content.models import ContentPage
 
 from .drafts import wrote
+from .wordless import WHEN
 
 PUBLISHED_BY_APPROVAL = (
     "Saved as a draft. Pages go live when somebody else has approved them: choose “Submit” to send it to an approver."
@@ -36,8 +37,14 @@ def apply_to(page_type: type | None) -> bool:
 def may_not_approve_what_one_changes(form: Form) -> None:
     """A check of the page's form: whoever edits and approves in one go would approve their own words."""
     approves = form.data.get("action-workflow-action") and form.data.get("workflow-action-name") == "approve"
-    if approves and form.has_changed() and apply_to(type(form.instance)):  # type: ignore[attr-defined]
+    if approves and _changes_words(form) and apply_to(type(form.instance)):  # type: ignore[attr-defined]
         form.add_error(None, CHANGED_WHILE_APPROVING)
+
+
+def _changes_words(form: Any) -> bool:
+    """Whether more is changed than when the page goes live, or what colleagues told each other beside it."""
+    written = [formset for name, formset in form.formsets.items() if name != "comments"]
+    return bool(set(form.changed_data) - WHEN) or any(formset.has_changed() for formset in written)
 
 
 def is_kept_from_approving(user: Any, page: Any) -> bool:

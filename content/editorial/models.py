@@ -10,6 +10,7 @@ from wagtail.models import Page, Revision
 
 from .importing.models import ImportRow, ImportRun
 from .voices.models import Comment, Feedback, Flag
+from .wordless import Wordless
 from .workflow import DepartmentApproval, PlainLanguageReview
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "ReviewReminder",
     "RuleSeverity",
     "TeamGroup",
+    "Wordless",
 ]
 
 

@@ -156,6 +156,20 @@ def test_the_schedule_that_the_author_set_survives_the_approval(author, approver
     assert scheduled.expire_at.date() == (later + timedelta(days=1)).date()
 
 
+def test_an_approver_sets_the_time_or_asks_something_and_may_still_approve(people, author, approver, lessons, readers):
+    city, later = people("cid", "Approvers"), f"{timezone.localtime() + timedelta(days=2):%Y-%m-%d %H:%M}"
+    author.submits(lessons, title="Learn to swim")
+
+    approver.edit(lessons, go_live_at=later)
+    assert approver.waiting() == [str(lessons.pk)] and approver.may_approve(lessons)
+    approver.edit(lessons, title="Swim!")
+    assert approver.waiting() == [] and not approver.may_approve(lessons)
+
+    city.edit(lessons, expire_at="", **{"action-workflow-action": "1", "workflow-action-name": "approve"})
+    assert readers.see(lessons)["title"] == "Swim lessons"
+    assert fresh(lessons).get_scheduled_revision_as_object().title == "Swim!"
+
+
 def test_an_administrator_publishes_alone_with_a_reason_that_is_kept(author, lessons, readers, desk, people):
     author.edit(lessons, title="Learn to swim")
     address = reverse("publish_alone", args=[lessons.pk])

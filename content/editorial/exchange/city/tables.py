@@ -73,6 +73,7 @@ TABLES: tuple[str, ...] = (
     "editorial.TeamGroup",
     "editorial.Bundle",
     "editorial.BundleItem",
+    "editorial.Wordless",
     "editorial.Flag",
     "editorial.Feedback",
     "editorial.Comment",
