@@ -20,7 +20,9 @@
       }
     });
   });
-  // What to do next has the focus: the area at first; after the check the button, with what people will see in view.
+  // What to do next has the focus: the area at first; after the check the button, with what people will see in view, or
+  // the first field that is wrong.
   const publish = document.querySelector("[data-alerts-publish]");
-  (publish ?? document.querySelector("#id_area_description"))?.focus({ preventScroll: true });
+  const wrong = document.querySelector(".alerts-field--wrong :is(textarea, input, select)");
+  (publish ?? wrong ?? document.querySelector("#id_area_description"))?.focus({ preventScroll: !wrong });
 })();
