@@ -59,10 +59,13 @@ class JourneyStepBlock(blocks.StructBlock):
 
     title = blocks.CharBlock(max_length=150)
     logic = blocks.ChoiceBlock(
-        choices=[("and", "and: beside the step before"), ("or", "or: in place of the step before")],
+        choices=[
+            ("", "after the step before"),
+            ("and", "and: beside the step before"),
+            ("or", "or: in place of the step before"),
+        ],
         required=False,
-        label="Joined to the step before",
-        help_text="Leave it empty for a step of its own.",
+        label="It comes",
     )
     optional = blocks.BooleanBlock(required=False, help_text="Not everyone needs this step.")
     contents = StepContents()
@@ -70,7 +73,7 @@ class JourneyStepBlock(blocks.StructBlock):
     class Meta:
         icon = "order-down"
         label = "Step"
-        label_format = "{logic} {title}"
+        label_format = "{title} ({logic})"
 
 
 class JourneySteps(blocks.StreamBlock):

@@ -31,14 +31,15 @@ from .rights import READ
 from .translating import MISSING, STALE, counts, to_translate
 
 NAME = "translations_report"
+KINDS = {STALE: "older than the original", MISSING: "missing"}
 
 
 def _choices() -> list[tuple[str, str]]:
     found = []
     for locale, missing, stale in counts():
         name = f"\u2068{locale.get_display_name()}\u2069"  # set apart, or Arabic changes places with what follows
-        found.append((f"{locale.language_code}:{STALE}", f"{name}: {stale} older than the original"))
-        found.append((f"{locale.language_code}:{MISSING}", f"{name}: {missing} missing"))
+        found.append((f"{locale.language_code}:{STALE}", f"{name}: {stale} {KINDS[STALE]}"))
+        found.append((f"{locale.language_code}:{MISSING}", f"{name}: {missing} {KINDS[MISSING]}"))
     return found
 
 
@@ -85,6 +86,14 @@ class TranslationsReport(ReportView):
         if not (user_has_any_page_permission(request.user) or request.user.has_perm(READ)):
             raise PermissionDenied
         return super().dispatch(request, *args, **kwargs)
+
+    def get_page_subtitle(self) -> str:
+        """Which list this is: the choice of it stands folded away."""
+        language, _, problem = self.request.GET.get("work", "").partition(":")
+        names = dict(settings.LANGUAGES)
+        if language not in names or problem not in KINDS:
+            language, problem = next(code for code in names if code != settings.LANGUAGE_CODE), STALE
+        return f"\u2068{names[language]}\u2069, {KINDS[problem]}"
 
     def get_queryset(self) -> QuerySet[Page]:
         """Where nothing is chosen: what is older than its original in the first language that is not the city's own."""

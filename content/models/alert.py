@@ -115,14 +115,21 @@ class Alert(PushTexts, ContentPage):
 
     needs_approval = False  # an alert cannot wait; who may publish an emergency is a permission of its own
     base_form_class = AlertForm
+    page_description = "What people must know now. “Alerts” in the menu is the quicker way."
     parent_page_types = ["content.AlertsIndex"]
     subpage_types: list[str] = []
     search_fields = [*ContentPage.search_fields, index.SearchField("message"), index.SearchField("instruction")]
 
     content_panels = [
         FieldPanel("title", heading="Headline", help_text="What has happened and where, in one line."),
-        FieldPanel("kind"),
-        FieldRowPanel([FieldPanel("severity"), FieldPanel("urgency"), FieldPanel("certainty")]),
+        MultiFieldPanel(
+            [
+                FieldPanel("kind"),
+                FieldPanel("severity"),
+                FieldRowPanel([FieldPanel("urgency"), FieldPanel("certainty")]),
+            ],
+            heading="How serious it is",
+        ),
         FieldPanel("message"),
         FieldPanel("instruction"),
         MultiFieldPanel(

@@ -22,6 +22,7 @@ class Department(ContentPage):
     status = models.CharField(max_length=20, choices=Status.choices, default=Status.ACTIVE)
     image = image_panel_field()
 
+    page_description = "A part of the city’s government, with what it offers below it."
     parent_page_types = ["content.HomePage", "content.Department"]
     content_panels = [
         *Page.content_panels,

@@ -14,6 +14,7 @@ class Faq(ContentPage):
 
     featured = models.BooleanField(default=False, help_text="Show among the top questions.")
 
+    page_description = "A question that people ask, and its answer."
     parent_page_types = ["content.Department"]
     subpage_types: list[str] = []
     content_panels = [
@@ -40,6 +41,9 @@ class Faq(ContentPage):
         ),
         ContentPage.related_panel,
     ]
+
+    class Meta:
+        verbose_name = "answer"
 
 
 class FaqService(Orderable):

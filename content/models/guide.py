@@ -14,6 +14,7 @@ class Guide(ContentPage):
 
     parts = BlocksField(GuideParts)
 
+    page_description = "A longer text in parts, each on a page of its own."
     parent_page_types = ["content.Department"]
     subpage_types: list[str] = []
     content_panels = [

@@ -77,6 +77,7 @@ class Location(PostalAddress, ContentPage):
     transport = models.TextField(blank=True, max_length=1_000, help_text="Buses, parking, bicycle stands.")
     image = image_panel_field()
 
+    page_description = "A place that people can go to, with its address and hours."
     parent_page_types = ["content.Department"]
     subpage_types: list[str] = []
     content_panels = [

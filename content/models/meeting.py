@@ -81,6 +81,7 @@ class Meeting(ContentPage):
     )
     participants = BlocksField(Participants, blank=True)
 
+    page_description = "A meeting of the council or a board: agenda, papers, results."
     parent_page_types = ["content.Department"]
     subpage_types: list[str] = []
     content_panels = [

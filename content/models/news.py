@@ -22,6 +22,7 @@ class News(ContentPage):
         help_text="After this day websites no longer show it as current. It stays readable and can be found.",
     )
 
+    page_description = "Something new, with a date."
     parent_page_types = ["content.Department"]
     subpage_types: list[str] = []
     content_panels = [

@@ -69,6 +69,7 @@ class OfficialDocument(ContentPage):
         help_text="The document that this one takes the place of. That one then says so.",
     )
 
+    page_description = "An ordinance, a policy, a report or the like, as a file or as text."
     parent_page_types = ["content.Department"]
     subpage_types: list[str] = []
     content_panels = [

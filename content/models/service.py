@@ -69,6 +69,7 @@ class Service(ContentPage):
     sla_unit = models.CharField("", max_length=20, choices=SlaUnit.choices, blank=True)
     request_service = request_service_id = None  # a service's request is its own; Django leaves such a field out
 
+    page_description = "Something people can get, pay or ask for."
     parent_page_types = ["content.Department"]
     subpage_types: list[str] = []
     content_panels = [

@@ -14,6 +14,7 @@ class StepByStep(ContentPage):
 
     steps = BlocksField(JourneySteps)
 
+    page_description = "What to do in which order, across services."
     parent_page_types = ["content.Department"]
     subpage_types: list[str] = []
     content_panels = [

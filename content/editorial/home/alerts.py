@@ -55,9 +55,10 @@ class AlertsLiveNow(Panel):
             Row(
                 alert.title,
                 reverse(opening(self.user), args=[pks[alert.content_id, alert.locale]]),
-                f"{alert.severity} · " + ("ends" if alert.expires else "until somebody ends it"),
+                alert.severity if alert.expires else f"{alert.severity}, until somebody ends it",
                 alert.expires,
                 is_to_come=True,
+                lead="until",
                 mark=alert.kind if alert.kind != "general" else "",
             )
             for alert in shown

@@ -26,6 +26,8 @@ class Row:
     """A word that stands out, like “overdue”."""
     is_to_come: bool = False
     """The moment is shown as it is, and not as how long ago it was."""
+    lead: str = ""
+    """A word before the moment, like “until”."""
 
 
 class Panel(Component):

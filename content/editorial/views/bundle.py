@@ -50,7 +50,7 @@ class AddPage(forms.Form):
     """Another page for a bundle, and what is to become of it."""
 
     page = forms.ModelChoiceField(Page.objects.all(), widget=AdminPageChooser(), label="Page")
-    does = forms.ChoiceField(choices=BundleItem.Does.choices, label="When it goes")
+    does = forms.ChoiceField(choices=BundleItem.Does.choices, label="What happens to it")
 
 
 class BundleIndex(IndexView):

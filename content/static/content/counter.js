@@ -24,8 +24,12 @@
       // A form sends line breaks as two characters, and the server makes one of them again.
       const text = this.element.value.replace(/\r\n?/g, "\n");
       const [words, fits] = this.hasSegmentsValue ? this.message(text) : this.characters(text);
-      this.note.textContent = text ? words : "";
+      this.note.textContent = text ? words : this.most();
       this.note.style.color = fits ? "" : "var(--w-color-critical-200)";
+    }
+
+    most() {
+      return this.hasSegmentsValue ? `At most ${this.segmentsValue} messages` : `At most ${this.limitValue} characters`;
     }
 
     characters(text) {
