@@ -55,6 +55,14 @@ def test_all_six_channels_stand_side_by_side(client, draft):
     assert "Canoes: reply CANOE" in page and "The key is under the mat." in page
 
 
+def test_each_kind_of_item_is_shown_with_what_is_its_own(client, make_alert, make_department, make_location):
+    place = make_location(make_department("Parks"), "North Pool", address_1="7 Pool Lane")
+    shown = {page: open_html(client, preview.issue(page, audience="agent"))[1] for page in (make_alert(), place)}
+
+    assert ["A water main broke." in page for page in shown.values()] == [True, False]
+    assert ["7 Pool Lane" in page for page in shown.values()] == [False, True]
+
+
 @pytest.mark.parametrize("channel", ["website", "kiosk", "chat", "voice", "all", "agent", "nonsense"])
 def test_a_public_token_shows_nothing_of_the_agents(client, draft, channel):
     status, page = open_html(client, preview.issue(draft), channel=channel)
