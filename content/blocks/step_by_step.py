@@ -60,12 +60,12 @@ class JourneyStepBlock(blocks.StructBlock):
     title = blocks.CharBlock(max_length=150)
     logic = blocks.ChoiceBlock(
         choices=[
-            ("", "after the step before"),
+            ("", "a step of its own"),
             ("and", "and: beside the step before"),
             ("or", "or: in place of the step before"),
         ],
         required=False,
-        label="It comes",
+        label="It is",
     )
     optional = blocks.BooleanBlock(required=False, help_text="Not everyone needs this step.")
     contents = StepContents()
