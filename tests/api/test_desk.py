@@ -1,0 +1,138 @@
+"""The screens for consumers: a key is seen once, deeds do what they say, and only administrators come in."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+from django.utils import timezone
+from wagtail.models import ModelLogEntry
+
+from api import keys
+from api.models import ApiConsumer, ApiKey, ApiUsage
+
+FORM = {"name": "City website", "audience": "public", "contact": "web@riverbend.example", "origins": ""}
+
+
+def text(response):
+    assert response.status_code == 200, response
+    return response.content.decode()
+
+
+@pytest.fixture
+def browser(city, desk):
+    return desk.client
+
+
+@pytest.fixture
+def website(db):
+    record, key = keys.issue("Website", "public", now=timezone.now())
+    return record, key
+
+
+def do(browser, record, deed):
+    return browser.post(
+        reverse("consumer_key", args=[record.consumer_id, deed]), {"prefix": record.prefix}, follow=True
+    )
+
+
+def key_in(response):
+    (key,) = set(re.findall(r"wsp_[0-9a-f]{8}_[A-Za-z0-9_-]{43}", text(response)))
+    return key
+
+
+def test_a_consumer_is_made_and_its_key_seen_once(browser):
+    form = {**FORM, "origins": "https://riverbend.example/\nhttps://kiosk.riverbend.example", "per_day": "5000"}
+    made = browser.post(reverse("consumers:add"), form)
+
+    key = key_in(made)
+    assert "no-store" in made.headers["Cache-Control"]
+    consumer = ApiConsumer.objects.get()
+    assert consumer.origins == ["https://riverbend.example", "https://kiosk.riverbend.example"]
+    assert consumer.per_day == 5000
+    assert keys.holder_of(f"Bearer {key}", now=timezone.now()).consumer_id == consumer.pk
+    for screen in (reverse("consumers:edit", args=[consumer.pk]), reverse("consumers:index")):
+        assert key not in text(browser.get(screen))
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "why"),
+    [
+        ("origins", "riverbend.example", "is not the beginning of an address"),
+        ("origins", "https://riverbend.example/pages", "is not the beginning of an address"),
+        ("per_minute", "0", "greater than or equal to 1"),
+        ("name", "", "required"),
+    ],
+)
+def test_what_cannot_be_is_told_on_its_field(browser, field, value, why):
+    assert why in text(browser.post(reverse("consumers:add"), {**FORM, field: value}))
+    assert not ApiConsumer.objects.exists()
+
+
+def test_what_a_key_opens_does_not_change(browser, website):
+    consumer = website[0].consumer
+    browser.post(reverse("consumers:edit", args=[consumer.pk]), {**FORM, "audience": "agent"})
+    consumer.refresh_from_db()
+    assert (consumer.name, consumer.audience) == ("City website", "public")
+
+
+def test_keys_are_replaced_and_revoked_and_who_did_it_is_kept(browser, website):
+    record, old = website
+    new = key_in(do(browser, record, "rotate"))
+    assert keys.holder_of(f"Bearer {old}", now=timezone.now())
+    assert keys.holder_of(f"Bearer {new}", now=timezone.now() + keys.OVERLAP + timedelta(days=1))
+
+    assert "opens nothing any more" in text(do(browser, record, "revoke"))
+    assert "is not in force any more" in text(do(browser, record, "rotate"))
+    assert ApiKey.objects.filter(revoked_at=None).count() == 1
+    logged = ModelLogEntry.objects.filter(action__startswith="wellspring.key.").order_by("pk")
+    assert [entry.action.rpartition(".")[2] for entry in logged] == ["rotate", "revoke"]
+    assert new not in repr(list(logged.values_list("data", flat=True)))
+
+
+def test_a_key_of_another_is_not_to_be_had(browser, website):
+    record, _ = keys.issue("Console", "agent", now=timezone.now())
+    address = reverse("consumer_key", args=[website[0].consumer_id, "revoke"])
+    assert browser.post(address, {"prefix": record.prefix}).status_code == 404
+    record.refresh_from_db()
+    assert record.revoked_at is None
+
+
+def test_what_it_asked_is_shown_by_day(browser, website):
+    consumer, today = website[0].consumer, timezone.now().date()
+    ApiUsage.objects.create(consumer=consumer, day=today, requests=1234, refused=7)
+    ApiUsage.objects.create(consumer=consumer, day=today - timedelta(days=60), requests=99)
+    page = text(browser.get(reverse("consumers:edit", args=[consumer.pk])))
+    assert "1234" in page and "7" in page and ">99<" not in page
+    assert "1234" in text(browser.get(reverse("consumers:index")))
+
+
+def test_the_list_asks_as_much_for_many_as_for_few(browser, website):
+    def asked():
+        with CaptureQueriesContext(connection) as captured:
+            text(browser.get(reverse("consumers:index")))
+        return len(captured)
+
+    asked()
+    few = asked()
+    for number in range(20):
+        keys.issue(f"Kiosk {number}", "public", now=timezone.now())
+    assert asked() == few
+
+
+@pytest.mark.parametrize("role", ["Editors", "Approvers", "Agents", "Readers"])
+def test_only_administrators_come_in(city, website, client, django_user_model, role):
+    from django.contrib.auth.models import Group
+
+    person = django_user_model.objects.create_user("somebody", password="x")
+    person.groups.add(Group.objects.get(name=role))
+    client.force_login(person)
+    for screen in (reverse("consumers:index"), reverse("consumers:edit", args=[website[0].consumer_id])):
+        assert client.get(screen).status_code == 302
+    response = client.post(reverse("consumer_key", args=[website[0].consumer_id, "make"]))
+    assert response.status_code in (302, 403)
+    assert ApiKey.objects.count() == 1
