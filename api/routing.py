@@ -21,7 +21,7 @@ from .problems import CONTENT_TYPE, Problem
 
 log = logging.getLogger("api")
 
-CHANNELS = ("/api/", "/graphql", "/media/", "/healthz", "/readyz", "/problems/")
+CHANNELS = ("/api/", "/graphql", "/media/", "/healthz", "/readyz", "/metrics", "/problems/")
 AGENTS = ("/api/v1/agent", "/graphql/agent")
 PROBES = ("/healthz", "/readyz")
 """Asked by address, whatever the host is called."""

@@ -21,6 +21,7 @@ from api.admission import ADMITTED, admit
 from api.answer import Caller
 from api.encoding import choose
 from api.finishing import Reader, finish
+from api.metrics import observe
 from api.mounting import refused
 from api.problems import Problem
 from api.request_id import HEADER, name_of
@@ -79,7 +80,7 @@ class Door:
             return self._behind(environ, self._named(environ, start_response, name, began, now))
         status, headers, body = sent
         start_response(status, [*headers, (HEADER, name)])
-        self._log.write(environ, name, "fast", status, len(body), began, now)
+        self._tell(environ, name, "fast", status, len(body), began, now)
         return (body,)
 
     def _named(
@@ -89,10 +90,17 @@ class Door:
 
         def start(status: str, headers: Headers, *rest: Any) -> Any:
             size = next((int(value) for header, value in headers if header.lower() == "content-length"), 0)
-            self._log.write(environ, name, "django", status, size, began, now)
+            self._tell(environ, name, "django", status, size, began, now)
             return start_response(status, [*headers, (HEADER, name)], *rest)
 
         return start
+
+    def _tell(
+        self, environ: Environ, name: str, door: str, status: str, size: int, began: float, now: datetime
+    ) -> None:
+        seconds = perf_counter() - began
+        observe(door, status[:3], seconds)
+        self._log.write(environ, name, door, status, size, seconds, now)
 
     def _answer(self, environ: Environ, now: datetime) -> Sent | None:
         """Status, headers and body; None if Django is to answer."""

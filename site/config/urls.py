@@ -10,6 +10,7 @@ from wagtail.admin import urls as wagtailadmin_urls
 from api.graphql import mount as graphql
 from api.health import healthz, readyz
 from api.media import agent_media, preview_media, public_media, staff_media
+from api.metrics import metrics
 from api.preview import show_preview
 from api.problems_page import problem_page
 from api.rest import demo_site
@@ -24,6 +25,7 @@ urlpatterns = [
     path("problems/<slug:kind>", problem_page),
     path("healthz", healthz),
     path("readyz", readyz),
+    path("metrics", metrics),
     path("preview", show_preview, name="preview"),
     path("preview/media/<str:token>/<path:name>", preview_media),
     path("media/<path:name>", public_media),

@@ -273,6 +273,10 @@ GRAPHIQL = os.environ.get("WELLSPRING_GRAPHIQL", "") == "1"
 GRAPHQL_INTROSPECTION = os.environ.get("WELLSPRING_GRAPHQL_INTROSPECTION", "") == "1"
 GRAPHENE = {"SCHEMA": "api.graphql.schema.public"}
 
+METRICS_TOKEN = os.environ.get("WELLSPRING_METRICS_TOKEN", "")
+"""What `/metrics` asks for; without one it is not there."""
+os.environ.setdefault("PROMETHEUS_MULTIPROC_DIR", str(DATA / "metrics"))  # before the library is read
+Path(os.environ["PROMETHEUS_MULTIPROC_DIR"]).mkdir(parents=True, exist_ok=True)
 ACCESS_LOG = os.environ.get("WELLSPRING_ACCESS_LOG", "-")
 """Where each request gets a line: `-` for standard output, a file's path, or blank for nowhere."""
 LOGGING = {

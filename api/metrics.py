@@ -1,0 +1,70 @@
+"""What is measured of the service, for Prometheus: requests by door and status, and how far everybody is behind.
+
+Every process writes what it counts into a folder that they share (`PROMETHEUS_MULTIPROC_DIR`), and whichever is asked
+answers for all. Empty that folder when all of them start anew, or what ended ones counted goes on counting.
+"""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Iterator
+from functools import cache
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Histogram, generate_latest
+from prometheus_client.core import GaugeMetricFamily
+from prometheus_client.multiprocess import MultiProcessCollector
+from prometheus_client.registry import Collector
+
+from content.publishing.standing import Standing, standing
+
+REQUESTS = Counter("wellspring_requests", "Requests that were answered.", ["door", "status"])
+SECONDS = Histogram(
+    "wellspring_request_seconds",
+    "How long they took.",
+    ["door"],
+    buckets=(0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10),
+)
+
+
+def observe(door: str, status: str, seconds: float) -> None:
+    """Count a request that was answered at `door` with this status."""
+    count, clock = _children(door, status)
+    count.inc()
+    clock.observe(seconds)
+
+
+@cache
+def _children(door: str, status: str) -> tuple[Counter, Histogram]:
+    """Found once each: a status is one of a few dozen."""
+    return REQUESTS.labels(door, status), SECONDS.labels(door)
+
+
+class Behind(Collector):
+    """What the database tells: how far consumers, renderings and documents are behind."""
+
+    def collect(self) -> Iterator[GaugeMetricFamily]:
+        now: Standing = standing()
+        lag = GaugeMetricFamily("wellspring_consumer_lag", "Events still to be taken.", labels=["consumer", "audience"])
+        failed = GaugeMetricFamily("wellspring_consumer_attempts", "Attempts in vain.", labels=["consumer", "audience"])
+        for each in now.consumers:
+            lag.add_metric([each.name, each.audience], each.lag)
+            failed.add_metric([each.name, each.audience], each.attempts)
+        yield lag
+        yield failed
+        yield GaugeMetricFamily("wellspring_pending_renders", "Documents that still follow a change.", now.pending)
+        yield GaugeMetricFamily("wellspring_documents_behind", "Documents of another schema version.", now.behind)
+
+
+def metrics(request: HttpRequest) -> HttpResponse:
+    """Everything that is measured, for whoever has the token; without a token in settings, nothing is here."""
+    sent = request.META.get("HTTP_AUTHORIZATION", "").removeprefix("Bearer ").strip()
+    if not settings.METRICS_TOKEN or not hmac.compare_digest(sent.encode(), settings.METRICS_TOKEN.encode()):
+        raise Http404
+    registry = CollectorRegistry()
+    MultiProcessCollector(registry)
+    registry.register(Behind())
+    return HttpResponse(
+        generate_latest(registry), content_type=CONTENT_TYPE_LATEST, headers={"Cache-Control": "no-store"}
+    )
