@@ -68,14 +68,16 @@ def do(request: HttpRequest, consumer_id: int, deed: str) -> HttpResponse:
 
 def show_key(request: HttpRequest, consumer: ApiConsumer, key: str, *, old: str = "") -> HttpResponse:
     """The screen on which a key is seen; `old` is the beginning of the one that it takes the place of."""
+    edit = reverse("consumers:edit", args=[consumer.pk])
     context = {
-        "consumer": consumer,
-        "key": key,
+        "what": "key",
+        "seen": key,
+        "back": edit,
         "old": old,
         "overlap": keys.OVERLAP.days,
         "breadcrumbs_items": [
             {"url": reverse("consumers:index"), "label": "API consumers"},
-            {"url": reverse("consumers:edit", args=[consumer.pk]), "label": consumer.name},
+            {"url": edit, "label": consumer.name},
             {"url": "", "label": "Key"},
         ],
         "header_icon": "key",

@@ -11,12 +11,15 @@ from api.webhooks.models import Webhook
 
 
 def show_secret(request: HttpRequest, webhook: Webhook, secret: str) -> HttpResponse:
+    edit = reverse("webhooks:edit", args=[webhook.pk])
     context = {
         "webhook": webhook,
-        "secret": secret,
+        "what": "secret",
+        "seen": secret,
+        "back": edit,
         "breadcrumbs_items": [
             {"url": reverse("webhooks:index"), "label": "Webhooks"},
-            {"url": reverse("webhooks:edit", args=[webhook.pk]), "label": webhook.name},
+            {"url": edit, "label": webhook.name},
             {"url": "", "label": "Secret"},
         ],
         "header_icon": "key",
