@@ -243,7 +243,7 @@ if CACHES_IN_FRONT:
     OUTBOX_CONSUMERS["caches"] = "api.cdn.purging.Purger"
 KEY_HEADER = os.environ.get("WELLSPRING_KEY_HEADER", "Surrogate-Key")
 """What a cache in front reads its keys from; Cloudflare wants `Cache-Tag`."""
-KEPT_BYTES = int(os.environ.get("WELLSPRING_KEPT_MB", "64")) * 1024 * 1024
+KEPT_BYTES = int(os.environ.get("WELLSPRING_KEPT_MB", "24")) * 1024 * 1024
 """What a process keeps of its finished answers, for each audience, until something changes; 0 for nothing."""
 REQUESTS_PER_MINUTE = {
     "address": int(os.environ.get("WELLSPRING_REQUESTS_PER_ADDRESS", "1200")),
