@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import parse_qs
 
 import orjson
@@ -17,6 +17,18 @@ PARAMETERS = ("query", "variables", "operationName", "extensions")
 
 
 @dataclass(frozen=True)
+class Sent:
+    """A request as it came, without the server that took it. A HEAD is sent as the GET that it stands for."""
+
+    method: Literal["GET", "POST"]
+    query_string: str = ""
+    content_type: str = ""
+    body: bytes = b""
+    """Of one that is too large, as much as shows it: LARGEST and one more."""
+    accept: str = ""
+
+
+@dataclass(frozen=True)
 class Question:
     """One query as it was sent."""
 
@@ -25,9 +37,14 @@ class Question:
     operation_name: str | None = None
 
 
+def question_of(sent: Sent) -> Question:
+    """The query that a request asks. Raises Refused."""
+    return from_query_string(sent.query_string) if sent.method == "GET" else from_body(sent.content_type, sent.body)
+
+
 def from_query_string(query_string: str) -> Question:
     """The query that a GET asks. Raises Refused."""
-    require_size(len(query_string))
+    _require_size(len(query_string))
     try:
         sent = parse_qs(query_string, keep_blank_values=True, max_num_fields=len(PARAMETERS) + 1)
     except ValueError:
@@ -44,7 +61,7 @@ def from_query_string(query_string: str) -> Question:
 
 def from_body(content_type: str, body: bytes) -> Question:
     """The query that a POST asks. Raises Refused."""
-    require_size(len(body))
+    _require_size(len(body))
     if content_type.partition(";")[0].strip().lower() != "application/json":
         raise Refused("MALFORMED_REQUEST", "send the query as application/json", status=415)
     asked = _json(body, "the body")
@@ -76,16 +93,11 @@ def _json(text: bytes, what: str) -> Any:
         raise _malformed(f"{what} is no JSON: {error}") from None
 
 
-def require_size(size: int) -> None:
+def _require_size(size: int) -> None:
+    """No value is told: of what is too large, no more was read than shows it."""
     if size > LARGEST:
-        raise Refused(
-            "LIMIT_EXCEEDED",
-            f"the request has {size:,} bytes, and may have {LARGEST:,} at most",
-            limit="bytes",
-            value=size,
-            most=LARGEST,
-            status=413,
-        )
+        message = f"the request is too large: it may have {LARGEST:,} bytes at most"
+        raise Refused("LIMIT_EXCEEDED", message, status=413, limit="bytes", most=LARGEST)
 
 
 def _malformed(what: str) -> Refused:

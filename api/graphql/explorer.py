@@ -11,6 +11,7 @@ from functools import cache
 from html import escape
 from pathlib import Path
 
+from django.conf import settings
 from django.http import HttpResponse
 
 from .schema import public
@@ -20,6 +21,11 @@ POLICY = (
     "default-src 'none'; connect-src 'self'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 )
+
+
+def is_wanted(method: str, accept: str, query_string: str) -> bool:
+    """Whether a request to the public address is a browser's that came for the page."""
+    return settings.GRAPHIQL and method == "GET" and not query_string and "text/html" in accept
 
 
 def page() -> HttpResponse:

@@ -1,101 +1,51 @@
-"""One query in, one finished answer out. A pure function: `mount` puts it under its two addresses."""
+"""One request in, one response out, and no server: `mount` puts it under its two addresses in Django, and whatever
+answers hot reads in front of Django may mount the same function.
+
+Whoever mounts it looks at the key, sends a HEAD as a GET, and applies conditions (`api.caching.conditional`). Methods
+other than GET and POST, and the explorer's page for browsers (`explorer.is_wanted`), are Django's.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
-from typing import Any
-
-import orjson
-from django.conf import settings
-from graphql import GraphQLError, GraphQLSchema, execute_sync
 
 from api.answer import Answer, Caller
-from api.caching import cache_control, etag_of, until
-from api.surrogates import CHANGES_KEY, HEADER, header
+from api.caching import cache_control
+from api.problems import Problem
+from api.surrogates import HEADER
 from content.documents import Audience
 
-from . import schema
-from .errors import Refused, shown
-from .execution import DocumentExecution, know_stored_fields
-from .loading import Reading
-from .prepared import Invalid, PreparedQueries
+from .answering import answered, refusal
+from .asking import Sent, question_of
+from .errors import Refused
 
-JSON = "application/json"
-
-SCHEMAS: dict[Audience, GraphQLSchema] = {
-    "public": know_stored_fields(schema.public.graphql_schema),
-    "agent": know_stored_fields(schema.agent.graphql_schema),
-}
-PREPARED = {audience: PreparedQueries(each) for audience, each in SCHEMAS.items()}
+RESPONSE_JSON = "application/graphql-response+json"
+OF_CACHES = {"ETag", "Cache-Control", HEADER}
 
 
-def answer(
-    caller: Caller,
-    query: str,
-    variables: Mapping[str, Any] | None = None,
-    operation_name: str | None = None,
-    *,
-    now: datetime,
-) -> Answer:
-    """Answer a query at a moment. 200 once something was executed, even where some of it failed; 400 before that."""
-    variables = variables or {}
+def answer(caller: Caller, sent: Sent, *, now: datetime) -> Answer:
+    """Answer a request at a moment. Nothing that a client can send raises."""
     try:
-        prepared = PREPARED[caller.audience].get(query, may_introspect=may_introspect(caller))
-        prepared.check_price(operation_name, variables)
+        found = answered(caller, question_of(sent), now=now)
     except Refused as refused:
-        return refusal(caller, [refused], refused.status)
-    except Invalid as invalid:
-        return refusal(caller, invalid.errors)
-    reading = Reading(caller.audience, now)
-    result = execute_sync(
-        SCHEMAS[caller.audience],
-        prepared.document,
-        context_value=reading,
-        execution_context_class=DocumentExecution,
-        variable_values=dict(variables),
-        operation_name=operation_name,
-    )
-    if result.data is None:
-        return refusal(caller, result.errors or [])
-    content: dict[str, Any] = {"data": result.data}
-    if result.errors:
-        content["errors"] = shown(result.errors)
-    body = orjson.dumps(content)
-    headers = {
-        "Content-Type": JSON,
-        "ETag": etag_of(body),
-        "Cache-Control": _cache_control(content, reading, caller),
-        HEADER: header(sorted(reading.keys)),
-    }
-    return Answer(200, headers, body)
+        found = refusal(caller, [refused], refused.status)
+    return _fit(found, caller, sent)
 
 
-def refusal(caller: Caller, errors: list[GraphQLError], status: int = 400) -> Answer:
-    """The answer to a query that was not executed."""
-    headers = {"Content-Type": JSON, "Cache-Control": cache_control("refused", caller)}
-    return Answer(status, headers, orjson.dumps({"errors": shown(errors)}))
+def unauthorized(problem: Problem, audience: Audience, sent: Sent) -> Answer:
+    """The answer to whoever has no key that is in force, for an address of `audience`."""
+    caller = Caller(audience)
+    refused = refusal(caller, [Refused("UNAUTHORIZED", problem.detail)], 401)
+    return _fit(replace(refused, headers={**refused.headers, **problem.headers}), caller, sent)
 
 
-def may_introspect(caller: Caller) -> bool:
-    """The schema is published as a file; whether strangers may also ask for it here is the city's choice."""
-    return caller.audience != "public" or settings.GRAPHQL_INTROSPECTION or settings.GRAPHIQL or settings.DEBUG
-
-
-def _cache_control(content: Mapping[str, Any], reading: Reading, caller: Caller) -> str:
-    life = _life(content, reading)
-    if reading.until is not None and life == "list":
-        return until(reading.until, reading.now, caller)
-    return cache_control(life, caller)
-
-
-def _life(content: Mapping[str, Any], reading: Reading) -> str:
-    """How long it may be kept: as long as the part of it that changes first."""
-    codes = {error["extensions"]["code"] for error in content.get("errors", ())}
-    if "INTERNAL_ERROR" in codes:
-        return "refused"
-    if codes:
-        return "missing"
-    if CHANGES_KEY in reading.keys:
-        return "changes"
-    return "search" if any(key.startswith("search/") for key in reading.keys) else "list"
+def _fit(found: Answer, caller: Caller, sent: Sent) -> Answer:
+    """The answer in the type that was asked for. Only that to a GET is for caches: a POST has no name to keep it by."""
+    headers = {**found.headers, "Vary": "Accept"}
+    if sent.method == "POST":
+        headers = {name: value for name, value in headers.items() if name not in OF_CACHES}
+        headers["Cache-Control"] = cache_control("refused", caller)
+    if RESPONSE_JSON in sent.accept:
+        headers["Content-Type"] = RESPONSE_JSON
+    return replace(found, headers=headers)

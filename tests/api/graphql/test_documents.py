@@ -17,8 +17,9 @@ from graphql import (
 
 from api.answer import PUBLIC
 from api.graphql import schema
+from api.graphql.answering import SCHEMAS, answered
+from api.graphql.asking import Question
 from api.graphql.loading import CARD, LINK
-from api.graphql.view import SCHEMAS, answer
 from content.documents import AGENT_CLASSES, PUBLIC_CLASSES
 from content.documents.audiences import AGENT_FIELDS, PUBLIC_FIELDS
 from content.documents.base import class_name
@@ -101,6 +102,6 @@ def test_the_short_way_of_execution_answers_as_graphql_core_does(full_city, monk
     query = (
         f'{{ services {{ nodes {{ {selection} __typename }} totalCount }} faq(slug: "can-i-swim") {{ lastReviewed }} }}'
     )
-    short = answer(PUBLIC, query, now=timezone.now())
+    short = answered(PUBLIC, Question(query), now=timezone.now())
     monkeypatch.setitem(SCHEMAS["public"].extensions, "stored", {name: {} for name in SCHEMAS["public"].type_map})
-    assert answer(PUBLIC, query, now=timezone.now()).body == short.body
+    assert answered(PUBLIC, Question(query), now=timezone.now()).body == short.body

@@ -6,7 +6,8 @@ import orjson
 import pytest
 
 from api.answer import PUBLIC
-from api.graphql.view import answer
+from api.graphql.answering import answered
+from api.graphql.asking import Question
 
 pytestmark = pytest.mark.database
 
@@ -40,10 +41,12 @@ def test_a_service_its_contacts_and_its_places_at_a_moment(graph, lessons):
 
 def test_what_is_told_of_now_lives_until_it_changes(lessons):
     query = f'query {{ service(slug: "swim-lessons") {STATE % ""} }}'
-    found = answer(PUBLIC, query, now=MONDAY)
+    found = answered(PUBLIC, Question(query), now=MONDAY)
     assert orjson.loads(found.body)["data"]["service"]["openingHours"]["openState"]["open"] is True
     assert found.headers["Cache-Control"] == "public, max-age=30, s-maxage=40, must-revalidate"
-    whenever = answer(PUBLIC, query.replace("openState", 'openState(at: "2026-11-23T10:00:00Z")'), now=MONDAY)
+    whenever = answered(
+        PUBLIC, Question(query.replace("openState", 'openState(at: "2026-11-23T10:00:00Z")')), now=MONDAY
+    )
     assert "s-maxage=120" in whenever.headers["Cache-Control"]
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 import logging
 from concurrent.futures import ThreadPoolExecutor
+from urllib.parse import urlencode
 
 import pytest
 from django.utils import timezone
 
 from api.answer import PUBLIC
-from api.graphql import view
+from api.graphql.answering import SCHEMAS
+from api.graphql.asking import LARGEST, Sent
 from api.graphql.prepared import KEPT, PreparedQueries
+from api.graphql.view import answer
 from content.publishing import queries
 
 QUERY = "{ services { nodes { title } } }"
@@ -218,7 +221,7 @@ def test_strangers_may_introspect_only_where_it_is_switched_on(city, graph, agen
 
 
 def test_prepared_queries_are_kept_and_forgotten(city):
-    kept = PreparedQueries(view.SCHEMAS["public"])
+    kept = PreparedQueries(SCHEMAS["public"])
     first = kept.get(QUERY, may_introspect=False)
     assert kept.get(QUERY, may_introspect=False) is first
     for number in range(KEPT):
@@ -227,17 +230,32 @@ def test_prepared_queries_are_kept_and_forgotten(city):
 
 
 def test_threads_share_prepared_queries():
-    kept = PreparedQueries(view.SCHEMAS["public"])
+    kept = PreparedQueries(SCHEMAS["public"])
     asked = [f"{{ a{number % 7}: topics {{ totalCount }} }}" for number in range(200)]
     with ThreadPoolExecutor(8) as pool:
         found = list(pool.map(lambda query: kept.get(query, may_introspect=False), asked))
     assert len({id(prepared) for prepared in found[-50:]}) == 7
 
 
-def test_the_pure_function_answers_without_http(make_department, make_service):
+PURE_HEADERS = ("Content-Type", "Cache-Control", "ETag", "Surrogate-Key", "Vary")
+
+
+@pytest.mark.parametrize("accept", ["*/*", "application/graphql-response+json"])
+@pytest.mark.parametrize(
+    "query", [QUERY, "{ services(first: 101) { totalCount } }", "{ nonsense }", "", " " * LARGEST + QUERY]
+)
+def test_the_pure_function_answers_as_django_does(make_department, make_service, graph, query, accept):
     make_service(make_department())
-    answer = view.answer(
-        PUBLIC, "query($s: String) { service(slug: $s) { title } }", {"s": "swim-lessons"}, now=timezone.now()
-    )
-    assert answer.status == 200
-    assert json.loads(answer.body) == {"data": {"service": {"title": "Swim lessons"}}}
+    body, query_string = json.dumps({"query": query}).encode(), urlencode({"query": query})
+    doors = {
+        "GET": (
+            Sent("GET", query_string, accept=accept),
+            graph.http.get(f"/graphql?{query_string}", headers={"Accept": accept}),
+        ),
+        "POST": (Sent("POST", "", "application/json", body[: LARGEST + 1], accept), post(graph, body, Accept=accept)),
+    }
+    for sent, response in doors.values():
+        found = answer(PUBLIC, sent, now=timezone.now())
+        assert (found.status, found.body) == (response.status_code, response.content)
+        for name in PURE_HEADERS:
+            assert found.headers.get(name) == response.headers.get(name), name
