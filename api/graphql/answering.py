@@ -8,26 +8,20 @@ from typing import Any
 
 import orjson
 from django.conf import settings
-from graphql import GraphQLError, GraphQLSchema, execute_sync
+from graphql import GraphQLError
 
 from api.answer import Answer, Caller
 from api.caching import cache_control, etag_of, until
 from api.surrogates import CHANGES_KEY, HEADER, header
-from content.documents import Audience
 
-from . import schema
 from .asking import Question
 from .errors import Refused, shown
-from .execution import DocumentExecution, know_stored_fields
+from .executing import SCHEMAS, executed
 from .loading import Reading
 from .prepared import Invalid, PreparedQueries
 
 JSON = "application/json"
 
-SCHEMAS: dict[Audience, GraphQLSchema] = {
-    "public": know_stored_fields(schema.public.graphql_schema),
-    "agent": know_stored_fields(schema.agent.graphql_schema),
-}
 PREPARED = {audience: PreparedQueries(each) for audience, each in SCHEMAS.items()}
 
 
@@ -35,31 +29,24 @@ def answered(caller: Caller, question: Question, *, now: datetime) -> Answer:
     """Answer a query at a moment. 200 once something was executed, even where some of it failed; 400 before that."""
     try:
         prepared = PREPARED[caller.audience].get(question.query, may_introspect=may_introspect(caller))
-        prepared.check_price(question.operation_name, question.variables)
+        if operation := prepared.operation(question.operation_name):
+            operation.price(question.variables)
     except Refused as refused:
         return refusal(caller, [refused], refused.status)
     except Invalid as invalid:
         return refusal(caller, invalid.errors)
-    reading = Reading(caller.audience, now)
-    result = execute_sync(
-        SCHEMAS[caller.audience],
-        prepared.document,
-        context_value=reading,
-        execution_context_class=DocumentExecution,
-        variable_values=dict(question.variables),
-        operation_name=question.operation_name,
-    )
-    if result.data is None:
-        return refusal(caller, result.errors or [])
-    content: dict[str, Any] = {"data": result.data}
-    if result.errors:
-        content["errors"] = shown(result.errors)
+    found = executed(prepared, question, caller.audience, now)
+    if found.data is None:
+        return refusal(caller, found.errors)
+    content: dict[str, Any] = {"data": found.data}
+    if found.errors:
+        content["errors"] = shown(found.errors)
     body = orjson.dumps(content)
     headers = {
         "Content-Type": JSON,
         "ETag": etag_of(body),
-        "Cache-Control": _cache_control(content, reading, caller),
-        HEADER: header(sorted(reading.keys)),
+        "Cache-Control": _cache_control(content, found.reading, caller),
+        HEADER: header(sorted(found.reading.keys)),
     }
     return Answer(200, headers, body)
 

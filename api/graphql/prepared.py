@@ -24,11 +24,14 @@ from graphql import (
     validate,
 )
 
+from .compiled import Plans, deciding_variables
 from .errors import Refused
 from .limits import LIMITS, measure, require
 from .pricing import Price, Pricing
 
 KEPT = 500
+KEPT_LETTERS = 250_000
+"""How many queries are kept, and of how many letters in all: what is made of a letter may have a hundred bytes."""
 PRICES_KEPT = 50
 TOKENS, _ = LIMITS["tokens"]
 ABORTED = "Parsing aborted."
@@ -43,42 +46,57 @@ class Invalid(Exception):
         self.errors = errors
 
 
+class PreparedOperation:
+    """One operation of a valid query: what it may cost, and how it is answered quickly."""
+
+    def __init__(self, pricing: Pricing, plans: Plans) -> None:
+        self.plans = plans
+        self._pricing = pricing
+        self._prices: dict[Any, Price] = {}
+
+    def price(self, variables: Mapping[str, Any]) -> Price:
+        """What it may be answered with. Raises Refused if that is more than one request may have."""
+        price = self._priced(variables)
+        require("nodes", price.nodes)
+        require("values", price.values)
+        return price
+
+    def _priced(self, variables: Mapping[str, Any]) -> Price:
+        """The price, remembered by the sizes of pages that the variables give."""
+        key = self._pricing.sizes(variables)
+        found = self._prices.get(key)
+        if found is None:
+            if len(self._prices) >= PRICES_KEPT:
+                self._prices.clear()
+            found = self._prices[key] = self._pricing.price(variables)
+        return found
+
+
 class PreparedQuery:
     """A valid query."""
 
-    def __init__(self, schema: GraphQLSchema, document: DocumentNode) -> None:
+    def __init__(self, schema: GraphQLSchema, document: DocumentNode, letters: int) -> None:
         self.document = document
+        self.letters = letters
         fragments = {
             definition.name.value: definition
             for definition in document.definitions
             if isinstance(definition, FragmentDefinitionNode)
         }
+        deciding = deciding_variables(document)
         self._operations = {
-            definition.name.value if definition.name else None: Pricing(schema, definition, fragments)
+            definition.name.value if definition.name else None: PreparedOperation(
+                Pricing(schema, definition, fragments), Plans(schema, definition, fragments, deciding)
+            )
             for definition in document.definitions
             if isinstance(definition, OperationDefinitionNode)
         }
-        self._prices: dict[Any, Price] = {}
 
-    def check_price(self, operation_name: str | None, variables: Mapping[str, Any]) -> None:
-        """Raise Refused if the operation could be answered with more than one request may have."""
-        only = operation_name is None and len(self._operations) == 1
-        operation = next(iter(self._operations.values())) if only else self._operations.get(operation_name)
-        if operation is None:
-            return  # the execution says so
-        price = self._priced(operation_name, operation, variables)
-        require("nodes", price.nodes)
-        require("values", price.values)
-
-    def _priced(self, name: str | None, operation: Pricing, variables: Mapping[str, Any]) -> Price:
-        """The price, remembered by the sizes of pages that the variables give."""
-        key = (name, operation.sizes(variables))
-        found = self._prices.get(key)
-        if found is None:
-            if len(self._prices) >= PRICES_KEPT:
-                self._prices.clear()
-            found = self._prices[key] = operation.price(variables)
-        return found
+    def operation(self, name: str | None) -> PreparedOperation | None:
+        """The operation of this name, or the only one; None where the execution has to say which there are."""
+        if name is None and len(self._operations) == 1:
+            return next(iter(self._operations.values()))
+        return self._operations.get(name)
 
 
 class PreparedQueries:
@@ -87,6 +105,7 @@ class PreparedQueries:
     def __init__(self, schema: GraphQLSchema) -> None:
         self._schema = schema
         self._kept: OrderedDict[tuple[bytes, bool], PreparedQuery] = OrderedDict()
+        self._letters = 0
         self._lock = Lock()
 
     def get(self, query: str, *, may_introspect: bool) -> PreparedQuery:
@@ -99,9 +118,10 @@ class PreparedQueries:
                 return found
         prepared = prepare(self._schema, query, may_introspect=may_introspect)
         with self._lock:
+            self._letters += len(query) if key not in self._kept else 0
             self._kept[key] = prepared
-            while len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
+            while len(self._kept) > KEPT or self._letters > KEPT_LETTERS:
+                self._letters -= self._kept.popitem(last=False)[1].letters
         return prepared
 
 
@@ -125,4 +145,4 @@ def prepare(schema: GraphQLSchema, query: str, *, may_introspect: bool) -> Prepa
     ]
     if errors:
         raise Invalid(errors)
-    return PreparedQuery(schema, document)
+    return PreparedQuery(schema, document, len(query))

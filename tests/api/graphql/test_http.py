@@ -11,9 +11,9 @@ import pytest
 from django.utils import timezone
 
 from api.answer import PUBLIC
-from api.graphql.answering import SCHEMAS
 from api.graphql.asking import LARGEST, Sent
-from api.graphql.prepared import KEPT, PreparedQueries
+from api.graphql.executing import SCHEMAS
+from api.graphql.prepared import KEPT, KEPT_LETTERS, PreparedQueries
 from api.graphql.view import answer
 from content.publishing import queries
 
@@ -227,6 +227,14 @@ def test_prepared_queries_are_kept_and_forgotten(city):
     for number in range(KEPT):
         kept.get(f"{{ a{number}: topics {{ totalCount }} }}", may_introspect=False)
     assert kept.get(QUERY, may_introspect=False) is not first
+
+
+def test_large_queries_are_kept_in_smaller_number():
+    kept = PreparedQueries(SCHEMAS["public"])
+    for number in range(10):
+        query = f"{{ a{number}: topics {{ totalCount }} }}".ljust(KEPT_LETTERS // 4)
+        kept.get(query, may_introspect=False)
+    assert sum(prepared.letters for prepared in kept._kept.values()) == kept._letters <= KEPT_LETTERS
 
 
 def test_threads_share_prepared_queries():

@@ -1,0 +1,58 @@
+"""From what a resolver returned to what is sent, by the type that the schema promises."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from graphql import GraphQLLeafType, GraphQLOutputType, Undefined, is_leaf_type, is_list_type, is_non_null_type
+
+from .running import Project, Run, Unanswerable
+
+
+def completed(type: GraphQLOutputType, inside: Project | None) -> Project:
+    """How values of `type` are sent; `inside` projects the objects in it, if it is made of any."""
+    is_required = is_non_null_type(type)
+    nullable: Any = type.of_type if is_non_null_type(type) else type
+    if is_list_type(nullable):
+        return _listed(completed(nullable.of_type, inside), is_required)
+    if is_leaf_type(nullable):
+        return _leaf(nullable, is_required)
+    assert inside is not None
+    return _object(inside, is_required)
+
+
+def _listed(each: Project, is_required: bool) -> Project:
+    def complete(values: Any, run: Run) -> Any:
+        if isinstance(values, list | tuple):
+            return [each(value, run) for value in values]
+        return _nothing(values, is_required)
+
+    return complete
+
+
+def _leaf(type: GraphQLLeafType, is_required: bool) -> Project:
+    serialize: Callable[[Any], Any] = type.serialize
+
+    def complete(value: Any, _run: Run) -> Any:
+        if value is None:
+            return _nothing(value, is_required)
+        written = serialize(value)
+        if written is None or written is Undefined:
+            raise Unanswerable
+        return written
+
+    return complete
+
+
+def _object(project: Project, is_required: bool) -> Project:
+    def complete(source: Any, run: Run) -> Any:
+        return project(source, run) if source is not None else _nothing(source, is_required)
+
+    return complete
+
+
+def _nothing(value: Any, is_required: bool) -> None:
+    """Null, where the schema allows it and nothing but null was meant."""
+    if is_required or value is not None:
+        raise Unanswerable

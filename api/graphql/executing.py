@@ -1,0 +1,75 @@
+"""From a valid query to its data: by its compiled form, or else by graphql-core, whose word is the last."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from graphql import GraphQLError, GraphQLSchema, execute_sync
+
+from content.documents import Audience
+
+from . import schema
+from .asking import Question
+from .compiled import Unanswerable
+from .execution import DocumentExecution, know_stored_fields
+from .loading import Reading
+from .prepared import PreparedQuery
+
+log = logging.getLogger("api.graphql")
+
+SCHEMAS: dict[Audience, GraphQLSchema] = {
+    "public": know_stored_fields(schema.public.graphql_schema),
+    "agent": know_stored_fields(schema.agent.graphql_schema),
+}
+
+
+@dataclass(frozen=True)
+class Executed:
+    """What a query came to, and what that depends on. Without data, nothing was executed."""
+
+    data: Any
+    errors: Sequence[GraphQLError]
+    reading: Reading
+    is_compiled: bool = False
+
+
+def executed(prepared: PreparedQuery, question: Question, audience: Audience, now: datetime) -> Executed:
+    """Execute a query at a moment, the short way if it has one."""
+    fault: Exception | None = None
+    try:
+        return _by_its_plan(prepared, question, audience, now)
+    except (Unanswerable, GraphQLError):
+        pass  # graphql-core says what is wrong, and where
+    except Exception as unforeseen:  # noqa: BLE001  whatever it is, the slow way may still answer
+        fault = unforeseen
+    found = by_graphql_core(prepared, question, audience, now)
+    if fault is not None and not found.errors:
+        log.error("A compiled query failed, and was answered the slow way", exc_info=fault)
+    return found
+
+
+def _by_its_plan(prepared: PreparedQuery, question: Question, audience: Audience, now: datetime) -> Executed:
+    """Raises Unanswerable, or whatever a resolver raises."""
+    operation = prepared.operation(question.operation_name)
+    if operation is None:
+        raise Unanswerable
+    reading = Reading(audience, now)
+    return Executed(operation.plans.run(reading, question.variables), (), reading, is_compiled=True)
+
+
+def by_graphql_core(prepared: PreparedQuery, question: Question, audience: Audience, now: datetime) -> Executed:
+    """Execute a query as the specification says, errors and all."""
+    reading = Reading(audience, now)
+    result = execute_sync(
+        SCHEMAS[audience],
+        prepared.document,
+        context_value=reading,
+        execution_context_class=DocumentExecution,
+        variable_values=dict(question.variables),
+        operation_name=question.operation_name,
+    )
+    return Executed(result.data, result.errors or (), reading)
