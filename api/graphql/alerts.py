@@ -39,8 +39,8 @@ def _of_a_moment(reading: Reading, asked: Mapping[str, Any], at: datetime) -> Pa
     rows = found.rows[start : start + checked_first(asked.get("first"))]
     return Page(
         reading.nodes(rows),
-        has_next=start + len(rows) < len(found.rows),
-        has_previous=start > 0,
+        has_next_page=start + len(rows) < len(found.rows),
+        has_previous_page=start > 0,
         cursor=lambda index: cursors.encode(asked_for, [start + index + 1]),
         count=lambda: len(found.rows),
     )

@@ -23,7 +23,7 @@ from graphql import (
 )
 from graphql.pyutils import Path
 
-from .loading import held
+from .loading import held, held_by
 
 STORED = "stored"
 """Where a schema keeps its stored fields, among its extensions."""
@@ -57,7 +57,7 @@ class DocumentExecution(ExecutionContext):
         results = {}
         for response_name, nodes in fields.items():
             key = stored.get(nodes[0].name.value)
-            value = source_value.get(key) if key is not None else None
+            value = held_by(source_value).get(key) if key is not None else None
             if value is None:
                 here = Path(path, response_name, parent_type.name)
                 value = self.execute_field(parent_type, source_value, nodes, here)

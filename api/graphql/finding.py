@@ -46,7 +46,7 @@ def by_path(reading: Reading, asked: dict[str, Any]) -> Node | None:
     reading.keys.add(paths_key(locale))
     found = _readable(lambda language: _at(path, language, reading), locale, reading, asked)
     if found is not None and found["path"] != path and (lead := queries.lead(path, found["locale"])):
-        found["asked_part"] = lead.part
+        found.know("asked_part", lead.part)
     return found
 
 

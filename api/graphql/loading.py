@@ -11,9 +11,10 @@ Where only what a link shows is asked of a relation, the document's own copy ans
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -36,23 +37,45 @@ CARDS = {"locations", "location"}
 CARD = frozenset({"__typename", *map(to_camel_case, LocationCard.model_fields)})
 
 
-class Node(dict[str, Any]):
+CARDS_KEPT = 2_000
+
+decoded: Callable[[bytes], dict[str, Any]] = lru_cache(CARDS_KEPT)(orjson.loads)
+"""A card's values. Cards are small, and the same in every list; nobody changes what is in one."""
+
+
+class Node:
     """A document, or a piece of one, that knows what it was loaded together with.
 
-    A document begins as its card. Its body is read when a field is asked for that the card has not: most lists never
-    need it. What neither has is None: it was rendered before the field existed, and will be rendered again.
+    A document begins as its card. Its body is read when a field is asked for that the card has not, in one statement
+    for its whole batch: most lists never need it. What neither has is None: it was rendered before the field existed,
+    and will be rendered again. What is held is shared with other requests, so it is never changed, and not copied.
     """
 
-    __slots__ = ("batch", "body")
-    batch: Batch
-    body: bytes
+    __slots__ = ("batch", "body", "held")
 
-    def __missing__(self, name: str) -> Any:
-        if not self.body:
-            return None
-        body, self.body = self.body, b""
-        self.update(orjson.loads(body))
-        return self[name]
+    def __init__(self, batch: Batch, held: dict[str, Any], body: bytes | None) -> None:
+        self.batch = batch
+        self.held = held
+        self.body = body
+        """None: not read yet. Empty: there is nothing more to read."""
+
+    def __getitem__(self, name: str) -> Any:
+        try:
+            return self.held[name]
+        except KeyError:
+            return self._read_on().get(name)
+
+    def _read_on(self) -> dict[str, Any]:
+        if self.body is None:
+            self.batch.read_bodies()
+        if self.body:
+            self.held = self.held | orjson.loads(self.body)
+            self.body = b""
+        return self.held
+
+    def know(self, name: str, value: Any) -> None:
+        """Hold what no document does: something of the question."""
+        self.held = {**self.held, name: value}
 
 
 @dataclass
@@ -70,70 +93,83 @@ class Reading:
         """A part of the answer stops being true at `moment`."""
         self.until = min(self.until or moment, moment, key=datetime.timestamp)
 
-    def nodes(self, rows: Iterable[queries.Row]) -> list[Node]:
+    def nodes(self, rows: Iterable[queries.Row | queries.CardRow]) -> list[Node]:
         """Decode rows into one batch."""
         rows = list(rows)
         self.keys.update(type_key(type, locale) for type, locale in {(row.type, row.locale) for row in rows})
-        return Batch(self, ((orjson.loads(row.card), row.body) for row in rows)).nodes
+        return Batch(self, ((decoded(row.card), row.body or None) for row in rows), rows).nodes
 
     def load(self, keys: Iterable[Key]) -> dict[Key, Node]:
         """The live documents that these keys name, in one statement a locale."""
         by_locale = defaultdict(set)
         for content_id, locale in keys:
             by_locale[locale].add(UUID(content_id))
-        rows = [row for locale, ids in by_locale.items() for row in queries.by_ids(ids, locale, self.audience)]
+        rows = [
+            row for locale, ids in by_locale.items() for row in queries.by_ids(ids, locale, self.audience, bodies=False)
+        ]
         return {_key(node): node for node in self.nodes(rows)}
 
 
 class Batch:
     """Documents, or pieces of them, that were loaded together, and what was loaded for all of them since."""
 
-    def __init__(self, reading: Reading, sources: Iterable[tuple[dict[str, Any], bytes]]) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        sources: Iterable[tuple[dict[str, Any], bytes | None]],
+        rows: Sequence[queries.Row | queries.CardRow] = (),
+    ) -> None:
         self.reading = reading
-        self.nodes: list[Node] = []
+        self.nodes = [Node(self, source, body) for source, body in sources]
+        self._rows = rows
         self._made: dict[Hashable, Any] = {}
-        for source, body in sources:
-            node = Node(source)
-            node.batch, node.body = self, body
-            self.nodes.append(node)
+
+    def read_bodies(self) -> None:
+        """Read all bodies that were not, in one statement."""
+        unread = {row.id: node for row, node in zip(self._rows, self.nodes, strict=True) if node.body is None}
+        found = queries.bodies(unread)
+        for row, node in unread.items():
+            node.body = found.get(row, b"")
 
     def once(self, name: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` made the first time this batch was asked for `name`."""
-        if name not in self._made:
-            self._made[name] = make()
-        return self._made[name]
+        try:
+            return self._made[name]
+        except KeyError:
+            made = self._made[name] = make()
+            return made
 
 
-def held(name: str, _default: None, source: dict[str, Any], _info: GraphQLResolveInfo) -> Any:
+def held(name: str, _default: None, source: Node | dict[str, Any], _info: GraphQLResolveInfo) -> Any:
     """A value as the document has it: how graphene resolves every field that says nothing else."""
     return source[name] if isinstance(source, Node) else source.get(name)
 
 
+def held_by(source: Any) -> dict[str, Any]:
+    """What a source holds as finished values, as far as it has been read."""
+    return source.held if isinstance(source, Node) else source
+
+
 def related_item(node: Node, info: GraphQLResolveInfo) -> Node | dict[str, Any] | None:
     """The item that the stored relation of this field's name points at."""
-    stored = node[_stored_name(info)]
-    if stored is None or _is_shown(node.batch, info):
-        return stored
-    return _followed(node.batch, _stored_name(info)).get(_key(stored))
+    name = stored_name(info.field_name)
+    return node[name] if _is_shown(node.batch, info) else followed_item(node, name)
 
 
 def related_items(node: Node, info: GraphQLResolveInfo) -> list[Any]:
     """The items that the stored relations of this field's name point at, in the document's order."""
-    stored = node[_stored_name(info)]
-    if not stored or _is_shown(node.batch, info):
-        return stored
-    found = _followed(node.batch, _stored_name(info))
-    return [found[_key(relation)] for relation in stored if _key(relation) in found]
+    name = stored_name(info.field_name)
+    return node[name] if _is_shown(node.batch, info) else followed_items(node, name)
 
 
 def part(node: Node, info: GraphQLResolveInfo) -> Node | None:
     """A piece of a document, as one of a batch of the same pieces of its siblings."""
-    return next(iter(pieces(node, _stored_name(info))), None)
+    return next(iter(pieces(node, stored_name(info.field_name))), None)
 
 
 def parts(node: Node, info: GraphQLResolveInfo) -> list[Node]:
     """The same for a list of pieces."""
-    return pieces(node, _stored_name(info))
+    return pieces(node, stored_name(info.field_name))
 
 
 def loaded_item(relation: Node, info: GraphQLResolveInfo) -> Node | None:
@@ -142,9 +178,9 @@ def loaded_item(relation: Node, info: GraphQLResolveInfo) -> Node | None:
     return batch.once("item", lambda: batch.reading.load(map(_key, batch.nodes))).get(_key(relation))
 
 
-def _stored_name(info: GraphQLResolveInfo) -> str:
-    """What the document calls the field that is resolved now."""
-    return _SNAKE[info.field_name]
+def stored_name(field: str) -> str:
+    """What documents call a field."""
+    return _SNAKE[field]
 
 
 class _SnakeCase(dict[str, str]):
@@ -156,6 +192,21 @@ class _SnakeCase(dict[str, str]):
 
 
 _SNAKE = _SnakeCase()
+
+
+def followed_item(node: Node, name: str) -> Node | None:
+    """All of the item that the stored relation `name` points at; None where there is none, or it cannot be read."""
+    stored = node[name]
+    return _followed(node.batch, name).get(_key(stored)) if stored is not None else None
+
+
+def followed_items(node: Node, name: str) -> list[Node]:
+    """The same for a list of relations, in the document's order, without those that cannot be read."""
+    stored = node[name]
+    if not stored:
+        return stored
+    found = _followed(node.batch, name)
+    return [found[_key(relation)] for relation in stored if _key(relation) in found]
 
 
 def _followed(batch: Batch, name: str) -> dict[Key, Node]:
@@ -181,8 +232,12 @@ def pieces(node: Node, name: str) -> list[Node]:
 def _is_shown(batch: Batch, info: GraphQLResolveInfo) -> bool:
     """Whether all that the query asks of this relation stands in the stored copy."""
     nodes = tuple(map(id, info.field_nodes))
-    shown = CARD if info.field_name in CARDS else LINK
-    return batch.once(("shown", nodes), lambda: fields_asked(info) <= shown)
+    return batch.once(("shown", nodes), lambda: asks_what_is_shown(info))
+
+
+def asks_what_is_shown(info: GraphQLResolveInfo) -> bool:
+    """The same, of a query alone."""
+    return fields_asked(info) <= (CARD if info.field_name in CARDS else LINK)
 
 
 def fields_asked(info: GraphQLResolveInfo) -> set[str]:

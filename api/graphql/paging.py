@@ -7,14 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
-from uuid import UUID
 
 from graphql import GraphQLResolveInfo
 
 from api.catalogue import COLLECTIONS
 from api.surrogates import type_key
 from content.publishing import queries
-from content.publishing.queries import Listing, Row
+from content.publishing.queries import CardRow, Listing, Row
 
 from . import cursors
 from .errors import wrong_argument
@@ -24,15 +23,39 @@ FIRST = 20
 MOST = 100
 
 
-@dataclass(frozen=True)
+@dataclass
 class Page:
     """A part of a list: its nodes and, only if anyone asks, a cursor for each and how many the whole list has."""
 
     nodes: Sequence[Any]
-    has_next: bool
-    has_previous: bool
+    has_next_page: bool
+    has_previous_page: bool
     cursor: Callable[[int], str]
     count: Callable[[], int]
+
+    @property
+    def start_cursor(self) -> str | None:
+        return self.cursor(0) if self.nodes else None
+
+    @property
+    def end_cursor(self) -> str | None:
+        return self.cursor(len(self.nodes) - 1) if self.nodes else None
+
+
+@dataclass
+class Edge:
+    """One place in a page."""
+
+    page: Page
+    index: int
+
+    @property
+    def node(self) -> Any:
+        return self.page.nodes[self.index]
+
+    @property
+    def cursor(self) -> str:
+        return self.page.cursor(self.index)
 
 
 def checked_first(first: int | None) -> int:
@@ -48,9 +71,11 @@ def listed(question: Listing, after: str | None, reading: Reading) -> Page:
     """The page that `question` asks for; its `limit` is the page's size. Raises Refused."""
     reading.keys.add(type_key(question.type, question.locale))
     place = cursors.place_in_list(question, after) if after is not None else None
-    rows = queries.listed(replace(question, limit=question.limit + 1, after=place))
-    nodes = reading.nodes(rows[: question.limit])
-    return _page(question, rows, nodes, lambda: queries.count(question), has_previous=place is not None)
+    size = question.limit
+    rows = queries.cards(replace(question, limit=size + 1, after=place))
+    nodes = reading.nodes(rows[:size])
+    cursor = partial(_cursor, lambda: question, rows)
+    return Page(nodes, len(rows) > size, place is not None, cursor, partial(queries.count, question))
 
 
 def linked(
@@ -69,32 +94,36 @@ def linked(
 
 
 def _linked_pages(batch: Batch, type: str, by: str, size: int) -> dict[Key, Page]:
-    by_locale: dict[str, set[UUID]] = defaultdict(set)
+    by_locale: dict[str, dict[str, None]] = defaultdict(dict)
     for node in batch.nodes:
-        by_locale[node["locale"]].add(UUID(node["content_id"]))
+        by_locale[node["locale"]][node["content_id"]] = None
     pages: dict[Key, Page] = {}
     for locale, values in by_locale.items():
         pages |= _linked_in(batch, locale, list(values), type, by, size)
     return pages
 
 
-def _linked_in(batch: Batch, locale: str, values: list[UUID], type: str, by: str, size: int) -> dict[Key, Page]:
+def _linked_in(batch: Batch, locale: str, values: list[str], type: str, by: str, size: int) -> dict[Key, Page]:
     audience = batch.reading.audience
     batch.reading.keys.add(type_key(type, locale))
     found = queries.linked(by, values, type, locale, audience, size + 1, COLLECTIONS[type].sort)
     shown = {row.id: row for rows in found.values() for row in rows[:size]}
     nodes = dict(zip(shown, batch.reading.nodes(shown.values()), strict=True))
 
-    def count(value: UUID) -> int:
+    def count(value: str) -> int:
         counts = ("counts", locale, type, by)
         return batch.once(counts, lambda: queries.linked_counts(by, values, type, locale, audience))[value]
 
+    def question(value: str) -> Listing:
+        return _question(batch, locale, type, by, value, size)
+
     return {
-        (str(value), locale): _page(
-            _question(batch, locale, type, by, str(value), size),
-            rows,
+        (value, locale): Page(
             [nodes[row.id] for row in rows[:size]],
-            partial(count, value),
+            has_next_page=len(rows) > size,
+            has_previous_page=False,
+            cursor=partial(_cursor, partial(question, value), rows),
+            count=partial(count, value),
         )
         for value, rows in found.items()
     }
@@ -104,15 +133,7 @@ def _question(batch: Batch, locale: str, type: str, by: str, value: str, size: i
     return Listing(batch.reading.audience, locale, type, facets=((by, value),), sort=COLLECTIONS[type].sort, limit=size)
 
 
-def _page(
-    question: Listing,
-    rows: Sequence[Row],
-    nodes: Sequence[Node],
-    count: Callable[[], int],
-    *,
-    has_previous: bool = False,
-) -> Page:
-    def cursor(index: int) -> str:
-        return cursors.encode(cursors.question_of(question), list(queries.place(rows[index], question.sort)))
-
-    return Page(nodes, len(rows) > question.limit, has_previous, cursor, count)
+def _cursor(asked: Callable[[], Listing], rows: Sequence[Row | CardRow], index: int) -> str:
+    """The cursor of a row. Most pages are asked for one or for none, so what it needs is made then."""
+    question = asked()
+    return cursors.encode(cursors.question_of(question), list(queries.place(rows[index], question.sort)))

@@ -17,7 +17,7 @@ from .loading import Node, Reading
 from .paging import Page, checked_first
 
 
-@dataclass(frozen=True)
+@dataclass
 class ResultsPage(Page):
     """A page of search results."""
 
@@ -37,8 +37,8 @@ def found(reading: Reading, asked: dict[str, Any]) -> ResultsPage:
     nodes = _nodes(reading, results.hits)
     return ResultsPage(
         nodes=nodes,
-        has_next=offset + len(results.hits) < min(results.total, DEEPEST),
-        has_previous=offset > 0,
+        has_next_page=offset + len(results.hits) < min(results.total, DEEPEST),
+        has_previous_page=offset > 0,
         cursor=lambda index: cursors.encode(question, [offset + nodes[index]["place"]]),
         count=lambda: results.total,
         degraded=results.degraded,

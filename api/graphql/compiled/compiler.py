@@ -20,8 +20,10 @@ from graphql import (
 from graphql.execution.collect_fields import collect_fields, collect_sub_fields
 
 from ..execution import STORED
+from ..loading import Node
 from ..query import Query
-from .completing import completed
+from .completing import Objects, completed, nothing
+from .rules import unfolded
 from .running import Call, Project, Run, Unanswerable
 
 NOT_COMPILED = {Query.resolve_search}
@@ -49,22 +51,25 @@ class Compiler:
         self._variables = variables
 
     def compile(self) -> Project:
-        """The projection of the whole operation. Raises NotCompiled."""
+        """The projection of the whole operation, from no source. Raises NotCompiled."""
         root = cast(GraphQLObjectType, self._schema.query_type)
         selections = self._operation.selection_set
-        return self._object(root, collect_fields(self._schema, self._fragments, self._variables, root, selections))
+        asked = collect_fields(self._schema, self._fragments, self._variables, root, selections)
+        project = self._object(root, asked, is_required=True)
+        return lambda _source, run: project({}, run)
 
-    def _object(self, type: GraphQLObjectType, asked: dict[str, list[FieldNode]]) -> Project:
+    def _object(self, type: GraphQLObjectType, asked: dict[str, list[FieldNode]], is_required: bool) -> Project:
         """Each field by its name in the answer. What the document holds as a finished value is taken as it is."""
-        fields = [
-            (name, self._stored[type.name].get(nodes[0].name.value), self._field(type, nodes))
-            for name, nodes in asked.items()
-        ]
+        stored = self._stored[type.name]
+        fields = [(name, stored.get(nodes[0].name.value), self._field(type, nodes)) for name, nodes in asked.items()]
 
-        def project(source: Any, run: Run) -> dict[str, Any]:
+        def project(source: Any, run: Run) -> dict[str, Any] | None:
+            if source is None:
+                return nothing(source, is_required)
+            held = source.held if isinstance(source, Node) else source
             found = {}
             for name, key, read in fields:
-                value = source.get(key) if key is not None else None
+                value = held.get(key) if key is not None else None
                 found[name] = read(source, run) if value is None else value
             return found
 
@@ -77,39 +82,41 @@ class Compiler:
         definition = type.fields.get(name)
         if definition is None or definition.resolve in NOT_COMPILED:
             raise NotCompiled(name)
-        call = Call(definition, nodes[0], self._info(type, nodes))
+        info = self._info(type, nodes)
+        resolve = unfolded(definition.resolve, info) or Call(definition, nodes[0], info)
         complete = completed(definition.type, self._inside(get_named_type(definition.type), nodes))
-        return lambda source, run: complete(call(source, run), run)
+        return lambda source, run: complete(resolve(source, run), run)
 
-    def _inside(self, type: Any, nodes: list[FieldNode]) -> Project | None:
+    def _inside(self, type: Any, nodes: list[FieldNode]) -> Objects | None:
         """How objects of a type are projected; None for a type without fields."""
         if is_abstract_type(type):
-            return self._any_of(type, nodes)
+            return lambda is_required: self._any_of(type, nodes, is_required)
         if not is_object_type(type):
             return None
         if type.is_type_of is not None:
             raise NotCompiled(type.name)
-        return self._object(type, self._asked(type, nodes))
+        return lambda is_required: self._object(type, self._asked(type, nodes), is_required)
 
-    def _any_of(self, type: GraphQLAbstractType, nodes: list[FieldNode]) -> Project:
+    def _any_of(self, type: GraphQLAbstractType, nodes: list[FieldNode], is_required: bool) -> Project:
         """A projection for each type that is met, made when it is met first: together they would be legion."""
-        resolve_type = type.resolve_type
+        info, resolve_type = self._info(type, nodes), type.resolve_type
         if resolve_type is None:
             raise NotCompiled(type.name)
         possible = {each.name: each for each in self._schema.get_possible_types(type)}
-        projections: dict[str, Project] = {}
+        projections: dict[Any, Project] = {}
 
         def project(source: Any, run: Run) -> Any:
-            name = resolve_type(source, info, type)
-            found = projections.get(name)  # type: ignore[arg-type]
+            if source is None:
+                return nothing(source, is_required)
+            name: Any = resolve_type(source, info, type)
+            found = projections.get(name)
             if found is None:
                 if name not in possible:
                     raise Unanswerable
-                met = possible[name]  # type: ignore[index]
-                found = projections[met.name] = self._object(met, self._asked(met, nodes))
+                met = possible[name]
+                found = projections[name] = self._object(met, self._asked(met, nodes), is_required)
             return found(source, run)
 
-        info = self._info(type, nodes)
         return project
 
     def _asked(self, type: GraphQLObjectType, nodes: list[FieldNode]) -> dict[str, list[FieldNode]]:

@@ -9,8 +9,11 @@ from graphql import GraphQLLeafType, GraphQLOutputType, Undefined, is_leaf_type,
 
 from .running import Project, Run, Unanswerable
 
+Objects = Callable[[bool], Project]
+"""Makes the projection of objects; one that is required may not be null."""
 
-def completed(type: GraphQLOutputType, inside: Project | None) -> Project:
+
+def completed(type: GraphQLOutputType, inside: Objects | None) -> Project:
     """How values of `type` are sent; `inside` projects the objects in it, if it is made of any."""
     is_required = is_non_null_type(type)
     nullable: Any = type.of_type if is_non_null_type(type) else type
@@ -19,14 +22,14 @@ def completed(type: GraphQLOutputType, inside: Project | None) -> Project:
     if is_leaf_type(nullable):
         return _leaf(nullable, is_required)
     assert inside is not None
-    return _object(inside, is_required)
+    return inside(is_required)
 
 
 def _listed(each: Project, is_required: bool) -> Project:
     def complete(values: Any, run: Run) -> Any:
         if isinstance(values, list | tuple):
             return [each(value, run) for value in values]
-        return _nothing(values, is_required)
+        return nothing(values, is_required)
 
     return complete
 
@@ -36,7 +39,7 @@ def _leaf(type: GraphQLLeafType, is_required: bool) -> Project:
 
     def complete(value: Any, _run: Run) -> Any:
         if value is None:
-            return _nothing(value, is_required)
+            return nothing(value, is_required)
         written = serialize(value)
         if written is None or written is Undefined:
             raise Unanswerable
@@ -45,14 +48,7 @@ def _leaf(type: GraphQLLeafType, is_required: bool) -> Project:
     return complete
 
 
-def _object(project: Project, is_required: bool) -> Project:
-    def complete(source: Any, run: Run) -> Any:
-        return project(source, run) if source is not None else _nothing(source, is_required)
-
-    return complete
-
-
-def _nothing(value: Any, is_required: bool) -> None:
+def nothing(value: Any, is_required: bool) -> None:
     """Null, where the schema allows it and nothing but null was meant."""
     if is_required or value is not None:
         raise Unanswerable

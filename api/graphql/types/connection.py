@@ -6,7 +6,7 @@ from typing import Any
 
 from graphene import Int, List, NonNull, relay
 
-from ..paging import Page
+from ..paging import Edge, Page
 
 
 class Connection(relay.Connection):
@@ -23,21 +23,17 @@ class Connection(relay.Connection):
         super().__init_subclass_with_meta__(node=node, strict_types=True, **options)
 
     @staticmethod
-    def resolve_edges(page: Page, _info: Any) -> list[dict[str, Any]]:
-        return [{"cursor": page.cursor(index), "node": node} for index, node in enumerate(page.nodes)]
+    def resolve_edges(page: Page, _info: Any) -> list[Edge]:
+        return [Edge(page, index) for index in range(len(page.nodes))]
 
     @staticmethod
     def resolve_nodes(page: Page, _info: Any) -> Any:
         return page.nodes
 
     @staticmethod
-    def resolve_page_info(page: Page, _info: Any) -> dict[str, Any]:
-        return {
-            "has_next_page": page.has_next,
-            "has_previous_page": page.has_previous,
-            "start_cursor": page.cursor(0) if page.nodes else None,
-            "end_cursor": page.cursor(len(page.nodes) - 1) if page.nodes else None,
-        }
+    def resolve_page_info(page: Page, _info: Any) -> Page:
+        """The page itself, whose cursors are made when they are asked for."""
+        return page
 
     @staticmethod
     def resolve_total_count(page: Page, _info: Any) -> int:

@@ -38,7 +38,7 @@ class Guide(ItemType):
 
     @staticmethod
     def resolve_part(guide: Node, _info: GraphQLResolveInfo) -> Node | None:
-        asked = guide.get("asked_part")
+        asked = guide.held.get("asked_part")
         return next((piece for piece in pieces(guide, "parts") if piece["id"] == asked), None) if asked else None
 
 

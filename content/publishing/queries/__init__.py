@@ -6,8 +6,8 @@ takes the audience, and no function takes rows of two audiences.
 
 from .generations import FIRST, Generation, generation
 from .history import EventRow, changes, facets_of_events, last_sequence, numbers_between, snapshot
-from .items import Lead, by_id, by_ids, by_path, by_slug, lead, locales_of, locales_of_slug, redirected_slug
-from .lists import SORTS, Listing, count, linked, linked_counts, listed, place
+from .items import Lead, bodies, by_id, by_ids, by_path, by_slug, lead, locales_of, locales_of_slug, redirected_slug
+from .lists import SORTS, CardRow, Listing, cards, count, linked, linked_counts, listed, place
 from .rows import Row
 from .searchable import SearchRow, for_search
 from .statements import fetch, fetch_one
@@ -16,6 +16,7 @@ from .windows import Follower, Windowed, belongings, facets_of, followers, not_e
 __all__ = [
     "FIRST",
     "SORTS",
+    "CardRow",
     "EventRow",
     "Follower",
     "Generation",
@@ -25,10 +26,12 @@ __all__ = [
     "SearchRow",
     "Windowed",
     "belongings",
+    "bodies",
     "by_id",
     "by_ids",
     "by_path",
     "by_slug",
+    "cards",
     "changes",
     "count",
     "facets_of",

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from content.documents import Audience
 
-from .rows import FROM, READABLE, ROW, Row, rows_of, to_uuid, uuid_of
+from .rows import CARD, FROM, READABLE, ROW, Row, rows_of, to_uuid, uuid_of
 from .statements import fetch, fetch_one
 
 _LIVE_FIRST = "ORDER BY CASE d.state WHEN 'live' THEN 0 WHEN 'withdrawn' THEN 1 ELSE 2 END, d.updated_at DESC"
@@ -19,14 +19,21 @@ def by_id(content_id: UUID, locale: str, audience: Audience) -> Row | None:
     return _one("d.content_id = %s AND d.locale = %s AND d.audience = %s", [uuid_of(content_id), locale, audience])
 
 
-def by_ids(content_ids: Iterable[UUID], locale: str, audience: Audience) -> list[Row]:
-    """The documents of these items that can be read, in no order."""
+def by_ids(content_ids: Iterable[UUID], locale: str, audience: Audience, *, bodies: bool = True) -> list[Row]:
+    """The documents of these items that can be read, in no order; without `bodies` only their cards."""
     wanted = [uuid_of(content_id) for content_id in content_ids]
     if not wanted:
         return []
     marks = ", ".join(["%s"] * len(wanted))
     where = f"d.content_id IN ({marks}) AND d.locale = %s AND d.audience = %s AND {READABLE}"
-    return rows_of(f"SELECT {ROW} {FROM} WHERE {where}", [*wanted, locale, audience])
+    return rows_of(f"SELECT {ROW if bodies else CARD} {FROM} WHERE {where}", [*wanted, locale, audience])
+
+
+def bodies(rows: Iterable[int]) -> dict[int, bytes]:
+    """The whole documents of these rows, by row id: what a list that had only cards turned out to need."""
+    wanted = list(rows)
+    marks = ", ".join(["%s"] * len(wanted))
+    return {row: bytes(body) for row, body in fetch(f"SELECT d.id, d.body {FROM} WHERE d.id IN ({marks})", wanted)}
 
 
 def by_slug(type: str, slug: str, locale: str, audience: Audience) -> Row | None:

@@ -6,15 +6,14 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
-from uuid import UUID
+from typing import Any, NamedTuple
 
 from django.db import connection
 
 from content.documents import Audience
 from content.publishing import days
 
-from .rows import CARD, FROM, ROW, Row, moment_of, rows_of
+from .rows import CARD, FROM, ROW, Row, moment_of, rows_of, to_moment
 from .statements import fetch
 
 
@@ -43,6 +42,21 @@ class Listing:
     bodies: bool = True
 
 
+class CardRow(NamedTuple):
+    """As much of a document as a list beside something else shows: its place there, and its card."""
+
+    id: int
+    locale: str
+    type: str
+    sort_key: Any
+    card: bytes
+
+    @property
+    def body(self) -> bytes:
+        """Not read: most lists show no more than cards."""
+        return b""
+
+
 SORTS = {
     "title": ("sort_title", "ASC"),
     "-title": ("sort_title", "DESC"),
@@ -55,6 +69,17 @@ SORTS = {
 
 def listed(question: Listing) -> list[Row]:
     """The documents that the question asks for, in its order; at most `limit` of them."""
+    return rows_of(*_asked(question, ROW if question.bodies else CARD))
+
+
+def cards(question: Listing) -> list[CardRow]:
+    """The same, with their cards alone: what comes after the card in a row is not even looked for."""
+    sql, values = _asked(question, f"d.id, d.locale, d.type, d.{SORTS[question.sort][0]}, d.card")
+    return [CardRow(pk, locale, type, key, bytes(card)) for pk, locale, type, key, card in fetch(sql, values)]
+
+
+def _asked(question: Listing, columns: str) -> tuple[str, list[Any]]:
+    """The statement that answers a question with these columns, and its values."""
     column, direction = SORTS[question.sort]
     source, (sorted_by, row_id), where, values = _source(question, column)
     if question.after is not None:
@@ -63,16 +88,16 @@ def listed(question: Listing) -> list[Row]:
         key = question.after[0] if column == "sort_title" else moment_of(datetime.fromisoformat(question.after[0]))
         values += [key, question.after[1]]
     sql = (
-        f"SELECT {ROW if question.bodies else CARD} {source} WHERE {' AND '.join(where)} "
+        f"SELECT {columns} {source} WHERE {' AND '.join(where)} "
         f"ORDER BY {sorted_by} {direction}, {row_id} {direction} LIMIT %s OFFSET %s"
     )
-    return rows_of(sql, [*values, question.limit, question.offset])
+    return sql, [*values, question.limit, question.offset]
 
 
-def place(row: Row, sort: str) -> tuple[str, int]:
+def place(row: Row | CardRow, sort: str) -> tuple[str, int]:
     """Where `row` stands in a list sorted by `sort`: what `Listing.after` takes."""
-    value = getattr(row, SORTS[sort][0])
-    return (value if isinstance(value, str) else value.isoformat()), row.id
+    value = row.sort_key if isinstance(row, CardRow) else getattr(row, SORTS[sort][0])
+    return (value if SORTS[sort][0] == "sort_title" else to_moment(value).isoformat()), row.id
 
 
 def count(question: Listing) -> int:
@@ -84,13 +109,13 @@ def count(question: Listing) -> int:
 
 def linked(
     name: str,
-    values: Sequence[UUID],
+    values: Sequence[str],
     type: str,
     locale: str,
     audience: Audience,
     limit: int,
     sort: str = "title",
-) -> dict[UUID, list[Row]]:
+) -> dict[str, list[CardRow]]:
     """For each of `values`, the first `limit` live documents of a type with that facet, in one query.
 
     Each value is a short walk of its own along the index. A window function would number every document of a department
@@ -98,17 +123,18 @@ def linked(
     """
     if not values:
         return {}
-    asked: Any = [str(value) for value in values]
+    asked: Any = list(values)
     if connection.vendor == "sqlite":
         asked = json.dumps(asked)
     column, direction = SORTS[sort]
     each = _FIRST_OF_EACH[connection.vendor].format(
         there=f"AND f.{column} IS NOT NULL", order=f"f.{column} {direction}, f.document_id {direction}"
     )
-    sql = f"SELECT v.value, {ROW} {each} ORDER BY d.{column} {direction}, d.id {direction}"
-    found: dict[UUID, list[Row]] = {value: [] for value in values}
-    for value, *columns in fetch(sql, [asked, name, audience, locale, type, limit]):
-        found[UUID(value)].append(Row(columns))
+    shown = f"d.id, d.locale, d.type, d.{column}, d.card"
+    sql = f"SELECT v.value, {shown} {each} ORDER BY d.{column} {direction}, d.id {direction}"
+    found: dict[str, list[CardRow]] = {value: [] for value in values}
+    for value, pk, locale, type, key, card in fetch(sql, [asked, name, audience, locale, type, limit]):
+        found[value].append(CardRow(pk, locale, type, key, bytes(card)))
     return found
 
 
@@ -131,7 +157,7 @@ _FIRST_OF_EACH = {
 """SQLite has no LATERAL; its CROSS JOIN keeps the order, so the values lead."""
 
 
-def linked_counts(name: str, values: Sequence[UUID], type: str, locale: str, audience: Audience) -> dict[UUID, int]:
+def linked_counts(name: str, values: Sequence[str], type: str, locale: str, audience: Audience) -> dict[str, int]:
     """For each of `values`, how many live documents of a type have that facet, in one query."""
     if not values:
         return {}
@@ -141,8 +167,7 @@ def linked_counts(name: str, values: Sequence[UUID], type: str, locale: str, aud
         WHERE name = %s AND value IN ({marks}) AND audience = %s AND locale = %s AND type = %s AND state = 'live'
         GROUP BY value
     """  # noqa: S608
-    found = fetch(sql, [name, *(str(value) for value in values), audience, locale, type])
-    counted = {UUID(value): number for value, number in found}
+    counted = dict(fetch(sql, [name, *values, audience, locale, type]))
     return {value: counted.get(value, 0) for value in values}
 
 

@@ -107,7 +107,14 @@ def test_fragments_and_aliases_take_no_more(web, graph, django_assert_num_querie
 def test_what_a_link_shows_is_not_loaded(web, graph, django_assert_num_queries):
     with django_assert_num_queries(1):
         graph.data("""{ services { nodes { title
-          department { __typename title url contentId type locale } topics { title }
+          department { __typename title url contentId type locale } topics { title } } } }""")
+
+
+def test_the_bodies_of_a_list_are_read_in_one_statement_where_its_cards_do_not_suffice(
+    web, graph, django_assert_num_queries
+):
+    with django_assert_num_queries(2):
+        graph.data("""{ services { nodes { title processingTime
           locations { title kind address { city } displayedHours } } } }""")
 
 
@@ -129,7 +136,7 @@ def test_many_items_answers_are_not_paged_through_at_once(web, graph):
 
 
 def test_links_in_a_body_lead_to_whole_items_in_one_statement_each(full_city, graph, django_assert_num_queries):
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         found = graph.data("""{ services { nodes {
           related { title item { __typename ... on Faq { summary department { summary } } } }
           body {

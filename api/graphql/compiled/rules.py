@@ -1,0 +1,77 @@
+"""The resolvers that are called most, unfolded: what they find out anew for each source is found out once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from graphql import GraphQLResolveInfo
+
+from ..loading import (
+    asks_what_is_shown,
+    followed_item,
+    followed_items,
+    held,
+    part,
+    parts,
+    pieces,
+    related_item,
+    related_items,
+    stored_name,
+)
+from ..types.connection import Connection
+from .running import Project
+
+Rule = Callable[[Any, GraphQLResolveInfo], Project]
+"""From a resolver and its place in a query to a function that returns what the resolver would."""
+
+
+def _held(resolve: Any, _info: GraphQLResolveInfo) -> Project:
+    name = resolve.args[0]
+    return lambda source, _run: held(name, None, source, None)
+
+
+def _related_item(_resolve: Any, info: GraphQLResolveInfo) -> Project:
+    name = stored_name(info.field_name)
+    if asks_what_is_shown(info):
+        return lambda node, _run: node[name]
+    return lambda node, _run: followed_item(node, name)
+
+
+def _related_items(_resolve: Any, info: GraphQLResolveInfo) -> Project:
+    name = stored_name(info.field_name)
+    if asks_what_is_shown(info):
+        return lambda node, _run: node[name]
+    return lambda node, _run: followed_items(node, name)
+
+
+def _part(_resolve: Any, info: GraphQLResolveInfo) -> Project:
+    name = stored_name(info.field_name)
+    return lambda node, _run: next(iter(pieces(node, name)), None)
+
+
+def _parts(_resolve: Any, info: GraphQLResolveInfo) -> Project:
+    name = stored_name(info.field_name)
+    return lambda node, _run: pieces(node, name)
+
+
+def _nodes(_resolve: Any, _info: GraphQLResolveInfo) -> Project:
+    return lambda page, _run: page.nodes
+
+
+RULES: dict[Any, Rule] = {
+    held: _held,
+    related_item: _related_item,
+    related_items: _related_items,
+    part: _part,
+    parts: _parts,
+    Connection.resolve_nodes: _nodes,
+}
+"""By resolver. All others are called as they are (`running.Call`)."""
+
+
+def unfolded(resolve: Any, info: GraphQLResolveInfo) -> Project | None:
+    """What does the same as the resolver at this place, if there is a rule for it."""
+    rule = RULES.get(resolve.func if isinstance(resolve, partial) else resolve)
+    return rule(resolve, info) if rule else None
