@@ -45,7 +45,8 @@ class Taken:
 
 @dataclass(frozen=True)
 class Limit:
-    """A bucket for each caller: `burst` may come at once, then one in `every` seconds. `name` tells buckets apart."""
+    """A bucket for each caller: `burst` may come at once, then one in `every` seconds. `name` tells buckets apart; a
+    dear one counts for more."""
 
     burst: int
     every: float

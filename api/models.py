@@ -1,4 +1,4 @@
-"""The tables of the channels: who reads here by name and how much each of them asked, and webhooks."""
+"""The tables of the channels: who reads here by name and what each asked, registered queries, and webhooks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from django.db import models
 
 from .webhooks.models import Attempt, Delivery, Webhook
 
-__all__ = ["ApiConsumer", "ApiKey", "ApiUsage", "Attempt", "Delivery", "Webhook"]
+__all__ = ["ApiConsumer", "ApiKey", "ApiUsage", "Attempt", "Delivery", "RegisteredQuery", "Webhook"]
+
+AUDIENCES = [("public", "Public"), ("agent", "311 agents")]
 
 
 class ApiConsumer(models.Model):
@@ -18,7 +20,7 @@ class ApiConsumer(models.Model):
     """
 
     name = models.CharField(max_length=100, unique=True)
-    audience = models.CharField(max_length=10, choices=[("public", "Public"), ("agent", "311 agents")])
+    audience = models.CharField(max_length=10, choices=AUDIENCES)
     contact = models.EmailField("who to write to", blank=True)
     origins = models.JSONField(default=list, blank=True)
     per_minute = models.PositiveIntegerField(null=True, blank=True, validators=[MinValueValidator(1)])
@@ -64,3 +66,22 @@ class ApiUsage(models.Model):
 
     def __str__(self) -> str:
         return f"{self.consumer}, {self.day}: {self.requests}"
+
+
+class RegisteredQuery(models.Model):
+    """One GraphQL query that a client of this audience sent with its hash, so that the hash alone is enough after that.
+
+    It holds no answer and no variables. The two audiences have lists of their own, as with everything else.
+    """
+
+    audience = models.CharField(max_length=10, choices=AUDIENCES)
+    hash = models.CharField(max_length=64)
+    text = models.TextField()
+    registered_at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["audience", "hash"], name="one_query_a_hash")]
+        indexes = [models.Index(fields=["audience", "registered_at"], name="registered_first")]
+
+    def __str__(self) -> str:
+        return f"{self.audience} {self.hash[:12]}"

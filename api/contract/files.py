@@ -14,10 +14,10 @@ from api.cloudevents import CloudEvent
 from api.rest import mount
 from content.documents import AGENT_CLASSES, PUBLIC_CLASSES, Document
 
-from . import example_webhook, webhooks
+from . import example_webhook, operations, webhooks
 from .examples import EXAMPLES
 
-OURS = ("schemas", "examples")
+OURS = ("schemas", "examples", "operations")
 """Folders in which every file is made here, so that one for a type that is no more is taken away."""
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
@@ -29,6 +29,8 @@ def contract() -> dict[str, str]:
         "openapi.json": _json(mount.public.get_openapi_schema()),
         "agent-openapi.json": _json(mount.agent.get_openapi_schema()),
         "schema.graphql": str(import_string(settings.GRAPHENE["SCHEMA"])).rstrip() + "\n",
+        "persisted-queries.json": _json(operations.manifest()),
+        **{f"operations/{name}.graphql": text for name, text in operations.OPERATIONS.items()},
         **{f"schemas/{name}.json": _json(_schema(name, document)) for name, document in documents().items()},
         **{f"examples/{name}.json": _json(example) for name, example in EXAMPLES.items()},
         "schemas/webhook-event.json": _json(_schema("webhook-event", CloudEvent)),
@@ -75,7 +77,7 @@ def write(folder: Path) -> None:
 
 
 def _present(folder: Path) -> list[Path]:
-    return [path for name in OURS for path in sorted((folder / name).glob("*.json"))]
+    return [path for name in OURS for path in sorted((folder / name).glob("*.*"))]
 
 
 def _schema(name: str, document: type[BaseModel]) -> dict[str, Any]:

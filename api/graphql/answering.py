@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import orjson
@@ -15,7 +15,8 @@ from api.caching import cache_control, etag_of, until
 from api.surrogates import CHANGES_KEY, HEADER, header
 
 from .asking import Question
-from .errors import Refused, shown
+from .budget import Purse
+from .errors import shown
 from .executing import SCHEMAS, executed
 from .loading import Reading
 from .prepared import Invalid, PreparedQueries
@@ -25,36 +26,55 @@ JSON = "application/json"
 PREPARED = {audience: PreparedQueries(each) for audience, each in SCHEMAS.items()}
 
 
-def answered(caller: Caller, question: Question, *, now: datetime) -> Answer:
-    """Answer a query at a moment. 200 once something was executed, even where some of it failed; 400 before that."""
+@dataclass(frozen=True)
+class Answered:
+    """An answer, and whether it is the same for everybody until something is published.
+
+    It is if nothing in it failed, was told of the present moment, was searched for (what finds nothing is noted for the
+    desk), or is for agents, whose answers are kept nowhere.
+    """
+
+    answer: Answer
+    may_be_kept: bool = False
+
+
+def answered(caller: Caller, question: Question, purse: Purse) -> Answered:
+    """Answer a query at the purse's moment, and take from it what that costs.
+
+    200 once something was executed, even where some of it failed; 400 before that. Raises Refused.
+    """
     try:
-        prepared = PREPARED[caller.audience].get(question.query, may_introspect=may_introspect(caller))
-        if operation := prepared.operation(question.operation_name):
-            operation.price(question.variables)
-    except Refused as refused:
-        return refusal(caller, [refused], refused.status)
+        prepared = PREPARED[caller.audience].get(
+            question, may_introspect=may_introspect(caller), charge=purse.pay_for_reading
+        )
     except Invalid as invalid:
-        return refusal(caller, invalid.errors)
-    found = executed(prepared, question, caller.audience, now)
+        return Answered(refusal(caller, invalid.errors))
+    if operation := prepared.operation(question.operation_name):
+        purse.pay(operation.price(question.variables).cost)
+    found = executed(prepared, question, caller.audience, purse.now)
     if found.data is None:
-        return refusal(caller, found.errors)
+        return Answered(refusal(caller, found.errors))
     content: dict[str, Any] = {"data": found.data}
     if found.errors:
         content["errors"] = shown(found.errors)
     body = orjson.dumps(content)
+    life = _life(content, found.reading)
     headers = {
         "Content-Type": JSON,
         "ETag": etag_of(body),
-        "Cache-Control": _cache_control(content, found.reading, caller),
+        "Cache-Control": _cache_control(life, found.reading, caller),
         HEADER: header(sorted(found.reading.keys)),
     }
-    return Answer(200, headers, body)
+    is_timeless = life == "list" and found.reading.until is None
+    return Answered(Answer(200, headers, body), may_be_kept=is_timeless and caller.audience == "public")
 
 
-def refusal(caller: Caller, errors: list[GraphQLError], status: int = 400) -> Answer:
+def refusal(
+    caller: Caller, errors: Sequence[GraphQLError], status: int = 400, headers: Mapping[str, str] | None = None
+) -> Answer:
     """The answer to a query that was not executed."""
-    headers = {"Content-Type": JSON, "Cache-Control": cache_control("refused", caller)}
-    return Answer(status, headers, orjson.dumps({"errors": shown(errors)}))
+    always = {"Content-Type": JSON, "Cache-Control": cache_control("refused", caller)}
+    return Answer(status, {**always, **(headers or {})}, orjson.dumps({"errors": shown(errors)}))
 
 
 def may_introspect(caller: Caller) -> bool:
@@ -62,8 +82,7 @@ def may_introspect(caller: Caller) -> bool:
     return caller.audience != "public" or settings.GRAPHQL_INTROSPECTION or settings.GRAPHIQL or settings.DEBUG
 
 
-def _cache_control(content: Mapping[str, Any], reading: Reading, caller: Caller) -> str:
-    life = _life(content, reading)
+def _cache_control(life: str, reading: Reading, caller: Caller) -> str:
     if reading.until is not None and life == "list":
         return until(reading.until, reading.now, caller)
     return cache_control(life, caller)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
 from typing import Any, Literal
 from urllib.parse import parse_qs
 
@@ -14,6 +17,7 @@ from .errors import Refused
 LARGEST = 100_000
 """Bytes of a request."""
 PARAMETERS = ("query", "variables", "operationName", "extensions")
+HASH = re.compile("[0-9a-f]{64}")
 
 
 @dataclass(frozen=True)
@@ -26,15 +30,24 @@ class Sent:
     body: bytes = b""
     """Of one that is too large, as much as shows it: LARGEST and one more."""
     accept: str = ""
+    address: str = ""
+    """Where it came from: what its query costs is taken from the share of whoever is there. Empty: from nobody's."""
 
 
 @dataclass(frozen=True)
 class Question:
-    """One query as it was sent."""
+    """One query as it was sent. `query` is empty where only the hash of a persisted one was."""
 
     query: str
     variables: Mapping[str, Any] = field(default_factory=dict)
     operation_name: str | None = None
+    persisted: str = ""
+    """The hash that was sent, with or without the query."""
+
+    @cached_property
+    def hash(self) -> str:
+        """The SHA-256 of the query, in hexadecimal: its name in every cache and list."""
+        return self.persisted or sha256(self.query.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def question_of(sent: Sent) -> Question:
@@ -77,13 +90,32 @@ def _question(asked: dict[str, Any]) -> Question:
         if name not in PARAMETERS:
             raise _malformed(f"there is no “{name[:60]}”; there are: {', '.join(PARAMETERS)}")
     query, variables, operation_name = asked.get("query"), asked.get("variables"), asked.get("operationName")
-    if not isinstance(query, str) or not query.strip():
+    persisted = _persisted(asked.get("extensions"))
+    if query is None and persisted:
+        query = ""
+    elif not isinstance(query, str) or not query.strip():
         raise _malformed("query must be the text of a query")
     if variables is not None and not isinstance(variables, dict):
         raise _malformed("variables must be an object")
     if operation_name is not None and not isinstance(operation_name, str):
         raise _malformed("operationName must be text")
-    return Question(query, variables or {}, operation_name)
+    if query and persisted and Question(query).hash != persisted:
+        raise Refused("PERSISTED_QUERY_MISMATCH", "extensions.persistedQuery.sha256Hash is not the query's SHA-256")
+    return Question(query, variables or {}, operation_name, persisted)
+
+
+def _persisted(extensions: Any) -> str:
+    """The hash by which a persisted query is asked for, as Apollo's protocol writes it; empty for none."""
+    if extensions is None:
+        return ""
+    if not isinstance(extensions, dict):
+        raise _malformed("extensions must be an object")
+    match extensions.get("persistedQuery"):
+        case None:
+            return ""
+        case {"version": 1, "sha256Hash": str(given)} if HASH.fullmatch(given):
+            return given
+    raise _malformed('extensions.persistedQuery must be {"version": 1, "sha256Hash": "<64 hexadecimal digits>"}')
 
 
 def _json(text: bytes, what: str) -> Any:

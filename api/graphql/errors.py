@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from graphql import GraphQLError
@@ -13,7 +13,11 @@ log = logging.getLogger("api.graphql")
 CODES: dict[str, str] = {
     "MALFORMED_REQUEST": "The request could not be read.",
     "INVALID_QUERY": "The query is no GraphQL, or asks for what the schema does not have, or a variable is wrong.",
-    "LIMIT_EXCEEDED": "The query asks for more than one may; `limit`, `value` and `most` say of what and how much.",
+    "LIMIT_EXCEEDED": "The query asks for more than one may; `limit`, `value` and `most` say of what and how much. "
+    "Where the limit is `cost` (429), this caller's minute is spent: wait as `Retry-After` says.",
+    "PERSISTED_QUERY_NOT_FOUND": "No query with this hash is known here; send it again with its text.",
+    "PERSISTED_QUERY_MISMATCH": "`sha256Hash` is not the SHA-256 of the query beside it.",
+    "QUERY_NOT_ALLOWED": "Without a key, only the queries on the city's list are answered.",
     "UNAUTHORIZED": "Send `Authorization: Bearer <key>` with a key that is in force.",
     "INVALID_ARGUMENT": "`argument` has a wrong value; `allowed` lists the right ones, where that is a list.",
     "UNKNOWN_ITEM": "No published item has the id or slug given in `argument`.",
@@ -29,9 +33,12 @@ CODES: dict[str, str] = {
 class Refused(GraphQLError):
     """A question that gets no answer but this. `status` is for a request that is refused as a whole."""
 
-    def __init__(self, code: str, message: str, *, status: int = 400, **members: Any) -> None:
+    def __init__(
+        self, code: str, message: str, *, status: int = 400, headers: Mapping[str, str] | None = None, **members: Any
+    ) -> None:
         super().__init__(message, extensions={"code": code, **members})
         self.status = status
+        self.headers = headers or {}
 
 
 def wrong_argument(argument: str, what: str, **members: Any) -> Refused:

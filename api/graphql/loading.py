@@ -140,7 +140,7 @@ class Batch:
             return made
 
 
-def held(name: str, _default: None, source: Node | dict[str, Any], _info: GraphQLResolveInfo) -> Any:
+def held(name: str, _default: None, source: Node | dict[str, Any], _info: Any) -> Any:
     """A value as the document has it: how graphene resolves every field that says nothing else."""
     return source[name] if isinstance(source, Node) else source.get(name)
 
@@ -261,5 +261,5 @@ def _listed(stored: Any) -> list[Any]:
     return stored if isinstance(stored, list) else [] if stored is None else [stored]
 
 
-def _key(stored: dict[str, Any]) -> Key:
+def _key(stored: Node | dict[str, Any]) -> Key:
     return stored["content_id"], stored["locale"]

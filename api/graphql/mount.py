@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from api.mounting import body_of, caller, query_of, response_of
+from api.mounting import address_of, body_of, caller, query_of, response_of
 from api.problems import Problem
 from content.documents import Audience
 
@@ -50,4 +50,5 @@ def _sent(request: HttpRequest, body: bytes) -> Sent:
         content_type=request.content_type or "",
         body=body,
         accept=request.headers.get("Accept", ""),
+        address=address_of(request),
     )

@@ -6,8 +6,7 @@ Reading and validating a query costs more than answering it, and clients send th
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping
-from hashlib import blake2b
+from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import Any
 
@@ -24,6 +23,7 @@ from graphql import (
     validate,
 )
 
+from .asking import Question
 from .compiled import Plans, deciding_variables
 from .errors import Refused
 from .limits import LIMITS, measure, require
@@ -104,18 +104,25 @@ class PreparedQueries:
 
     def __init__(self, schema: GraphQLSchema) -> None:
         self._schema = schema
-        self._kept: OrderedDict[tuple[bytes, bool], PreparedQuery] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, bool], PreparedQuery] = OrderedDict()
         self._letters = 0
         self._lock = Lock()
 
-    def get(self, query: str, *, may_introspect: bool) -> PreparedQuery:
-        """The query, prepared. Raises Invalid or Refused."""
-        key = (blake2b(query.encode("utf-8", "surrogatepass"), digest_size=16).digest(), may_introspect)
+    def get(
+        self, question: Question, *, may_introspect: bool, charge: Callable[[int], None] = lambda letters: None
+    ) -> PreparedQuery:
+        """The query, prepared. `charge` is told how many letters one has that must be read first.
+
+        Raises Invalid, Refused, and whatever `charge` raises.
+        """
+        key = (question.hash, may_introspect)
         with self._lock:
             found = self._kept.get(key)
             if found is not None:
                 self._kept.move_to_end(key)
                 return found
+        query = question.query
+        charge(len(query))
         prepared = prepare(self._schema, query, may_introspect=may_introspect)
         with self._lock:
             self._letters += len(query) if key not in self._kept else 0

@@ -28,7 +28,7 @@ from .paging import FIRST, MOST
 LISTED = 5
 """How many a list is taken to have that the query cannot limit: blocks, topics, contacts."""
 
-WEIGHTS = {"search": 2_000, "totalCount": 100, "openState": 10}
+WEIGHTS = {"search": 2_000, "totalCount": 100, "openState": 10, "__schema": 5_000, "__type": 500}
 """What costs more than its answer shows, in nodes."""
 
 
@@ -38,6 +38,11 @@ class Price(NamedTuple):
 
     def __add__(self, other: Any) -> Price:
         return Price(self.nodes + other.nodes, self.values + other.values)
+
+    @property
+    def cost(self) -> int:
+        """In points, each some microseconds of a processor."""
+        return 1 + self.nodes + self.values // 10
 
 
 NOTHING = Price(0, 0)
@@ -91,7 +96,7 @@ class Pricing:
     def _field(self, field: FieldNode, parent: GraphQLCompositeType, times: int, first: int, sizes: Any) -> Price:
         name = field.name.value
         if name.startswith("__"):
-            return Price(0, times)
+            return Price(WEIGHTS.get(name, 0) * times, times)
         definition: GraphQLField = parent.fields[name]  # type: ignore[union-attr]
         named = get_named_type(definition.type)
         own = Price(WEIGHTS.get(name, 0) * times, times)

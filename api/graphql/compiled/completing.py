@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from graphql import GraphQLLeafType, GraphQLOutputType, Undefined, is_leaf_type, is_list_type, is_non_null_type
+from graphql import (
+    GraphQLLeafType,
+    Undefined,
+    get_nullable_type,
+    is_leaf_type,
+    is_list_type,
+    is_non_null_type,
+)
 
 from .running import Project, Run, Unanswerable
 
@@ -13,10 +20,10 @@ Objects = Callable[[bool], Project]
 """Makes the projection of objects; one that is required may not be null."""
 
 
-def completed(type: GraphQLOutputType, inside: Objects | None) -> Project:
+def completed(type: Any, inside: Objects | None) -> Project:
     """How values of `type` are sent; `inside` projects the objects in it, if it is made of any."""
     is_required = is_non_null_type(type)
-    nullable: Any = type.of_type if is_non_null_type(type) else type
+    nullable: Any = get_nullable_type(type)
     if is_list_type(nullable):
         return _listed(completed(nullable.of_type, inside), is_required)
     if is_leaf_type(nullable):
@@ -48,7 +55,8 @@ def _leaf(type: GraphQLLeafType, is_required: bool) -> Project:
     return complete
 
 
-def nothing(value: Any, is_required: bool) -> None:
-    """Null, where the schema allows it and nothing but null was meant."""
+def nothing(value: Any, is_required: bool) -> Any:
+    """Null, where the schema allows it and nothing but null was meant. Raises Unanswerable."""
     if is_required or value is not None:
         raise Unanswerable
+    return None

@@ -45,7 +45,8 @@ class Plans:
 
     def run(self, reading: Reading, variables: Mapping[str, Any]) -> Any:
         """The data that answers the operation. Raises Unanswerable, or whatever a resolver raises."""
-        coerced = get_variable_values(self._schema, self._operation.variable_definitions, dict(variables))
+        declared = self._operation.variable_definitions
+        coerced = get_variable_values(self._schema, declared, dict(variables), max_errors=1)
         if isinstance(coerced, list):
             raise Unanswerable
         project = self._projection(coerced)

@@ -271,6 +271,14 @@ ALERTS_IN_FORCE = "api.alerts_desk.alerts_in_force"
 SEARCH_ENGINE = "search.engines.database.DatabaseEngine"
 GRAPHIQL = os.environ.get("WELLSPRING_GRAPHIQL", "") == "1"
 GRAPHQL_INTROSPECTION = os.environ.get("WELLSPRING_GRAPHQL_INTROSPECTION", "") == "1"
+GRAPHQL_COST_PER_MINUTE = int(os.environ.get("WELLSPRING_GRAPHQL_COST_PER_MINUTE", "600000"))
+"""How many points the queries of one key or address may cost in a minute (api.graphql.budget); 0 for any number."""
+GRAPHQL_REGISTRATION = os.environ.get("WELLSPRING_GRAPHQL_REGISTRATION", "1") == "1"
+"""Whether clients may register queries, and ask by their hash after that (api.graphql.persisted)."""
+GRAPHQL_LISTED_ONLY = os.environ.get("WELLSPRING_GRAPHQL_LISTED_ONLY", "") == "1"
+"""Whether callers without a key may ask only what is on the city's list of queries."""
+GRAPHQL_LISTS = [file for file in os.environ.get("WELLSPRING_GRAPHQL_LISTS", "").split(os.pathsep) if file]
+"""Files with more queries for that list: persisted query manifests, as Apollo's tools write them."""
 GRAPHENE = {"SCHEMA": "api.graphql.schema.public"}
 
 METRICS_TOKEN = os.environ.get("WELLSPRING_METRICS_TOKEN", "")

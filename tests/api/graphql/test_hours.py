@@ -8,10 +8,12 @@ import pytest
 from api.answer import PUBLIC
 from api.graphql.answering import answered
 from api.graphql.asking import Question
+from api.graphql.budget import Purse
 
 pytestmark = pytest.mark.database
 
 MONDAY = datetime(2026, 11, 23, 22, 59, 20, tzinfo=UTC)
+NOBODY = Purse("", MONDAY)
 STATE = "{ openingHours { openState%s { open closesAt nextOpenAt day intervals { opensAt } exceptions { reason } } } }"
 
 
@@ -41,12 +43,11 @@ def test_a_service_its_contacts_and_its_places_at_a_moment(graph, lessons):
 
 def test_what_is_told_of_now_lives_until_it_changes(lessons):
     query = f'query {{ service(slug: "swim-lessons") {STATE % ""} }}'
-    found = answered(PUBLIC, Question(query), now=MONDAY)
+    found = answered(PUBLIC, Question(query), NOBODY).answer
     assert orjson.loads(found.body)["data"]["service"]["openingHours"]["openState"]["open"] is True
     assert found.headers["Cache-Control"] == "public, max-age=30, s-maxage=40, must-revalidate"
-    whenever = answered(
-        PUBLIC, Question(query.replace("openState", 'openState(at: "2026-11-23T10:00:00Z")')), now=MONDAY
-    )
+    at = query.replace("openState", 'openState(at: "2026-11-23T10:00:00Z")')
+    whenever = answered(PUBLIC, Question(at), NOBODY).answer
     assert "s-maxage=120" in whenever.headers["Cache-Control"]
 
 

@@ -11,7 +11,7 @@ import pytest
 from django.utils import timezone
 
 from api.answer import PUBLIC
-from api.graphql.asking import LARGEST, Sent
+from api.graphql.asking import LARGEST, Question, Sent
 from api.graphql.executing import SCHEMAS
 from api.graphql.prepared import KEPT, KEPT_LETTERS, PreparedQueries
 from api.graphql.view import answer
@@ -222,18 +222,18 @@ def test_strangers_may_introspect_only_where_it_is_switched_on(city, graph, agen
 
 def test_prepared_queries_are_kept_and_forgotten(city):
     kept = PreparedQueries(SCHEMAS["public"])
-    first = kept.get(QUERY, may_introspect=False)
-    assert kept.get(QUERY, may_introspect=False) is first
+    first = kept.get(Question(QUERY), may_introspect=False)
+    assert kept.get(Question(QUERY), may_introspect=False) is first
     for number in range(KEPT):
-        kept.get(f"{{ a{number}: topics {{ totalCount }} }}", may_introspect=False)
-    assert kept.get(QUERY, may_introspect=False) is not first
+        kept.get(Question(f"{{ a{number}: topics {{ totalCount }} }}"), may_introspect=False)
+    assert kept.get(Question(QUERY), may_introspect=False) is not first
 
 
 def test_large_queries_are_kept_in_smaller_number():
     kept = PreparedQueries(SCHEMAS["public"])
     for number in range(10):
         query = f"{{ a{number}: topics {{ totalCount }} }}".ljust(KEPT_LETTERS // 4)
-        kept.get(query, may_introspect=False)
+        kept.get(Question(query), may_introspect=False)
     assert sum(prepared.letters for prepared in kept._kept.values()) == kept._letters <= KEPT_LETTERS
 
 
@@ -241,7 +241,7 @@ def test_threads_share_prepared_queries():
     kept = PreparedQueries(SCHEMAS["public"])
     asked = [f"{{ a{number % 7}: topics {{ totalCount }} }}" for number in range(200)]
     with ThreadPoolExecutor(8) as pool:
-        found = list(pool.map(lambda query: kept.get(query, may_introspect=False), asked))
+        found = list(pool.map(lambda query: kept.get(Question(query), may_introspect=False), asked))
     assert len({id(prepared) for prepared in found[-50:]}) == 7
 
 

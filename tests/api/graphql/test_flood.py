@@ -1,0 +1,137 @@
+"""A flood of hostile requests: each ends in an answer, most before anything is read, validated or executed."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from api.answer import PUBLIC
+from api.graphql import answering, budget, prepared
+from api.graphql.asking import LARGEST, Sent
+from api.graphql.view import answer
+from content.publishing import queries
+
+NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
+CHEAP = {"MALFORMED_REQUEST", "INVALID_QUERY", "LIMIT_EXCEEDED"}
+
+
+def aliases(size):
+    return "{ " + " ".join(f"a{n}: topics {{ totalCount }}" for n in range(size)) + " }"
+
+
+def repeats(size):
+    return "{ services { nodes { " + "title " * size + "} } }"
+
+
+def depth(size):
+    return "{ departments { nodes { " + "department { " * size + "title" + " }" * size + " } } }"
+
+
+def cycle(size):
+    spread = " ".join(f"fragment f{n} on Service {{ ...f{(n + 1) % size} ...f{(n + 1) % size} }}" for n in range(size))
+    return f"{{ services {{ nodes {{ ...f0 }} }} }} {spread}"
+
+
+def doubling(size):
+    spread = " ".join(f"fragment f{n} on Service {{ ...f{n + 1} ...f{n + 1} }}" for n in range(size))
+    return f"{{ services {{ nodes {{ ...f0 }} }} }} {spread} fragment f{size} on Service {{ title }}"
+
+
+def wide(size):
+    lists = "faqs(first: 100) { nodes { services { " * min(size, 5) + "title" + " } } }" * min(size, 5)
+    return f"{{ services(first: 100) {{ nodes {{ {lists} }} }} }}"
+
+
+def brackets(size):
+    return "{ services(locale: " + "[" * size + "]" * size + ") { totalCount } }"
+
+
+def searches(size):
+    return "{ " + " ".join(f's{n}: search(query: "pool") {{ totalCount }}' for n in range(size)) + " }"
+
+
+SHAPES = (aliases, repeats, depth, cycle, doubling, wide, brackets, searches)
+
+QUERY = "query($types: [String!], $q: String!) { search(query: $q, types: $types) { totalCount } }"
+
+
+def nested(levels):
+    value = "x"
+    for _ in range(levels):
+        value = [value]
+    return value
+
+
+VARIABLES = st.one_of(
+    st.builds(lambda levels: {"q": "pool", "types": nested(levels)}, st.integers(50, 900)),
+    st.builds(lambda count: {"q": "pool", "types": ["x"] * count}, st.integers(1_000, 20_000)),
+    st.builds(lambda count: {"q": "pool", "types": [5] * count}, st.integers(1_000, 20_000)),
+    st.builds(lambda length: {"q": "x" * length}, st.integers(2_000, LARGEST)),
+    st.just({"q": None}),
+)
+BODIES = st.one_of(
+    st.builds(lambda shape, size: {"query": shape(size)}, st.sampled_from(SHAPES), st.integers(120, 3_000)),
+    st.builds(lambda variables: {"query": QUERY, "variables": variables}, VARIABLES),
+    st.builds(lambda count: [{"query": "{ topics { totalCount } }"}] * count, st.integers(1, 2_000)),
+    st.builds(lambda levels: nested(levels), st.integers(200, 2_000)),
+)
+
+
+@pytest.fixture
+def work(monkeypatch):
+    """How often a validation began, and how often the database was asked or searched."""
+    counted: Counter[str] = Counter()
+
+    def count(where, name, as_what):
+        counting = getattr(where, name)
+
+        def call(*args, **kwargs):
+            counted[as_what] += 1
+            return counting(*args, **kwargs)
+
+        monkeypatch.setattr(where, name, call)
+
+    count(prepared, "validate", "validated")
+    count(answering, "executed", "executed")
+    for name in ("cards", "linked", "count", "by_id", "by_slug"):
+        count(queries, name, "asked")
+    monkeypatch.setattr("api.graphql.searching.search", lambda query: pytest.fail("searched"))
+    return counted
+
+
+def test_whatever_is_sent_is_refused_before_it_is_dear(city, work):
+    told: Counter[str] = Counter()
+
+    @settings(max_examples=80, deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+    @given(BODIES)
+    def flood(body):
+        found = answer(PUBLIC, Sent("POST", "", "application/json", json.dumps(body).encode()[: LARGEST + 1]), now=NOON)
+        assert 400 <= found.status < 500 or b'"errors"' in found.body
+        codes = {error["extensions"]["code"] for error in json.loads(found.body)["errors"]}
+        assert codes <= CHEAP | {"INVALID_ARGUMENT"}
+        assert len(found.body) < LARGEST
+        told.update(codes)
+
+    flood()
+    assert told["LIMIT_EXCEEDED"] >= 20, told
+    assert work["asked"] == 0
+    # Only variables, cycles and lists within the limits come as far as a validation.
+    assert work["validated"] <= 30, work
+
+
+def test_a_flood_of_queries_within_the_limits_ends_with_the_callers_minute(city, work, settings):
+    settings.GRAPHQL_COST_PER_MINUTE = 200_000
+    budget._limit.cache_clear()
+    statuses: Counter[int] = Counter()
+    for number in range(100):
+        query = f"{{ b{number}: topics {{ totalCount }} " + aliases(90)[1:]
+        body = json.dumps({"query": query}).encode()
+        statuses[answer(PUBLIC, Sent("POST", "", "application/json", body, address="192.0.2.9"), now=NOON).status] += 1
+    assert statuses[200] <= 200_000 // 9_000 and statuses[429] == 100 - statuses[200]
+    assert work["executed"] == statuses[200]
+    assert work["validated"] <= 50, "what is left of a share is enough to read some more, and no longer to answer them"
