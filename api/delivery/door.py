@@ -22,29 +22,26 @@ from api.answer import Caller
 from api.encoding import choose
 from api.finishing import Reader, finish
 from api.metrics import observe
-from api.mounting import refused
 from api.problems import Problem
 from api.request_id import HEADER, name_of
-from api.rest.asking import parameters_of
 from api.routing import channel_headers
 from content.documents import AUDIENCES, Audience
 
+from .channel import Channel, Environ
 from .generations import Generations, generations_of_database
+from .graphql import GraphQL
 from .kept import Kept
 from .log import AccessLog
 from .ready import Headers, Ready, ready
-from .routes import Routes
+from .rest import Rest
 
 log = logging.getLogger("api")
 
-Environ = dict[str, Any]
 StartResponse = Callable[..., Any]
 Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 Sent = tuple[str, Headers, bytes]
 """Status, headers and body."""
 
-READS = ("GET", "HEAD")
-BASE, AGENTS = "/api/v1/", "/api/v1/agent/"
 NEAR = timedelta(minutes=10)
 """Before a scheduled change, lives are cut to what is left of it, so that no finished answer can be kept."""
 
@@ -60,7 +57,7 @@ class Door:
         clock: Callable[[], datetime] = timezone.now,
     ) -> None:
         self._behind, self._clock = behind, clock
-        self._routes = Routes()
+        self._channels: tuple[Channel, ...] = (Rest(), GraphQL())
         self._generations = generations or generations_of_database()
         self._kept: dict[Audience, Kept[Ready]] = {audience: Kept(settings.KEPT_BYTES) for audience in AUDIENCES}
         self._log = AccessLog(settings.ACCESS_LOG)
@@ -104,22 +101,26 @@ class Door:
 
     def _answer(self, environ: Environ, now: datetime) -> Sent | None:
         """Status, headers and body; None if Django is to answer."""
-        path = environ["PATH_INFO"]
-        if not (path.startswith(BASE) and environ["REQUEST_METHOD"] in READS):
+        for channel in self._channels:
+            if audience := channel.audience_of(environ):
+                break
+        else:
             return None
         is_secure = environ.get(self._tls_header, "").partition(",")[0].strip() == self._tls_value
         if not self._is_served(environ.get("HTTP_HOST", "")) or (self._needs_tls and not is_secure):
             return None
-        return self._admit(environ, "agent" if path.startswith(AGENTS) else "public", is_secure, now)
+        return self._admit(channel, environ, audience, is_secure, now)
 
-    def _admit(self, environ: Environ, audience: Audience, is_secure: bool, now: datetime) -> Sent | None:
+    def _admit(
+        self, channel: Channel, environ: Environ, audience: Audience, is_secure: bool, now: datetime
+    ) -> Sent | None:
         """The answer for who may ask, or the refusal; None if the address is not hot, or something went wrong here."""
         method = environ["REQUEST_METHOD"]
         try:
             admitted = environ[ADMITTED] = admit(environ, audience, now=now)
-            found = self._find(environ, audience, is_secure, admitted.caller, now)
+            found = self._find(channel, environ, is_secure, admitted.caller, now)
         except Problem as problem:
-            refusal = refused(problem, is_private=audience != "public")
+            refusal = channel.refuse(environ, audience, problem)
             return ready(refusal, self._always[audience, is_secure]).sent(method, "")
         except Exception:  # whatever it is, Django's door meets it again, and says so
             log.debug("%s goes the long way", environ["PATH_INFO"], exc_info=True)
@@ -129,37 +130,30 @@ class Door:
         status, headers, body = found.sent(method, environ.get("HTTP_IF_NONE_MATCH", ""))
         return status, [*headers, *admitted.headers], body
 
-    def _find(
-        self, environ: Environ, audience: Audience, is_secure: bool, caller: Caller, now: datetime
-    ) -> Ready | None:
+    def _find(self, channel: Channel, environ: Environ, is_secure: bool, caller: Caller, now: datetime) -> Ready | None:
         """What was kept of an earlier answer, or a new one; None at an address that is not hot."""
-        path, query = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
+        audience = caller.audience
         coding = choose(environ.get("HTTP_ACCEPT_ENCODING", ""))
+        key = environ["PATH_INFO"], environ.get("QUERY_STRING", ""), channel.asked(environ), coding, is_secure
         generation = self._generations.current(audience)
         is_quiet = generation.changes_at is None or generation.changes_at - now > NEAR
-        kept, key = self._kept[audience], (path, query, coding, is_secure)
+        kept = self._kept[audience]
         if is_quiet and (found := kept.get(generation.value, key)):
             return found
-        hot = self._routes.find(path)
-        if hot is None:
+        made = channel.make(environ, caller, now)
+        if made is None:
             return None
-        asked = hot.endpoint.asked(parameters_of(_as_text(query)), environ)
-        answer = hot.endpoint.respond(caller, asked, now=now, **hot.from_path)
-        finished = finish(answer, Reader(accept_encoding=coding), changes_at=generation.changes_at, now=now)
-        made = ready(finished, self._always[audience, is_secure])
-        if is_quiet and hot.endpoint.may_be_kept and answer.status == 200:
-            kept.keep(generation.value, key, made, made.size)
-        return made
+        reader = Reader(accept_encoding=coding)
+        finished = finish(made.answer, reader, changes_at=generation.changes_at, now=now)
+        found = ready(finished, self._always[audience, is_secure])
+        if is_quiet and made.may_be_kept:
+            kept.keep(generation.value, key, found, found.size)
+        return found
 
 
 def _is_served(host: str) -> bool:
     domain, _ = split_domain_port(host)
     return bool(domain) and validate_host(domain, settings.ALLOWED_HOSTS)
-
-
-def _as_text(query: str) -> str:
-    """The query string; bytes that a client did not escape are UTF-8."""
-    return query if query.isascii() else query.encode("latin-1", "replace").decode("utf-8", "replace")
 
 
 def _security_headers(is_secure: bool) -> Headers:

@@ -7,13 +7,15 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from api.mounting import address_of, body_of, caller, query_of, response_of
+from api.admission import Admitted, address_of
+from api.answer import Caller
+from api.mounting import admitted, body_of, query_of, response_of
 from api.problems import Problem
 from content.documents import Audience
 
 from . import explorer
 from .asking import LARGEST, Sent
-from .view import answer, unauthorized
+from .view import answer, unwelcome
 
 METHODS = require_http_methods(["GET", "POST"])
 
@@ -36,11 +38,12 @@ def agent(request: HttpRequest) -> HttpResponse:
 
 def _serve(request: HttpRequest, audience: Audience) -> HttpResponse:
     try:
-        who = caller(request, audience)
+        who = admitted(request, audience)
     except Problem as problem:
-        return response_of(unauthorized(problem, audience, _sent(request, b"")), request)
+        refused = unwelcome(problem, audience, _sent(request, b""))
+        return response_of(refused, request, Admitted(Caller(audience)))
     body = body_of(request, LARGEST) if request.method == "POST" else b""
-    return response_of(answer(who, _sent(request, body), now=timezone.now()), request)
+    return response_of(answer(who.caller, _sent(request, body), now=timezone.now()), request, who)
 
 
 def _sent(request: HttpRequest, body: bytes) -> Sent:
@@ -50,5 +53,5 @@ def _sent(request: HttpRequest, body: bytes) -> Sent:
         content_type=request.content_type or "",
         body=body,
         accept=request.headers.get("Accept", ""),
-        address=address_of(request),
+        address=address_of(request.META),
     )

@@ -81,10 +81,11 @@ def key_of(caller: Caller, question: Question) -> Key | None:
     return caller.audience, question.hash, question.operation_name, variables
 
 
-def unauthorized(problem: Problem, audience: Audience, sent: Sent) -> Answer:
-    """The answer to whoever has no key that is in force, for an address of `audience`."""
+def unwelcome(problem: Problem, audience: Audience, sent: Sent) -> Answer:
+    """The answer to whoever may not ask at an address of `audience`: without a key in force, or too often."""
     caller = Caller(audience)
-    refused = refusal(caller, [Refused("UNAUTHORIZED", problem.detail)], 401)
+    code = problem.kind.upper().replace("-", "_")
+    refused = refusal(caller, [Refused(code, problem.detail)], problem.status)
     return _fit(replace(refused, headers={**refused.headers, **problem.headers}), caller, sent)
 
 

@@ -133,8 +133,8 @@ def linked(
     shown = f"d.id, d.locale, d.type, d.{column}, d.card"
     sql = f"SELECT v.value, {shown} {each} ORDER BY d.{column} {direction}, d.id {direction}"
     found: dict[str, list[CardRow]] = {value: [] for value in values}
-    for value, pk, locale, type, key, card in fetch(sql, [asked, name, audience, locale, type, limit]):
-        found[value].append(CardRow(pk, locale, type, key, bytes(card)))
+    for value, pk, written_in, of, key, card in fetch(sql, [asked, name, audience, locale, type, limit]):
+        found[value].append(CardRow(pk, written_in, of, key, bytes(card)))
     return found
 
 
@@ -167,7 +167,7 @@ def linked_counts(name: str, values: Sequence[str], type: str, locale: str, audi
         WHERE name = %s AND value IN ({marks}) AND audience = %s AND locale = %s AND type = %s AND state = 'live'
         GROUP BY value
     """  # noqa: S608
-    counted = dict(fetch(sql, [name, *values, audience, locale, type]))
+    counted = {row[0]: row[1] for row in fetch(sql, [name, *values, audience, locale, type])}
     return {value: counted.get(value, 0) for value in values}
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gzip
 from datetime import datetime, timedelta
+from urllib.parse import urlencode
 
 import brotli
+import orjson
 import pytest
 from django.utils import timezone
 
@@ -84,6 +86,46 @@ def test_both_refuse_a_key_that_is_none(parks, door, django, authorization):
         assert fast.headers["Www-Authenticate"].startswith("Bearer")
 
 
+QUERIES = [
+    {"query": "{ services { nodes { title department { title } } totalCount } }"},
+    {"query": "query One($slug: String) { service(slug: $slug) { title } }", "variables": {"slug": "swim-lessons"}},
+    {"query": '{ service(slug: "nothing") { title } }'},
+    {"query": '{ search(query: "swim") { nodes { title } } }'},
+    {"query": "{ nonsense }"},
+    {"query": "{ services(first: 100000) { nodes { title } } }"},
+    {"nonsense": 1},
+    [],
+]
+
+
+@pytest.mark.database
+def test_both_doors_answer_queries_alike(parks, door, django, agent_key):
+    key = {"authorization": f"Bearer {agent_key}"}
+    for path, sent in (("/graphql", {}), ("/graphql/agent", key), ("/graphql/agent", {})):
+        for query in QUERIES:
+            body = orjson.dumps(query)
+            for how in ({}, {"accept_encoding": "br"}, {"accept": "application/graphql-response+json"}):
+                fast, slow, kept = (ask(each, path, "POST", body, **sent, **how) for each in (door, django, door))
+                assert fast == slow == kept, (path, query, how)
+        target = f"{path}?{urlencode({'query': QUERIES[0]['query']})}"
+        fast, slow = (ask(each, target, **sent) for each in (door, django))
+        assert fast == slow
+        if path == "/graphql":
+            fast, slow = (ask(each, target, if_none_match=fast.headers["Etag"]) for each in (door, django))
+            assert (fast.status, fast) == (304, slow)
+
+
+def test_a_query_that_was_answered_is_answered_again_until_something_is_published(
+    parks, door, edit, django_assert_num_queries
+):
+    body = orjson.dumps(QUERIES[0])
+    first = ask(door, "/graphql", "POST", body)
+    with django_assert_num_queries(1):
+        assert ask(door, "/graphql", "POST", body) == first
+    edit(parks, title="Parks and pools")
+    assert b"Parks and pools" in ask(door, "/graphql", "POST", body).body
+
+
 def test_bodies_are_small_for_who_can_read_them_and_each_form_has_a_tag_of_its_own(parks, door):
     plain = ask(door, "/api/v1/services/swim-lessons")
     br = ask(door, "/api/v1/services/swim-lessons", accept_encoding="gzip, deflate, br")
@@ -106,6 +148,9 @@ def test_bodies_are_small_for_who_can_read_them_and_each_form_has_a_tag_of_its_o
         ("/api/v1/services/a/b", {}),
         ("/api/v1/openapi.json", {}),
         ("/admin/", {}),
+        ("/graphql", {"method": "PUT"}),
+        ("/graphql", {"method": "POST", "body": b"x" * 100_001}),
+        ("/graphql", {"method": "POST"}),
     ],
 )
 def test_what_is_unusual_goes_through_to_django(door, target, how):

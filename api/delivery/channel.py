@@ -1,0 +1,42 @@
+"""What the fast door asks of a channel that it answers for."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from datetime import datetime
+from typing import Any, NamedTuple, Protocol
+
+from api.answer import Answer, Caller
+from api.problems import Problem
+from content.documents import Audience
+
+Environ = dict[str, Any]
+"""A request as WSGI gives it."""
+
+
+class Made(NamedTuple):
+    """An answer, and whether it holds for whoever asks the same until a document changes."""
+
+    answer: Answer
+    may_be_kept: bool
+
+
+class Channel(Protocol):
+    """One channel's hot addresses."""
+
+    def audience_of(self, environ: Environ) -> Audience | None:
+        """Whose address this is; None if it is none of the channel's, or Django is to answer."""
+
+    def asked(self, environ: Environ) -> Hashable:
+        """What decides the answer besides the path and the query."""
+
+    def make(self, environ: Environ, caller: Caller, now: datetime) -> Made | None:
+        """Answer; None if Django is to."""
+
+    def refuse(self, environ: Environ, audience: Audience, problem: Problem) -> Answer:
+        """The answer to somebody who may not ask."""
+
+
+def as_text(query: str) -> str:
+    """A query string; bytes that a client did not escape are UTF-8."""
+    return query if query.isascii() else query.encode("latin-1", "replace").decode("utf-8", "replace")

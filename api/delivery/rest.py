@@ -1,0 +1,45 @@
+"""REST's hot addresses: every read of an endpoint."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from datetime import datetime
+
+from api.answer import Answer, Caller
+from api.mounting import refused
+from api.problems import Problem
+from api.rest.asking import parameters_of
+from content.documents import Audience
+
+from .channel import Environ, Made, as_text
+from .routes import Routes
+
+READS = ("GET", "HEAD")
+BASE, AGENTS = "/api/v1/", "/api/v1/agent/"
+
+
+class Rest:
+    """Answers what `Routes` knows."""
+
+    def __init__(self) -> None:
+        self._routes = Routes()
+
+    def audience_of(self, environ: Environ) -> Audience | None:
+        path = environ["PATH_INFO"]
+        if not (path.startswith(BASE) and environ["REQUEST_METHOD"] in READS):
+            return None
+        return "agent" if path.startswith(AGENTS) else "public"
+
+    def asked(self, environ: Environ) -> Hashable:
+        return None
+
+    def make(self, environ: Environ, caller: Caller, now: datetime) -> Made | None:
+        hot = self._routes.find(environ["PATH_INFO"])
+        if hot is None:
+            return None
+        asked = hot.endpoint.asked(parameters_of(as_text(environ.get("QUERY_STRING", ""))), environ)
+        answer = hot.endpoint.respond(caller, asked, now=now, **hot.from_path)
+        return Made(answer, hot.endpoint.may_be_kept and answer.status == 200)
+
+    def refuse(self, environ: Environ, audience: Audience, problem: Problem) -> Answer:
+        return refused(problem, is_private=audience != "public")
