@@ -60,6 +60,9 @@ REQUIREMENTS = {
     ),
     "needs_browser": Requirement(lambda: browser() is not None, "a browser", "apt install chromium"),
     "needs_varnish": Requirement(lambda: varnish() is not None, "Varnish", "apt install varnish"),
+    "needs_node": Requirement(
+        lambda: bool(shutil.which("node") and shutil.which("npm")), "Node", "apt install nodejs npm"
+    ),
     "needs_postgresql": Requirement(
         lambda: settings.DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql",
         "PostgreSQL",

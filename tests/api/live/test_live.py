@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import http.client
 import json
-import os
-import signal
-import socket
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.db import connection
 
 from content.publishing import queries
+from tests.fixtures.serving import PATIENCE, serving
 
 pytestmark = pytest.mark.django_db(transaction=True)
-PATIENCE = 60
-"""Seconds after which a server that does not come up fails the test. Nothing is measured here."""
 
 
 class Client:
@@ -56,49 +47,8 @@ class Client:
 @pytest.fixture
 def live(transactional_db: Any) -> Iterator[int]:
     """The port of a server that serves the stream from the database of this test."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    name = settings.DATABASES["default"]["NAME"]
-    database = (
-        f"sqlite:///{name}"
-        if connection.vendor == "sqlite"
-        else os.environ["DATABASE_URL"].rpartition("/")[0] + f"/{name}"
-    )
-    process = subprocess.Popen(
-        [
-            sys.executable,
-            "-m",
-            "granian",
-            "--interface",
-            "asgi",
-            "--host",
-            "127.0.0.1",
-            "--port",
-            str(port),
-            "config.live:application",
-        ],
-        env={**os.environ, "DJANGO_SETTINGS_MODULE": "config.settings.test", "DATABASE_URL": database},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    try:
-        give_up = time.monotonic() + PATIENCE
-        while True:
-            assert process.poll() is None and time.monotonic() < give_up, "the live stream does not come up"
-            try:
-                Client(port, "/healthz").close()
-                break
-            except OSError:
-                continue
-        yield port
-    finally:
-        process.send_signal(signal.SIGTERM)
-        try:
-            process.wait(timeout=PATIENCE)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            raise
+    with serving("asgi", "config.live:application") as address:
+        yield int(address.rpartition(":")[2])
 
 
 @pytest.mark.database
@@ -120,7 +70,7 @@ def test_clients_hear_what_happens_and_come_back_for_what_they_missed(
     service = make_service(parks)
     edit(parks, mission="To play.")
     assert services.event()["path"] == everything.event()["path"] == "/parks/swim-lessons"
-    assert agents.event()["url"].startswith("http://testserver/api/v1/agent/services/")
+    assert agents.event()["url"].startswith(f"http://127.0.0.1:{live}/api/v1/agent/services/")
     edit(service, agent_notes="<p>Ask for Sam.</p>")
     edit(service, summary="Every Saturday.")
     last = services.event()

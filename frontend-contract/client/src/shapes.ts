@@ -1,0 +1,69 @@
+/** The contract's types under names to build with, for each audience. */
+import type { components as AgentComponents, paths as AgentPaths } from "./agent-contract.js";
+import type { components as PublicComponents, paths as PublicPaths } from "./contract.js";
+
+/** Who reads: everybody, or 311 agents with a key. */
+export type Audience = "public" | "agent";
+
+interface Paths {
+  public: PublicPaths;
+  agent: AgentPaths;
+}
+
+type At<A extends Audience, Path> = Path extends keyof Paths[A] ? Paths[A][Path] : never;
+type Answer<At> = At extends { get: { responses: { 200: { content: { "application/json": infer Body } } } } }
+  ? Body
+  : never;
+type Question<At> = At extends { get: { parameters: { query?: infer Query } } } ? NonNullable<Query> : never;
+type NameIn<Path, Rest extends string> = Path extends `/${infer Name}/{id_or_slug}${Rest}` ? Name : never;
+
+/** A collection as addresses have it, such as `official-documents`. */
+export type CollectionName = NameIn<keyof PublicPaths, "">;
+/** A collection whose items can be open or closed. */
+export type NameWithHours = NameIn<keyof PublicPaths, "/hours">;
+
+/** One item whole, as its own address answers it. */
+export type Item<A extends Audience, Name extends CollectionName> = Answer<At<A, `/${Name}/{id_or_slug}`>>;
+export type ItemQuestion<A extends Audience, Name extends CollectionName> = Question<At<A, `/${Name}/{id_or_slug}`>>;
+export type ListQuestion<A extends Audience, Name extends CollectionName> = Question<At<A, `/${Name}`>>;
+/** One item as lists show it. */
+export type Listed<A extends Audience, Name extends CollectionName> =
+  Answer<At<A, `/${Name}`>> extends { items: readonly (infer One)[] } ? One : never;
+
+/** An item of whatever type is found at a path. */
+export type AnyItem<A extends Audience = "public"> = Answer<At<A, "/by-path">>;
+export type PathQuestion<A extends Audience = "public"> = Omit<Question<At<A, "/by-path">>, "path" | "fields">;
+
+export type SearchQuestion<A extends Audience = "public"> = Omit<Question<At<A, "/search">>, "q">;
+export type Hit<A extends Audience = "public"> =
+  Answer<At<A, "/search">> extends { items: readonly (infer One)[] } ? One : never;
+
+export type ChangesQuestion = Question<PublicPaths["/changes"]>;
+export type StreamQuestion = Omit<Question<PublicPaths["/changes/stream"]>, "last_event_id" | "since">;
+export type ChangesPage = Answer<PublicPaths["/changes"]>;
+/** One line of the history; `sequence` is where it stands. */
+export type ChangeEvent = ChangesPage["events"][number];
+interface Snapshots {
+  public: Answer<PublicPaths["/snapshot"]>;
+  agent: Answer<AgentPaths["/snapshot"]>;
+}
+
+/** A page of everything in one language. */
+export type SnapshotPage<A extends Audience = "public"> = Snapshots[A];
+/** A finished document, as snapshots hold them. */
+export type Document<A extends Audience = "public"> = Snapshots[A]["items"][number];
+
+/** A language that the city publishes in. */
+export type Locale = NonNullable<ChangesQuestion["locale"]>;
+/** Whether an item is open, and until when. */
+export type Hours = PublicComponents["schemas"]["HoursOfItem"];
+/** What went wrong, as it is sent (RFC 9457). */
+export type ProblemMembers = PublicComponents["schemas"]["Problem"];
+
+type Said<Post> = Post extends { requestBody: { content: { "application/json": infer Body } } } ? Body : never;
+/** Whether an item helped. */
+export type Feedback = Said<PublicPaths["/feedback"]["post"]>;
+export type FeedbackTaken = PublicComponents["schemas"]["FeedbackTaken"];
+/** What an agent finds wrong in an answer. */
+export type FlagRaised = Said<AgentPaths["/flags"]["post"]>;
+export type Flag = AgentComponents["schemas"]["Flag"];

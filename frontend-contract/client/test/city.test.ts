@@ -1,0 +1,148 @@
+/**
+ * A whole city: the client against the real service.
+ *
+ * Made by tests/frontend_contract/test_client.py: a department with three services, an alert in force, and a desk at
+ * WELLSPRING_DESK_URL that does what a POST to it names.
+ */
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { MemoryStore, Wellspring, WellspringProblem } from "@wellspring/client";
+
+const { WELLSPRING_URL, WELLSPRING_LIVE_URL, WELLSPRING_DESK_URL, WELLSPRING_AGENT_KEY } = process.env as Record<
+  string,
+  string
+>;
+assert.ok(WELLSPRING_URL && WELLSPRING_LIVE_URL && WELLSPRING_AGENT_KEY, "it is started by tests/frontend_contract");
+
+const city = new Wellspring({ baseUrl: WELLSPRING_URL, locale: "en" });
+const agents = new Wellspring({ baseUrl: WELLSPRING_URL, audience: "agent", key: WELLSPRING_AGENT_KEY });
+
+async function desk(does: string): Promise<void> {
+  const done = await fetch(`${WELLSPRING_DESK_URL}/${does}`, { method: "POST" });
+  assert.ok(done.ok, await done.text());
+}
+
+test("an item whole, some fields of it, and not in a language that it has not", async () => {
+  const whole = await city.services.get("swim-lessons", { expand: ["department"] });
+  assert.equal(whole.type, "service");
+  assert.equal(whole.department && "summary" in whole.department && whole.department.title, "Parks");
+
+  const some = await city.services.get(whole.content_id, { fields: ["title", "version"] });
+  assert.deepEqual(some, { title: "Swim lessons", version: 1 });
+  // @ts-expect-error: it was not asked for
+  assert.equal(some.summary, undefined);
+
+  await assert.rejects(city.services.get("swim-lessons", { locale: "es" }), (error) => {
+    assert.ok(error instanceof WellspringProblem && error.is("not-translated"));
+    assert.deepEqual(error.available_locales, ["en"]);
+    return true;
+  });
+  // @ts-expect-error: the service refuses it by name, and the compiler does before
+  await assert.rejects(city.services.list({ departmnt: "parks" }), { type: "/problems/unknown-parameter" });
+});
+
+test("lists, page by page and all together", async () => {
+  const first = await city.services.list({ department: "parks", limit: 2, total: true });
+  assert.deepEqual([first.items.map((item) => item.title), first.total], [["Canoes", "Skating"], 3]);
+  const second = await first.next();
+  assert.deepEqual([second?.items.map((item) => item.slug), second?.isLast], [["swim-lessons"], true]);
+
+  const titles: string[] = [];
+  for await (const { title } of city.services.all({ limit: 1, fields: ["title"], sort: "-title" })) titles.push(title);
+  assert.deepEqual(titles, ["Swim lessons", "Skating", "Canoes"]);
+});
+
+test("search, alerts in force, and hours", async () => {
+  const hits = await city.search("swim", { type: ["service"] });
+  assert.deepEqual([hits.items[0]?.title, hits.total], ["Swim lessons", 1]);
+
+  const warned = await city.alerts.inForce({ path: "/parks/swim-lessons" });
+  assert.deepEqual(
+    warned.items.map((alert) => [alert.title, alert.kind]),
+    [["Boil your water", "emergency"]],
+  );
+  assert.ok(warned.until && Date.parse(warned.until) > Date.now());
+
+  const monday = await city.hours("locations", "north-pool", new Date("2027-02-01T16:00:00Z"));
+  assert.equal(monday.hours?.open, true);
+  const thanksgiving = await city.hours("locations", "north-pool", "2026-11-26T16:00:00Z");
+  assert.equal(thanksgiving.hours?.open, false);
+});
+
+test("GraphQL, with what failed of it", async () => {
+  const query = 'query ($slug: String!) { service(slug: $slug) { title } nothing: service(slug: "x") { title } }';
+  const { data, errors } = await city.graphql<{ service: { title: string } }>(query, { slug: "swim-lessons" });
+  assert.deepEqual([data.service.title, errors], ["Swim lessons", []]);
+  await assert.rejects(city.graphql("{ pool }"), { name: "GraphqlRefused", status: 400 });
+});
+
+test("agents read their half, and both say something back", async () => {
+  const { content_id, version, agent } = await agents.services.get("swim-lessons");
+  assert.equal(agent.notes_text, "Ask for Sam.");
+  assert.ok(!("agent" in (await city.services.get("swim-lessons"))));
+  const flag = await agents.flag({ content_id, locale: "en", version, reason: "outdated" });
+  assert.equal(flag.current_version, version);
+  assert.equal((await city.feedback({ content_id, locale: "en", helpful: true })).content_id, content_id);
+
+  assert.throws(() => new Wellspring({ baseUrl: WELLSPRING_URL ?? "", audience: "agent" }), TypeError);
+  const stranger = new Wellspring({ baseUrl: WELLSPRING_URL ?? "", audience: "agent", key: "guess" });
+  await assert.rejects(stranger.services.get("swim-lessons"), { type: "/problems/unauthorized" });
+});
+
+test("a copy follows the city, while both doors to the history tell the same", async () => {
+  const copy = new MemoryStore();
+  const whole = await city.keepCopy(copy);
+  const titles = () => [...copy.items.values()].map((item) => item.title);
+  assert.ok(titles().includes("Skating") && copy.cursor() === whole.cursor);
+  const swimming = await city.services.get("swim-lessons"); // kept by its tag from before
+
+  const leaving = new AbortController();
+  const signal = leaving.signal;
+  const live = new Wellspring({ baseUrl: WELLSPRING_LIVE_URL ?? "" }).stream({
+    lastEventId: whole.cursor,
+    locale: "en",
+    signal,
+  });
+  const heard = live.next(); // it listens before anything happens
+  await desk("edits");
+  await desk("unpublishes");
+  await desk("renames");
+  assert.equal((await heard).value?.event, "item.updated");
+
+  const caughtUp = await city.keepCopy(copy);
+  assert.ok(!titles().includes("Skating"));
+  const copied = copy.items.get(swimming.content_id);
+  assert.deepEqual([copied?.summary, copied?.path], ["Every Sunday.", "/parks/learn-to-swim"]);
+  assert.equal((await city.keepCopy(copy)).changed, 0);
+
+  const changes = city.changes({ since: whole.cursor });
+  const told: [string, number][] = [];
+  for await (const { event, sequence } of changes) told.push([event, sequence]);
+  assert.equal(changes.cursor, caughtUp.cursor);
+  const streamed: [string, number][] = [["item.updated", whole.cursor + 1]];
+  for await (const { event, sequence } of live) {
+    if (streamed.push([event, sequence]) === told.length) leaving.abort();
+  }
+  assert.deepEqual(streamed, told);
+  assert.ok(told.some(([event]) => event === "item.gone"));
+
+  // The web's own door to the stream tells what there is and ends; the client comes back by itself.
+  const fromWeb = city.stream({ lastEventId: whole.cursor });
+  assert.equal((await fromWeb.next()).value?.sequence, whole.cursor + 1);
+  await fromWeb.return();
+});
+
+test("what has moved is found, and what has left is told", async () => {
+  const { item, movedTo } = await city.byPath("/parks/swim-lessons");
+  assert.deepEqual([item.title, movedTo], ["Swim lessons", "/parks/learn-to-swim"]);
+  assert.equal((await city.byPath("/parks/swim-lessons")).movedTo, "/parks/learn-to-swim"); // by its tag
+  assert.equal((await city.byPath("/parks/learn-to-swim")).movedTo, null);
+  assert.equal((await city.services.get("swim-lessons")).slug, "learn-to-swim");
+  await assert.rejects(city.byPath("/parks/skating"), { type: "/problems/gone", status: 410 });
+});
+
+test("everything in one language, by the page", async () => {
+  const titles: string[] = [];
+  for await (const page of city.snapshot("en")) titles.push(...page.items.map((item) => item.title));
+  assert.deepEqual(titles.sort(), ["Boil your water", "Canoes", "North Pool", "Parks", "Swim lessons"]);
+});
