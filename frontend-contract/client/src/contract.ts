@@ -754,7 +754,42 @@ export interface paths {
         readonly trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    readonly change: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Something that readers see has changed: item.published, item.updated, item.moved, item.withdrawn, item.gone, item.redirected, item.deleted. */
+        readonly post: operations["told_of_change"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly ping: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Somebody tries the webhook: nothing has changed. */
+        readonly post: operations["tried_by_ping"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -911,7 +946,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -922,13 +957,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -1104,7 +1139,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -1115,13 +1150,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -1328,7 +1363,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -1339,13 +1374,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -1516,7 +1551,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -1527,13 +1562,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -1862,6 +1897,50 @@ export interface components {
             readonly reason: string;
         };
         /**
+         * CloudEvent
+         * @description A line of the history in an envelope (CloudEvents 1.0).
+         */
+        readonly CloudEvent: {
+            /**
+             * Specversion
+             * @constant
+             */
+            readonly specversion: "1.0";
+            /**
+             * Id
+             * @description The same for every attempt, and in the header `webhook-id`: drop what you have seen
+             */
+            readonly id: string;
+            /**
+             * Source
+             * @description The change feed of the city that this comes from
+             */
+            readonly source: string;
+            /**
+             * Type
+             * @description The same as `data.event`
+             * @enum {string}
+             */
+            readonly type: "item.published" | "item.updated" | "item.moved" | "item.withdrawn" | "item.gone" | "item.redirected" | "item.deleted";
+            /**
+             * Subject
+             * @description The item: `data.content_id`
+             */
+            readonly subject: string;
+            /**
+             * Time
+             * Format: date-time
+             * @description When it happened, which may be long before it was sent
+             */
+            readonly time: string;
+            /**
+             * Datacontenttype
+             * @constant
+             */
+            readonly datacontenttype: "application/json";
+            readonly data: components["schemas"]["ChangeEvent"];
+        };
+        /**
          * ContactBlock
          * @description Whom to ask.
          */
@@ -1983,7 +2062,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -1994,13 +2073,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2081,7 +2160,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2092,13 +2171,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2212,7 +2291,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2223,13 +2302,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2307,7 +2386,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2318,13 +2397,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2476,7 +2555,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2487,13 +2566,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2567,7 +2646,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2578,13 +2657,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2683,7 +2762,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2694,13 +2773,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2771,7 +2850,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2782,13 +2861,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3010,7 +3089,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3021,13 +3100,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3099,7 +3178,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3110,13 +3189,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3211,7 +3290,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3222,13 +3301,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3298,7 +3377,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3309,13 +3388,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3398,7 +3477,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3409,13 +3488,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3814,7 +3893,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3825,13 +3904,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4008,7 +4087,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4019,13 +4098,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4110,7 +4189,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4121,13 +4200,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4205,7 +4284,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4216,13 +4295,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4298,7 +4377,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4309,13 +4388,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4402,7 +4481,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4413,13 +4492,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4534,7 +4613,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4545,13 +4624,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4639,7 +4718,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4650,13 +4729,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4754,7 +4833,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4765,13 +4844,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4853,7 +4932,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4864,13 +4943,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4946,7 +5025,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4957,13 +5036,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5092,7 +5171,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5103,13 +5182,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5233,7 +5312,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5244,13 +5323,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5330,7 +5409,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5341,13 +5420,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5463,7 +5542,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5474,13 +5553,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5579,7 +5658,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5590,13 +5669,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5706,7 +5785,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5717,13 +5796,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5899,7 +5978,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5910,13 +5989,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6023,7 +6102,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6034,13 +6113,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6206,7 +6285,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6217,13 +6296,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6307,7 +6386,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6318,13 +6397,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6429,7 +6508,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6440,13 +6519,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6527,7 +6606,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6538,13 +6617,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6656,7 +6735,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6667,13 +6746,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6767,7 +6846,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6778,13 +6857,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6908,7 +6987,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6919,13 +6998,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -7016,7 +7095,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -7027,13 +7106,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -7267,6 +7346,48 @@ export interface components {
             readonly format: "avif" | "webp" | "jpeg";
             /** Srcset */
             readonly srcset: string;
+        };
+        /**
+         * PingData
+         * @description Says which webhook is being tried.
+         */
+        readonly PingData: {
+            /**
+             * Webhook
+             * @description Its name
+             */
+            readonly webhook: string;
+        };
+        /**
+         * PingEvent
+         * @description What the test button sends: nothing has happened. Answer it like any other.
+         */
+        readonly PingEvent: {
+            /**
+             * Specversion
+             * @constant
+             */
+            readonly specversion: "1.0";
+            /** Id */
+            readonly id: string;
+            /** Source */
+            readonly source: string;
+            /**
+             * Type
+             * @constant
+             */
+            readonly type: "wellspring.ping";
+            /**
+             * Time
+             * Format: date-time
+             */
+            readonly time: string;
+            /**
+             * Datacontenttype
+             * @constant
+             */
+            readonly datacontenttype: "application/json";
+            readonly data: components["schemas"]["PingData"];
         };
         /**
          * Problem
@@ -7570,7 +7691,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -7581,13 +7702,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -7665,7 +7786,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -7676,13 +7797,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -7808,7 +7929,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -7819,13 +7940,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -7900,7 +8021,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -7911,13 +8032,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8110,7 +8231,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8121,13 +8242,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8199,7 +8320,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8210,13 +8331,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8311,7 +8432,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8322,13 +8443,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8397,7 +8518,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8408,13 +8529,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8592,7 +8713,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8603,13 +8724,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8679,7 +8800,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8690,13 +8811,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8779,7 +8900,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8790,13 +8911,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8863,7 +8984,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version: number;
+            readonly version?: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8874,13 +8995,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at: string;
+            readonly updated_at?: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at: string;
+            readonly content_updated_at?: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -10319,6 +10440,92 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["FeedbackTaken"];
                 };
+            };
+        };
+    };
+    readonly told_of_change: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The message's `id`, the same for every attempt. Drop what you have taken already */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. Refuse one that is minutes old */
+                readonly "webhook-timestamp": string;
+                /** @description One or more of `v1,<base64>`, with a space between them: HMAC-SHA256 of `id.timestamp.body`. The key is what the secret is the base64 of, after `whsec_`. One that fits is enough */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/cloudevents+json": components["schemas"]["CloudEvent"];
+            };
+        };
+        readonly responses: {
+            /** @description Not wanted any more: the webhook is switched off */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer at once and do the work afterwards: after ten seconds the attempt has failed */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken. It is tried again, ten times in about 75 hours. A redirect is not followed */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly tried_by_ping: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The message's `id`, the same for every attempt. Drop what you have taken already */
+                readonly "webhook-id": string;
+                /** @description When this attempt was made, in seconds since 1970. Refuse one that is minutes old */
+                readonly "webhook-timestamp": string;
+                /** @description One or more of `v1,<base64>`, with a space between them: HMAC-SHA256 of `id.timestamp.body`. The key is what the secret is the base64 of, after `whsec_`. One that fits is enough */
+                readonly "webhook-signature": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/cloudevents+json": components["schemas"]["PingEvent"];
+            };
+        };
+        readonly responses: {
+            /** @description Not wanted any more: the webhook is switched off */
+            readonly 410: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. Answer at once and do the work afterwards: after ten seconds the attempt has failed */
+            readonly "2XX": {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not taken. It is tried again, ten times in about 75 hours. A redirect is not followed */
+            readonly default: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
