@@ -30,7 +30,7 @@ NOT_COMPILED = {Query.resolve_search}
 """The resolvers that must not run twice: a search that finds nothing is noted for the desk."""
 
 
-class NotCompiled(Exception):
+class NotCompiled(Unanswerable):
     """The operation has something that only graphql-core does."""
 
 
