@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, create_model
 from api.catalogue import COLLECTIONS
 from api.history import ChangeEvent
 from content.documents import PUBLIC_CLASSES, Audience
-from content.documents.base import class_name
+from content.documents.base import class_name, with_stamps
 from content.documents.hours_at import HoursAt
 from content.publishing.voices import FlagReason
 
@@ -38,6 +38,12 @@ class Described(BaseModel):
     """A part of the contract."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+class Card(Described):
+    """An item as lists show it."""
+
+    model_config = ConfigDict(json_schema_extra=with_stamps)
 
 
 class ProblemBody(BaseModel):
@@ -122,7 +128,7 @@ def card_of(type: str) -> type[BaseModel]:
         name: (document.model_fields[name].annotation, document.model_fields[name]) for name in card_fields_of(type)
     }
     name = f"{class_name(type)}Card" if type != "location" else "LocationListCard"
-    return create_model(name, __base__=Described, __doc__=f"A {type} as lists and `expand` show it.", **fields)
+    return create_model(name, __base__=Card, __doc__=f"A {type} as lists and `expand` show it.", **fields)
 
 
 @cache

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from .hours import OpeningHours
 from .part import Part, Text
@@ -42,9 +42,19 @@ def class_name(type: str) -> str:
     return "".join(word.capitalize() for word in type.split("-"))
 
 
+STAMPED = ("version", "updated_at", "content_updated_at")
+"""What the store fills in when it stores a document."""
+
+
 def _stamped(schema: dict[str, Any]) -> None:
     """The store always fills it in, so readers are told of no default."""
     schema.pop("default", None)
+
+
+def with_stamps(schema: dict[str, Any]) -> None:
+    """Readers always find the stamps, although whoever renders leaves them out."""
+    required = {*schema.get("required", ()), *STAMPED}
+    schema["required"] = [name for name in schema["properties"] if name in required]
 
 
 class Relation(Part):
@@ -200,6 +210,8 @@ class Translation(Part):
 
 class Document(Part):
     """The envelope: what every channel may rely on for an item of any type."""
+
+    model_config = ConfigDict(json_schema_extra=with_stamps)
 
     content_id: UUID
     type: str
