@@ -30,8 +30,8 @@ class Channel(Protocol):
     def asked(self, environ: Environ) -> Hashable:
         """What decides the answer besides the path and the query."""
 
-    def make(self, environ: Environ, caller: Caller, now: datetime) -> Made | None:
-        """Answer; None if Django is to."""
+    def make(self, environ: Environ, caller: Caller, now: datetime) -> Made:
+        """Answer who was let in."""
 
     def refuse(self, environ: Environ, audience: Audience, problem: Problem) -> Answer:
         """The answer to somebody who may not ask."""

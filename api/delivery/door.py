@@ -114,7 +114,7 @@ class Door:
     def _admit(
         self, channel: Channel, environ: Environ, audience: Audience, is_secure: bool, now: datetime
     ) -> Sent | None:
-        """The answer for who may ask, or the refusal; None if the address is not hot, or something went wrong here."""
+        """The answer for who may ask, or the refusal; None if something went wrong here."""
         method = environ["REQUEST_METHOD"]
         try:
             admitted = environ[ADMITTED] = admit(environ, audience, now=now)
@@ -125,13 +125,11 @@ class Door:
         except Exception:  # whatever it is, Django's door meets it again, and says so
             log.debug("%s goes the long way", environ["PATH_INFO"], exc_info=True)
             return None
-        if found is None:
-            return None
         status, headers, body = found.sent(method, environ.get("HTTP_IF_NONE_MATCH", ""))
         return status, [*headers, *admitted.headers], body
 
-    def _find(self, channel: Channel, environ: Environ, is_secure: bool, caller: Caller, now: datetime) -> Ready | None:
-        """What was kept of an earlier answer, or a new one; None at an address that is not hot."""
+    def _find(self, channel: Channel, environ: Environ, is_secure: bool, caller: Caller, now: datetime) -> Ready:
+        """What was kept of an earlier answer, or a new one."""
         audience = caller.audience
         coding = choose(environ.get("HTTP_ACCEPT_ENCODING", ""))
         key = environ["PATH_INFO"], environ.get("QUERY_STRING", ""), channel.asked(environ), coding, is_secure
@@ -141,8 +139,6 @@ class Door:
         if is_quiet and (found := kept.get(generation.value, key)):
             return found
         made = channel.make(environ, caller, now)
-        if made is None:
-            return None
         reader = Reader(accept_encoding=coding)
         finished = finish(made.answer, reader, changes_at=generation.changes_at, now=now)
         found = ready(finished, self._always[audience, is_secure])

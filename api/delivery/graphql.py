@@ -46,7 +46,7 @@ class GraphQL:
         environ["wsgi.input"], environ[BODY] = BytesIO(body), body
         return body, environ.get("CONTENT_TYPE", ""), RESPONSE_JSON in environ.get("HTTP_ACCEPT", "")
 
-    def make(self, environ: Environ, caller: Caller, now: datetime) -> Made | None:
+    def make(self, environ: Environ, caller: Caller, now: datetime) -> Made:
         noted = _Noted()
         found = answer(caller, _sent(environ), now=now, kept=noted)
         return Made(found, noted.may_be_kept and found.status == 200)

@@ -12,10 +12,12 @@ from api.rest.asking import parameters_of
 from content.documents import Audience
 
 from .channel import Environ, Made, as_text
-from .routes import Routes
+from .routes import Hot, Routes
 
 READS = ("GET", "HEAD")
-BASE, AGENTS = "/api/v1/", "/api/v1/agent/"
+BASE = "/api/v1/"
+HOT = "wellspring.hot"
+"""Where the address of a request stands once it was found."""
 
 
 class Rest:
@@ -28,15 +30,14 @@ class Rest:
         path = environ["PATH_INFO"]
         if not (path.startswith(BASE) and environ["REQUEST_METHOD"] in READS):
             return None
-        return "agent" if path.startswith(AGENTS) else "public"
+        hot = environ[HOT] = self._routes.find(path)
+        return hot.audience if hot else None
 
     def asked(self, environ: Environ) -> Hashable:
         return None
 
-    def make(self, environ: Environ, caller: Caller, now: datetime) -> Made | None:
-        hot = self._routes.find(environ["PATH_INFO"])
-        if hot is None:
-            return None
+    def make(self, environ: Environ, caller: Caller, now: datetime) -> Made:
+        hot: Hot = environ[HOT]
         asked = hot.endpoint.asked(parameters_of(as_text(environ.get("QUERY_STRING", ""))), environ)
         answer = hot.endpoint.respond(caller, asked, now=now, **hot.from_path)
         return Made(answer, hot.endpoint.may_be_kept and answer.status == 200)

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from api.addresses import BASES
 from api.rest.endpoints import ENDPOINTS, Endpoint
-from content.documents import AUDIENCES
+from content.documents import AUDIENCES, Audience
 
 NAMED = "/{id_or_slug}"
 
 
-@dataclass(frozen=True)
-class Hot:
-    """An address that is answered here: by which endpoint, and what its path holds."""
+class Hot(NamedTuple):
+    """An address that is answered here: for whom, by which endpoint, and the item that its path names, if any."""
 
+    audience: Audience
     endpoint: Endpoint
-    from_path: Mapping[str, str] = field(default_factory=dict)
+    name: str = ""
+
+    @property
+    def from_path(self) -> dict[str, str]:
+        """What the path holds, as the endpoint is asked."""
+        return {"id_or_slug": _as_text(self.name)} if self.name else {}
 
 
 class Routes:
@@ -30,7 +34,7 @@ class Routes:
         for audience in AUDIENCES:
             for endpoint in ENDPOINTS:
                 before, named, after = (BASES[audience] + endpoint.path).partition(NAMED)
-                hot = Hot(endpoint)
+                hot = Hot(audience, endpoint)
                 if named:
                     self._named[before, after] = hot
                 else:
@@ -46,9 +50,7 @@ class Routes:
         if hot is None:
             before, _, name = before.rpartition("/")
             hot = self._named.get((before, path[len(before) + 1 + len(name) :]))
-        if hot is None or not name:
-            return None
-        return Hot(hot.endpoint, {"id_or_slug": _as_text(name)})
+        return Hot(hot.audience, hot.endpoint, name) if hot is not None and name else None
 
 
 def _as_text(name: str) -> str:

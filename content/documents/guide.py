@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any, Literal
+from urllib.parse import quote
 
 from pydantic import Field
 
@@ -78,6 +79,6 @@ def _part(raw: Any, envelope: dict[str, Any], reader: Reader) -> GuidePart:
         title=value["title"],
         slug=value["slug"],
         path=f"{envelope['path']}/{value['slug']}",
-        url=f"{envelope['url']}/{value['slug']}",
+        url=f"{envelope['url']}/{quote(value['slug'])}",
         body=render_body(value["body"], reader),
     )

@@ -896,7 +896,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -907,13 +907,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -1108,7 +1108,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -1119,13 +1119,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -1323,7 +1323,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -1334,13 +1334,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -1442,7 +1442,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -1453,13 +1453,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -1565,7 +1565,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -1576,13 +1576,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -1669,7 +1669,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -1680,13 +1680,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -1777,7 +1777,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -1788,13 +1788,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -1878,7 +1878,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -1889,13 +1889,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -1979,7 +1979,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -1990,13 +1990,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2088,7 +2088,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2099,13 +2099,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2217,7 +2217,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2228,13 +2228,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2350,7 +2350,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2361,13 +2361,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2512,7 +2512,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2523,13 +2523,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2680,7 +2680,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2691,13 +2691,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2790,7 +2790,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2801,13 +2801,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2904,7 +2904,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2915,13 +2915,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3033,7 +3033,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3044,13 +3044,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3204,7 +3204,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3215,13 +3215,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3336,7 +3336,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3347,13 +3347,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3472,7 +3472,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3483,13 +3483,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3572,7 +3572,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3583,13 +3583,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3692,7 +3692,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3703,13 +3703,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3893,7 +3893,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3904,13 +3904,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4337,7 +4337,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4348,13 +4348,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4445,7 +4445,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4456,13 +4456,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4611,7 +4611,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4622,13 +4622,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4712,7 +4712,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4723,13 +4723,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4970,7 +4970,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4981,13 +4981,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5069,7 +5069,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5080,13 +5080,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5466,7 +5466,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5477,13 +5477,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5660,7 +5660,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5671,13 +5671,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5762,7 +5762,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5773,13 +5773,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5857,7 +5857,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5868,13 +5868,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5950,7 +5950,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5961,13 +5961,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6054,7 +6054,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6065,13 +6065,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6186,7 +6186,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6197,13 +6197,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6291,7 +6291,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6302,13 +6302,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6406,7 +6406,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6417,13 +6417,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6505,7 +6505,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6516,13 +6516,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6598,7 +6598,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6609,13 +6609,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6754,7 +6754,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6765,13 +6765,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6855,7 +6855,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6866,13 +6866,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6971,7 +6971,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6982,13 +6982,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -7127,7 +7127,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -7138,13 +7138,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -7270,7 +7270,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -7281,13 +7281,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -7381,7 +7381,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -7392,13 +7392,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -7498,7 +7498,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -7509,13 +7509,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -7619,7 +7619,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -7630,13 +7630,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8207,7 +8207,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8218,13 +8218,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8312,7 +8312,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8323,13 +8323,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8496,7 +8496,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8507,13 +8507,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8595,7 +8595,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8606,13 +8606,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8776,7 +8776,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8787,13 +8787,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8863,7 +8863,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8874,13 +8874,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8963,7 +8963,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8974,13 +8974,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -9047,7 +9047,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -9058,13 +9058,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true

@@ -946,7 +946,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -957,13 +957,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -1139,7 +1139,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -1150,13 +1150,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -1363,7 +1363,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -1374,13 +1374,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -1551,7 +1551,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -1562,13 +1562,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2062,7 +2062,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2073,13 +2073,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2160,7 +2160,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2171,13 +2171,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2291,7 +2291,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2302,13 +2302,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2386,7 +2386,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2397,13 +2397,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2555,7 +2555,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2566,13 +2566,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2646,7 +2646,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2657,13 +2657,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2762,7 +2762,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2773,13 +2773,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -2850,7 +2850,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -2861,13 +2861,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3089,7 +3089,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3100,13 +3100,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3178,7 +3178,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3189,13 +3189,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3290,7 +3290,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3301,13 +3301,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3377,7 +3377,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3388,13 +3388,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3477,7 +3477,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3488,13 +3488,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -3893,7 +3893,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -3904,13 +3904,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4087,7 +4087,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4098,13 +4098,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4189,7 +4189,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4200,13 +4200,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4284,7 +4284,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4295,13 +4295,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4377,7 +4377,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4388,13 +4388,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4481,7 +4481,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4492,13 +4492,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4613,7 +4613,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4624,13 +4624,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4718,7 +4718,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4729,13 +4729,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4833,7 +4833,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4844,13 +4844,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -4932,7 +4932,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -4943,13 +4943,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5025,7 +5025,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5036,13 +5036,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5171,7 +5171,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5182,13 +5182,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5312,7 +5312,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5323,13 +5323,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5409,7 +5409,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5420,13 +5420,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5542,7 +5542,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5553,13 +5553,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5658,7 +5658,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5669,13 +5669,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5785,7 +5785,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5796,13 +5796,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -5978,7 +5978,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -5989,13 +5989,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6102,7 +6102,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6113,13 +6113,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6285,7 +6285,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6296,13 +6296,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6386,7 +6386,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6397,13 +6397,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6508,7 +6508,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6519,13 +6519,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6606,7 +6606,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6617,13 +6617,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6735,7 +6735,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6746,13 +6746,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6846,7 +6846,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6857,13 +6857,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -6987,7 +6987,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -6998,13 +6998,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -7095,7 +7095,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -7106,13 +7106,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -7691,7 +7691,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -7702,13 +7702,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -7786,7 +7786,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -7797,13 +7797,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -7929,7 +7929,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -7940,13 +7940,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8021,7 +8021,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8032,13 +8032,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8231,7 +8231,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8242,13 +8242,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8320,7 +8320,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8331,13 +8331,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8432,7 +8432,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8443,13 +8443,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8518,7 +8518,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8529,13 +8529,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8713,7 +8713,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8724,13 +8724,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8800,7 +8800,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8811,13 +8811,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8900,7 +8900,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8911,13 +8911,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true
@@ -8984,7 +8984,7 @@ export interface components {
              * Version
              * @description Rises by one whenever this document changes
              */
-            readonly version?: number;
+            readonly version: number;
             /**
              * Published At
              * @description When this translation first went live
@@ -8995,13 +8995,13 @@ export interface components {
              * Format: date-time
              * @description When anything in this document last changed
              */
-            readonly updated_at?: string;
+            readonly updated_at: string;
             /**
              * Content Updated At
              * Format: date-time
              * @description When an editor last changed the item itself
              */
-            readonly content_updated_at?: string;
+            readonly content_updated_at: string;
             /**
              * Last Reviewed
              * @description When somebody last found it true

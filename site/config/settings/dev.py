@@ -3,6 +3,7 @@
 import os
 
 os.environ.setdefault("WELLSPRING_GRAPHIQL", "1")
+os.environ.setdefault("WELLSPRING_REQUESTS_PER_ADDRESS", "0")
 
 from .base import *
 

@@ -14,12 +14,14 @@ from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
 from wagtail.models import Page, Site
 
+from content.documents import AUDIENCES
 from content.editorial.default_workflow import settle_workflow
 from content.editorial.exchange.errors import Unreadable
 from content.editorial.models import TeamGroup
 from content.editorial.settling import settle_roles
 from content.editorial.teams import found_team
 from content.founding import found_alerts, found_city
+from content.publishing.generation import advance
 
 from .archive import Archive, opened
 from .export import Progress
@@ -58,6 +60,7 @@ def import_city(path: Path, *, progress: Progress = lambda *_: None) -> Arrived:
             _rows(archive, links, progress)
             _settle()
             _media(archive, stored, progress)
+            advance(AUDIENCES)
     Site.clear_site_root_paths_cache()
     return Arrived(archive.manifest, tuple(links.made_people))
 

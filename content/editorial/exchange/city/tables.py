@@ -150,6 +150,7 @@ LEFT_OUT: Mapping[str, str] = {
     "wagtailcore.APIToken": "a secret of this installation",
     "wagtailcore.PageSubscription": "a person's own settings",
     "publishing.ConsumerCursor": "consumers of the new installation begin at the beginning, and so fill their indexes",
+    "publishing.Generation": "counts for the copies that processes of this installation keep",
     "publishing.PreviewToken": "a secret of this installation, which ends by itself",
     "editorial.Desk": "has no rows",
     "editorial.ImportRun": "an import belongs to where it was uploaded",
