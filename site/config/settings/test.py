@@ -13,6 +13,9 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 WHITENOISE_AUTOREFRESH = True
 WHITENOISE_USE_FINDERS = True
 ACCESS_LOG = ""
+# Wagtail's own indexes, of the desk's search and of what is used where, cost a third of each publication: tests that
+# look at them ask for `desk_indexes`.
+TASKS = {"default": {"BACKEND": "django_tasks.backends.dummy.DummyBackend"}}
 LOGGING["root"] = {"handlers": ["stderr"], "level": "ERROR"}
 PUBLIC_SITE_URL = "https://riverbend.example"
 FOUR_EYES = False  # most tests have one editor; those about the second pair of eyes ask for it

@@ -11,6 +11,7 @@ from api.answer import PUBLIC, Caller
 from api.graphql import budget
 from api.graphql.asking import Sent
 from api.graphql.view import answer
+from api.limits import shared_buckets
 
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
 DEAR = '{ search(query: "pool") { totalCount } }'
@@ -20,6 +21,7 @@ DEAR = '{ search(query: "pool") { totalCount } }'
 def _poor(settings):
     settings.GRAPHQL_COST_PER_MINUTE = 5_000
     budget._limit.cache_clear()
+    shared_buckets.cache_clear()
 
 
 def ask(query, address="192.0.2.1", caller=PUBLIC, now=NOON):
