@@ -337,7 +337,7 @@ def test_a_redirect_that_cannot_be_is_rejected(city: HomePage) -> None:
     assert "was not imported" in reasons([RedirectRecord(path="/old", target="s:none")])
 
 
-def test_the_admin_finds_what_was_imported(city: HomePage) -> None:
+def test_the_admin_finds_what_was_imported(city: HomePage, desk_indexes: None) -> None:
     apply(CITY)
     assert [page.title for page in Service.objects.all().search("lessons")] == ["Swim lessons"]
     place = LocationRecord(key="l:pool", title="Pool", department="d:parks")
