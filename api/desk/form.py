@@ -23,7 +23,7 @@ class ConsumerForm(WagtailAdminModelForm):
         help_texts = {
             "name": "The program or desk, like “City website” or “311 console”.",
             "audience": "What its keys open. It cannot be changed later.",
-            "contact": "Who is told when a key is about to end, or is used too much.",
+            "contact": "Whom to ask when something about it is unclear.",
             "per_minute": "Empty for as many as any other key may.",
             "per_day": "Empty for as many as it likes. The day ends at midnight UTC.",
         }
