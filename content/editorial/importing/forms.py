@@ -101,13 +101,13 @@ def remembered(kind: str) -> dict[str, str]:
     """What people said about columns of the same name, the last time each was imported."""
     told: dict[str, str] = {}
     for columns in _earlier(kind):
-        for name, field in columns.items():
+        for name, field in columns:
             told.setdefault(name, field)
     return told
 
 
-def _earlier(kind: str) -> Iterator[dict[str, str]]:
-    runs = ImportRun.objects.filter(options__kind=kind).exclude(columns={}).order_by("-pk")
+def _earlier(kind: str) -> Iterator[list[tuple[str, str]]]:
+    runs = ImportRun.objects.filter(options__kind=kind).exclude(columns=[]).order_by("-pk")
     yield from runs.values_list("columns", flat=True)[:REMEMBERED]
 
 

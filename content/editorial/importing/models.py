@@ -54,10 +54,9 @@ class ImportRun(models.Model):
     locale = models.CharField(max_length=20)
     options = models.JSONField(default=dict)
     """What the format needs to be told, by the name of the option."""
-    header = models.JSONField(default=list)
-    """Of a table, the names of its columns."""
-    columns = models.JSONField(default=dict)
-    """Of a table, our field for each of its columns; empty for one that is left out."""
+    columns = models.JSONField(default=list)
+    """Of a table, its columns in their order, each with our field, or an empty one if it is left out. Pairs, because
+    PostgreSQL keeps no order in a JSON object."""
     overwrite = models.BooleanField(default=False)
     state = models.CharField(max_length=10, choices=State.choices, default=State.UPLOADED)
     done = models.PositiveIntegerField(default=0)
@@ -92,7 +91,7 @@ class ImportRun(models.Model):
         """The keyword arguments of the format's `read`."""
         told = {option.name: self.options.get(option.name, [] if option.many else "") for option in self.form.options}
         if self.columns:
-            told["mapping"] = [f"{name}={field}" for name, field in self.columns.items()]
+            told["mapping"] = [f"{name}={field}" for name, field in self.columns]
         return told
 
     def move_to(self, state: ImportRun.State, now: datetime) -> None:

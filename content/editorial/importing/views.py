@@ -108,7 +108,7 @@ def columns(request: HttpRequest, pk: int) -> HttpResponse:
     asked = ColumnsForm(run.options["kind"], sheet, request.POST or None)
     if request.method != "POST" or not asked.is_valid():
         return _page(request, "columns", run=run, form=asked, header_title=run.file_name)
-    run.columns = asked.mapped()
+    run.columns = list(asked.mapped().items())
     run.move_to(State.CHECKING, timezone.now())
     return redirect("import_run", run.pk)
 
@@ -180,7 +180,8 @@ def rejected(request: HttpRequest, pk: int) -> HttpResponse:
     run = get_object_or_404(ImportRun, pk=pk)
     rows = list(_rows(run).filter(result="rejected"))
     notes = [Note(row.where, f"{row.title}: {row.reason}" if row.title else row.reason) for row in rows]
-    told = rejected_rows(notes, tuple(run.columns), {row.where: tuple(row.cells) for row in rows if row.cells})
+    header = tuple(name for name, _ in run.columns)
+    told = rejected_rows(notes, header, {row.where: tuple(row.cells) for row in rows if row.cells})
     return _download(told.encode("utf-8-sig"), "text/csv; charset=utf-8", f"rejected-{run.pk}.csv")
 
 

@@ -86,6 +86,9 @@ def grow(people, make_department):
         UnansweredSearch.objects.bulk_create(
             UnansweredSearch(text=row["title"], locale="en", times=1, last_asked_at=now) for row in rows
         )
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("ANALYZE")  # as autovacuum does once so much is there
         BundleItem.objects.bulk_create(BundleItem(bundle=bundle, page_id=page.pk) for page in pages[:60])
         return parks, bundle
 
