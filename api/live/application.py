@@ -6,6 +6,7 @@ import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -104,7 +105,7 @@ class Live:
             raise Problem("method-not-allowed", "Possible: GET.", headers={"Allow": "GET"}, allowed=["GET"])
         if self._open[who] >= MOST_FROM_ONE or self._open.total() >= MOST_CLIENTS:
             raise Problem("too-many-requests", "Too many streams are open.", headers={"Retry-After": "30"})
-        work = lambda: admit(environ, audience, now=timezone.now())  # noqa: E731 - it runs in another thread
+        work = partial(admit, environ, audience, now=timezone.now())
         admitted = await asyncio.get_running_loop().run_in_executor(self._database, work)
         parameters = parameters_of(environ["QUERY_STRING"])
         if last := environ.get("HTTP_LAST_EVENT_ID"):

@@ -33,7 +33,7 @@ async def stream(caller: Caller, question: StreamQuestion, tail: Tail, database:
     async def read(work: Callable[[], Read]) -> Read:
         return await asyncio.get_running_loop().run_in_executor(database, work)
 
-    follower = tail.follow(caller.audience)
+    follower = await tail.follow(caller.audience)
     try:
         position = question.after(await read(partial(queries.last_sequence, caller.audience)))
         yield place(position)

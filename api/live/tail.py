@@ -52,6 +52,7 @@ class Tail:
         self._generations = generations or generations_of_database()
         self._followers: dict[Audience, set[Follower]] = {audience: set() for audience in AUDIENCES}
         self._positions: dict[Audience, int] = {}
+        self._has_begun = asyncio.Event()
         self._ended = Event()
 
     def begin(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -65,8 +66,12 @@ class Tail:
             for follower in followers:
                 follower.end()
 
-    def follow(self, audience: Audience) -> Follower:
-        """A share in what is added to an audience's history from now on. Call it on the loop."""
+    async def follow(self, audience: Audience) -> Follower:
+        """A share in what is added to an audience's history from now on. Call it on the loop.
+
+        It waits until the tail knows where the histories end: what is added before that is handed to nobody.
+        """
+        await self._has_begun.wait()
         follower = Follower()
         self._followers[audience].add(follower)
         return follower
@@ -76,8 +81,11 @@ class Tail:
 
     def _follow(self, loop: asyncio.AbstractEventLoop) -> None:
         seen: dict[Audience, int] = {}
-        while not self._ended.wait(LOOK_EVERY):
+        while not self._ended.is_set():
             try:
+                if not self._positions:
+                    self._positions = {audience: queries.last_sequence(audience) for audience in AUDIENCES}
+                    loop.call_soon_threadsafe(self._has_begun.set)
                 for audience in AUDIENCES:
                     generation = self._generations.current(audience).value
                     if generation != seen.get(audience):
@@ -86,11 +94,9 @@ class Tail:
             except Exception:
                 log.warning("The history cannot be read; it is tried again", exc_info=True)
                 connections.close_all()  # of this thread
+            self._ended.wait(LOOK_EVERY)
 
     def _read(self, audience: Audience, loop: asyncio.AbstractEventLoop) -> None:
-        if audience not in self._positions:
-            self._positions[audience] = queries.last_sequence(audience)
-            return
         while events := queries.changes(audience, self._positions[audience], AT_A_TIME):
             self._positions[audience] = events[-1].sequence
             loop.call_soon_threadsafe(self._hand_out, audience, events)
