@@ -36,7 +36,7 @@ def response_of(answer: Answer, request: HttpRequest, who: Admitted) -> HttpResp
     may_be_kept = "max-age" in answer.headers.get("Cache-Control", "")
     changes_at = queries.generation(who.caller.audience).changes_at if may_be_kept else None
     answer = finish(answer, reader, changes_at=changes_at, now=timezone.now())
-    return _sent(Answer(answer.status, {**answer.headers, **dict(who.headers)}, answer.body))
+    return _sent(Answer(answer.status, {**dict(who.headers), **answer.headers}, answer.body))
 
 
 def refused(problem: Problem, *, is_private: bool) -> Answer:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import atexit
 import logging
 from collections import Counter
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from threading import Event, Lock, Thread
 
 from django.conf import settings
-from django.db import connection, connections
+from django.db import IntegrityError, connection, connections, transaction
 
 from .models import ApiUsage
 from .problems import Problem
@@ -49,19 +50,24 @@ class Usage:
         self._begin()
 
     def write(self) -> None:
-        """Add what was counted to the tables, and read what others wrote."""
+        """Add what was counted to the tables, and read what others wrote. What could not be written is kept."""
         with self._lock:
             requests, refused = self._requests, self._refused
             self._requests, self._refused = Counter(), Counter()
+        written = {}
         try:
-            written = {count: _add(count, requests[count], refused[count]) for count in requests | refused}
+            for count in requests | refused:
+                with suppress(IntegrityError):  # the consumer was deleted meanwhile
+                    written[count] = _add(count, requests[count], refused[count])
+                del requests[count], refused[count]
         except Exception:
             with self._lock:
                 self._requests += requests
                 self._refused += refused
             raise
-        with self._lock:
-            self._written = written
+        finally:
+            with self._lock:
+                self._written = written
 
     def _asked(self, today: Count) -> int:
         if today not in self._written:
@@ -77,7 +83,12 @@ class Usage:
             begins, self._begun = not self._begun, True
         if begins:
             Thread(target=self._write_on, name="usage", daemon=True).start()
-            atexit.register(self._ended.set)
+            atexit.register(self._end)
+
+    def _end(self) -> None:
+        self._ended.set()
+        with suppress(Exception):  # the process ends, and nobody would read of it
+            self.write()
 
     def _write_on(self) -> None:
         while not self._ended.wait(settings.USAGE_WRITTEN_EVERY):
@@ -92,9 +103,9 @@ class Usage:
 def _add(count: Count, requests: int, refused: int) -> int:
     """Add to the row of a consumer's day, and return how many requests it tells of now."""
     table = ApiUsage._meta.db_table
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
-            f"INSERT INTO {table} (consumer_id, day, requests, refused) VALUES (%s, %s, %s, %s) "  # noqa: S608
+            f"INSERT INTO {table} (consumer_id, day, requests, refused) VALUES (%s, %s, %s, %s) "  # noqa: S608 - a name of our own
             "ON CONFLICT (consumer_id, day) DO UPDATE SET "
             f"requests = {table}.requests + excluded.requests, refused = {table}.refused + excluded.refused "
             "RETURNING requests",

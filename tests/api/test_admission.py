@@ -124,6 +124,37 @@ def test_what_could_not_be_written_is_written_later(limits, website, monkeypatch
     assert ApiUsage.objects.get().requests == 1
 
 
+@pytest.mark.django_db(transaction=True)
+def test_a_consumer_that_is_deleted_holds_up_no_other(limits, website):
+    other, key = keys.issue("Kiosks", "public", now=NOON)
+    for sent in (website[1], f"Bearer {key}"):
+        admit({"HTTP_AUTHORIZATION": sent}, "public", now=NOON)
+    website[0].delete()
+    for _ in range(2):
+        admission.usage.write()
+    assert list(ApiUsage.objects.values_list("consumer", "requests")) == [(other.consumer_id, 1)]
+
+
+def test_what_was_written_before_a_fault_is_not_written_twice(limits, website, monkeypatch):
+    _, key = keys.issue("Kiosks", "public", now=NOON)
+    for sent in (website[1], f"Bearer {key}"):
+        admit({"HTTP_AUTHORIZATION": sent}, "public", now=NOON)
+    written, add = [], usage._add
+
+    def once(*counted):
+        if written:
+            raise RuntimeError
+        written.append(counted)
+        return add(*counted)
+
+    with monkeypatch.context() as broken:
+        broken.setattr("api.usage._add", once)
+        with pytest.raises(RuntimeError):
+            admission.usage.write()
+    admission.usage.write()
+    assert sorted(ApiUsage.objects.values_list("requests", flat=True)) == [1, 1]
+
+
 def test_a_key_and_the_one_in_its_place_both_work_for_a_while(website):
     _, old = website
     now = timezone.now()

@@ -114,6 +114,7 @@ def test_feedback_is_kept_without_anything_of_who_gave_it(website, answer):
 
 
 def test_an_address_that_says_too_much_is_told_to_wait(website, answer, settings):
+    settings.REQUESTS_PER_MINUTE = {"address": 1_000, "key": 0}
     burst, every = settings.FEEDBACK_LIMIT
     for _ in range(burst):
         assert website.post(feedback_of(answer)).status_code == 201
@@ -121,6 +122,9 @@ def test_an_address_that_says_too_much_is_told_to_wait(website, answer, settings
 
     assert response.status_code == 429
     assert response.json()["type"] == "/problems/too-many-requests"
+    assert response.headers["RateLimit"].startswith('"give_feedback";r=0'), (
+        "of what it was too much, and not of reading"
+    )
     assert 0 < int(response.headers["Retry-After"]) <= every
     assert Feedback.objects.count() == burst
 
