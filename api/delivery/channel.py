@@ -28,7 +28,7 @@ class Channel(Protocol):
         """Whose address this is; None if it is none of the channel's, or Django is to answer."""
 
     def asked(self, environ: Environ) -> Hashable:
-        """What decides the answer besides the path and the query."""
+        """What decides the answer besides the path and the query, in a few bytes: it is kept as a part of a name."""
 
     def make(self, environ: Environ, caller: Caller, now: datetime) -> Made:
         """Answer who was let in."""

@@ -132,7 +132,8 @@ class Door:
         """What was kept of an earlier answer, or a new one."""
         audience = caller.audience
         coding = choose(environ.get("HTTP_ACCEPT_ENCODING", ""))
-        key = environ["PATH_INFO"], environ.get("QUERY_STRING", ""), channel.asked(environ), coding, is_secure
+        path, query = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
+        key = path, query, channel.asked(environ), coding, is_secure
         generation = self._generations.current(audience)
         is_quiet = generation.changes_at is None or generation.changes_at - now > NEAR
         kept = self._kept[audience]
@@ -143,7 +144,7 @@ class Door:
         finished = finish(made.answer, reader, changes_at=generation.changes_at, now=now)
         found = ready(finished, self._always[audience, is_secure])
         if is_quiet and made.may_be_kept:
-            kept.keep(generation.value, key, found, found.size)
+            kept.keep(generation.value, key, found, found.size + len(path) + len(query))
         return found
 
 

@@ -1,20 +1,21 @@
 """GraphQL's two addresses, by GET and by POST.
 
-A query that was answered before is known by its bytes, before anything of it is read; what differs in a space is
-another query here, and the same one to `api.graphql`, which knows queries by their hash.
+A query that was answered before is known by a digest of its bytes, before anything of it is read: what differs in a
+space is another query here. Whoever sends a key may be allowed queries that strangers are not, so the two share none.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable
 from datetime import datetime
+from hashlib import sha256
 from io import BytesIO
 
 from api.admission import address_of
 from api.answer import Answer, Caller
 from api.graphql import explorer
 from api.graphql.asking import LARGEST, Sent
-from api.graphql.view import RESPONSE_JSON, Key, answer, unwelcome
+from api.graphql.view import RESPONSE_JSON, answer, unwelcome
 from api.problems import Problem
 from content.documents import Audience
 
@@ -40,31 +41,19 @@ class GraphQL:
         return None if audience == "public" and explorer.is_wanted("GET", accept, query) else audience
 
     def asked(self, environ: Environ) -> Hashable:
+        has_key, as_type = "HTTP_AUTHORIZATION" in environ, RESPONSE_JSON in environ.get("HTTP_ACCEPT", "")
         if environ["REQUEST_METHOD"] != "POST":
-            return "GET", RESPONSE_JSON in environ.get("HTTP_ACCEPT", "")
+            return has_key, as_type
         body = environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"]))
         environ["wsgi.input"], environ[BODY] = BytesIO(body), body
-        return body, environ.get("CONTENT_TYPE", ""), RESPONSE_JSON in environ.get("HTTP_ACCEPT", "")
+        return has_key, as_type, environ.get("CONTENT_TYPE", "")[:100], sha256(body).digest()
 
     def make(self, environ: Environ, caller: Caller, now: datetime) -> Made:
-        noted = _Noted()
-        found = answer(caller, _sent(environ), now=now, kept=noted)
-        return Made(found, noted.may_be_kept and found.status == 200)
+        found = answer(caller, _sent(environ), now=now)
+        return Made(found.answer, found.may_be_kept)
 
     def refuse(self, environ: Environ, audience: Audience, problem: Problem) -> Answer:
         return unwelcome(problem, audience, _sent(environ))
-
-
-class _Noted:
-    """Keeps nothing itself: the door keeps whole answers, and learns here whether it may."""
-
-    may_be_kept = False
-
-    def get(self, key: Key) -> Answer | None:
-        return None
-
-    def keep(self, key: Key, answer: Answer) -> None:
-        self.may_be_kept = True
 
 
 def _sent(environ: Environ) -> Sent:

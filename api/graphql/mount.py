@@ -43,7 +43,8 @@ def _serve(request: HttpRequest, audience: Audience) -> HttpResponse:
         refused = unwelcome(problem, audience, _sent(request, b""))
         return response_of(refused, request, Admitted(Caller(audience)))
     body = body_of(request, LARGEST) if request.method == "POST" else b""
-    return response_of(answer(who.caller, _sent(request, body), now=timezone.now()), request, who)
+    found = answer(who.caller, _sent(request, body), now=timezone.now())
+    return response_of(found.answer, request, who)
 
 
 def _sent(request: HttpRequest, body: bytes) -> Sent:

@@ -21,7 +21,7 @@ from api.problems import Problem
 from content.documents import Audience
 
 from .asking import ask, parameters_of, refusal
-from .bodies import LARGEST, Nothing, fields_of
+from .bodies import JSON, LARGEST, Nothing, fields_of
 from .endpoints import ENDPOINTS, Endpoint
 from .openapi import DESCRIPTIONS, Described, operation_extras, saying_extras
 from .saying import SAYINGS, Saying
@@ -41,7 +41,7 @@ def build(audience: Audience) -> NinjaAPI:
     for endpoint in ENDPOINTS:
         api.get(
             endpoint.path,
-            response=endpoint.response(audience),
+            response=endpoint.response(audience) if endpoint.content_type == JSON else None,
             operation_id=endpoint.name,
             url_name=endpoint.name,
             summary=endpoint.summary,

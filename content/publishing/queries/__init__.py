@@ -4,7 +4,7 @@ A row answers for its item as it was stored; nothing here renders, joins pages o
 takes the audience, and no function takes rows of two audiences.
 """
 
-from .generations import FIRST, Generation, generation
+from .generations import Generation, generation
 from .history import EventRow, changes, facets_of_events, last_sequence, numbers_between, snapshot
 from .items import Lead, bodies, by_id, by_ids, by_path, by_slug, lead, locales_of, locales_of_slug, redirected_slug
 from .lists import SORTS, CardRow, Listing, cards, count, linked, linked_counts, listed, place
@@ -14,7 +14,6 @@ from .statements import fetch, fetch_one
 from .windows import Follower, Windowed, belongings, facets_of, followers, not_ended
 
 __all__ = [
-    "FIRST",
     "SORTS",
     "CardRow",
     "EventRow",

@@ -10352,7 +10352,6 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": components["schemas"]["Changes"];
                     readonly "text/event-stream": string;
                 };
             };

@@ -126,6 +126,22 @@ def test_a_query_that_was_answered_is_answered_again_until_something_is_publishe
     assert b"Parks and pools" in ask(door, "/graphql", "POST", body).body
 
 
+def test_a_query_that_only_a_key_may_ask_is_not_answered_to_strangers_after_it_was(parks, door, settings, agent_key):
+    settings.GRAPHQL_LISTED_ONLY = True
+    body = orjson.dumps(QUERIES[0])
+    assert ask(door, "/graphql", "POST", body, authorization=f"Bearer {agent_key}").status == 200
+    assert ask(door, "/graphql", "POST", body).status >= 400
+
+
+def test_what_is_kept_of_a_long_query_is_short(parks, door):
+    for number in range(3):
+        query = orjson.dumps({"query": "{ services { totalCount } }" + " " * (90_000 + number)})
+        assert ask(door, "/graphql", "POST", query).status == 200
+    names = list(door._kept["public"]._entries)
+    assert len(names) == 3
+    assert max(len(repr(name)) for name in names) < 500
+
+
 def test_bodies_are_small_for_who_can_read_them_and_each_form_has_a_tag_of_its_own(parks, door):
     plain = ask(door, "/api/v1/services/swim-lessons")
     br = ask(door, "/api/v1/services/swim-lessons", accept_encoding="gzip, deflate, br")

@@ -106,7 +106,9 @@ def work(monkeypatch):
 
 def codes_of(body):
     """How a body is refused, within bounds of its own."""
-    found = answer(PUBLIC, Sent("POST", "", "application/json", json.dumps(body).encode()[: LARGEST + 1]), now=NOON)
+    found = answer(
+        PUBLIC, Sent("POST", "", "application/json", json.dumps(body).encode()[: LARGEST + 1]), now=NOON
+    ).answer
     assert 400 <= found.status < 500 or b'"errors"' in found.body
     assert len(found.body) < LARGEST
     return {error["extensions"]["code"] for error in json.loads(found.body)["errors"]}
@@ -137,7 +139,8 @@ def test_a_flood_of_queries_within_the_limits_ends_with_the_callers_minute(city,
     for number in range(100):
         query = f"{{ b{number}: topics {{ totalCount }} " + aliases(90)[1:]
         body = json.dumps({"query": query}).encode()
-        statuses[answer(PUBLIC, Sent("POST", "", "application/json", body, address="192.0.2.9"), now=NOON).status] += 1
+        sent = Sent("POST", "", "application/json", body, address="192.0.2.9")
+        statuses[answer(PUBLIC, sent, now=NOON).answer.status] += 1
     assert statuses[200] <= 200_000 // 9_000 and statuses[429] == 100 - statuses[200]
     assert work["executed"] == statuses[200]
     assert work["validated"] <= 50, "what is left of a share is enough to read some more, and no longer to answer them"
