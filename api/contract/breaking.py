@@ -50,7 +50,7 @@ class _Comparison:
 
     def __init__(self, old: Schema, new: Schema) -> None:
         self._old, self._new = old, new
-        self._compared: set[tuple[str, str, bool]] = set()
+        self._compared: set[tuple[str, str]] = set()
 
     def operation(self, where: str, old: Schema, new: Schema) -> Iterator[str]:
         given = {parameter["name"]: parameter for parameter in new.get("parameters", ())}
@@ -80,7 +80,7 @@ class _Comparison:
 
     def _received(self, where: str, old: Schema, new: Schema) -> Iterator[str]:
         """What clients are sent: nothing they had may be missing or of another type."""
-        if self._is_compared(old, new, True):
+        if self._is_compared(old, new):
             return
         old, new = _follow(self._old, old), _follow(self._new, new)
         if unexpected := _types(self._new, new) - _types(self._old, old):
@@ -110,7 +110,9 @@ class _Comparison:
         old, new = _follow(self._old, old), _follow(self._new, new)
         if refused := _types(self._old, old) - _types(self._new, new):
             yield f"{where} may not be {' or '.join(sorted(refused))} any more"
-        if "enum" in new and (gone := set(old.get("enum", ())) - set(new["enum"])):
+        if "enum" in new and "enum" not in old:
+            yield f"{where} takes only {', '.join(map(str, new['enum']))} now"
+        elif "enum" in new and (gone := set(old["enum"]) - set(new["enum"])):
             yield f"{where} does not take {', '.join(sorted(map(str, gone)))} any more"
         for bounds, is_narrower in ((LOWER_BOUNDS, lambda a, b: a > b), (UPPER_BOUNDS, lambda a, b: a < b)):
             for bound in bounds:
@@ -127,8 +129,8 @@ class _Comparison:
         if "items" in old and "items" in new:
             yield from self._sent(f"{where}[]", old["items"], new["items"])
 
-    def _is_compared(self, old: Schema, new: Schema, is_received: bool) -> bool:
-        names = (str(old.get("$ref", "")), str(new.get("$ref", "")), is_received)
+    def _is_compared(self, old: Schema, new: Schema) -> bool:
+        names = str(old.get("$ref", "")), str(new.get("$ref", ""))
         if not (names[0] and names[1]):
             return False
         if names in self._compared:

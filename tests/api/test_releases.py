@@ -51,6 +51,7 @@ def without_null(document: Any) -> None:
         (lambda d: schema(d, "TextBlock")["properties"].pop("html"), "html is gone"),
         (lambda d: parameter(d, "sort").update(name="order"), "the parameter sort is gone"),
         (lambda d: parameter(d, "sort")["schema"]["enum"].remove("title"), "does not take title any more"),
+        (lambda d: parameter(d, "department")["schema"].update(enum=["parks"]), "takes only parks now"),
         (lambda d: parameter(d, "limit")["schema"].update(maximum=50), "has maximum 50 now"),
         (lambda d: parameter(d, "topic").update(required=True), "the parameter topic is required now"),
         (lambda d: d["paths"]["/api/v1/services"]["get"]["responses"].pop("200"), "200 with application/json is gone"),
