@@ -8,10 +8,9 @@ depend on it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.conf import settings
 
@@ -27,8 +26,7 @@ ADMITTED = "wellspring.admitted"
 """Where a request that goes on to the other door says that it was let in already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Admitted:
+class Admitted(NamedTuple):
     """Somebody who may ask now, and what they are told of their limit."""
 
     caller: Caller

@@ -10,19 +10,21 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from functools import cache, cached_property
 from hashlib import blake2b
 from ipaddress import IPv6Address, ip_address
 from math import ceil
 from threading import Lock
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from django.conf import settings
 from django.utils.module_loading import import_string
 
 from .problems import Problem
 
+DAY = 86_400
+"""Seconds, after which addresses have other names."""
 MOST_BUCKETS = 20_000
 """Beyond it the fullest half is forgotten: whoever is being held back stays so."""
 
@@ -35,8 +37,7 @@ class Buckets(Protocol):
         is returned is below 0 by as much as is missing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """What a bucket holds after something was let through, and in how many seconds it is full again."""
 
     left: int
@@ -83,15 +84,16 @@ class InProcess:
     """Counts in this process alone."""
 
     def __init__(self) -> None:
-        self._key, self._day = b"", date.min
+        self._key, self._day = b"", -1.0
         self._buckets: dict[bytes, tuple[float, float]] = {}
         """By name: how much it holds, and when that was so."""
         self._lock = Lock()
 
     def take(self, name: str, burst: float, every: float, cost: float, now: datetime) -> float:
+        moment = now.timestamp()
         with self._lock:
-            self._turn(now.date())
-            digest, moment = blake2b(name.encode(), key=self._key, digest_size=16).digest(), now.timestamp()
+            self._turn(moment // DAY)
+            digest = blake2b(name.encode(), key=self._key, digest_size=16).digest()
             held, since = self._buckets.get(digest, (float(burst), moment))
             held = min(burst, held + max(0.0, moment - since) / every)
             left = held - cost
@@ -100,7 +102,7 @@ class InProcess:
                 self._forget_the_fullest()
             return left
 
-    def _turn(self, day: date) -> None:
+    def _turn(self, day: float) -> None:
         if day != self._day:
             self._key, self._day = secrets.token_bytes(32), day
             self._buckets.clear()

@@ -7,7 +7,7 @@ answers for all. Empty that folder when all of them start anew, or what ended on
 from __future__ import annotations
 
 import hmac
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from django.conf import settings
@@ -28,11 +28,12 @@ SECONDS = Histogram(
 )
 
 
-def observe(door: str, status: str, seconds: float) -> None:
-    """Count a request that was answered at `door` with this status."""
+def observe(door: str, status: str, seconds: Sequence[float]) -> None:
+    """Count the requests that were answered at `door` with this status, each by how long it took."""
     count, clock = _children(door, status)
-    count.inc()
-    clock.observe(seconds)
+    count.inc(len(seconds))
+    for each in seconds:
+        clock.observe(each)
 
 
 @cache

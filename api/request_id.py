@@ -6,6 +6,8 @@ import logging
 import re
 import secrets
 from contextvars import ContextVar
+from functools import cache
+from itertools import count
 
 HEADER = "X-Request-ID"
 GIVEN = re.compile(r"[A-Za-z0-9._-]{8,64}")
@@ -16,9 +18,18 @@ request_id: ContextVar[str] = ContextVar("request_id", default="-")
 
 def name_of(given: str) -> str:
     """The name of a request whose header says `given`: that, or one of ours. It is the present one from now on."""
-    name = given if given and GIVEN.fullmatch(given) else secrets.token_hex(8)
+    name = given if given and GIVEN.fullmatch(given) else f"{_process()}{next(_count):08x}"
     request_id.set(name)
     return name
+
+
+_count = count(1)
+
+
+@cache
+def _process() -> str:
+    """What begins the names of this process; made late, because a server may fork after it has loaded this."""
+    return secrets.token_hex(4)
 
 
 class WithRequestId(logging.Filter):

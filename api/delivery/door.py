@@ -21,7 +21,6 @@ from api.admission import ADMITTED, admit
 from api.answer import Caller
 from api.encoding import choose
 from api.finishing import Reader, finish
-from api.metrics import observe
 from api.problems import Problem
 from api.request_id import HEADER, name_of
 from api.routing import channel_headers
@@ -34,13 +33,14 @@ from .kept import Kept
 from .log import AccessLog
 from .ready import Headers, Ready, ready
 from .rest import Rest
+from .told import Telling, Told, count
 
 log = logging.getLogger("api")
 
 StartResponse = Callable[..., Any]
 Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 Sent = tuple[str, Headers, bytes]
-"""Status, headers and body."""
+"""Status, headers and body; the list of headers is the receiver's own."""
 
 NEAR = timedelta(minutes=10)
 """Before a scheduled change, lives are cut to what is left of it, so that no finished answer can be kept."""
@@ -60,7 +60,7 @@ class Door:
         self._channels: tuple[Channel, ...] = (Rest(), GraphQL())
         self._generations = generations or generations_of_database()
         self._kept: dict[Audience, Kept[Ready]] = {audience: Kept(settings.KEPT_BYTES) for audience in AUDIENCES}
-        self._log = AccessLog(settings.ACCESS_LOG)
+        self.telling = Telling(AccessLog(settings.ACCESS_LOG).write, count)
         self._is_served = lru_cache(maxsize=256)(_is_served)
         self._needs_tls = settings.SECURE_SSL_REDIRECT
         self._tls_header, self._tls_value = settings.SECURE_PROXY_SSL_HEADER or ("wsgi.url_scheme", "https")
@@ -76,7 +76,8 @@ class Door:
         if sent is None:
             return self._behind(environ, self._named(environ, start_response, name, began, now))
         status, headers, body = sent
-        start_response(status, [*headers, (HEADER, name)])
+        headers.append((HEADER, name))
+        start_response(status, headers)
         self._tell(environ, name, "fast", status, len(body), began, now)
         return (body,)
 
@@ -95,9 +96,10 @@ class Door:
     def _tell(
         self, environ: Environ, name: str, door: str, status: str, size: int, began: float, now: datetime
     ) -> None:
-        seconds = perf_counter() - began
-        observe(door, status[:3], seconds)
-        self._log.write(environ, name, door, status, size, seconds, now)
+        admitted = environ.get(ADMITTED)
+        key_id = admitted.caller.key_id if admitted else None
+        method, path, seconds = environ["REQUEST_METHOD"], environ["PATH_INFO"], perf_counter() - began
+        self.telling.tell(Told(now, name, method, path, status, size, seconds, door, key_id))
 
     def _answer(self, environ: Environ, now: datetime) -> Sent | None:
         """Status, headers and body; None if Django is to answer."""
@@ -106,7 +108,8 @@ class Door:
                 break
         else:
             return None
-        is_secure = environ.get(self._tls_header, "").partition(",")[0].strip() == self._tls_value
+        scheme = environ.get(self._tls_header, "")
+        is_secure = scheme == self._tls_value or scheme.partition(",")[0].strip() == self._tls_value
         if not self._is_served(environ.get("HTTP_HOST", "")) or (self._needs_tls and not is_secure):
             return None
         return self._admit(channel, environ, audience, is_secure, now)
@@ -121,12 +124,11 @@ class Door:
             found = self._find(channel, environ, is_secure, admitted.caller, now)
         except Problem as problem:
             refusal = channel.refuse(environ, audience, problem)
-            return ready(refusal, self._always[audience, is_secure]).sent(method, "")
+            return ready(refusal, self._always[audience, is_secure]).sent(method, "", ())
         except Exception:  # whatever it is, Django's door meets it again, and says so
             log.debug("%s goes the long way", environ["PATH_INFO"], exc_info=True)
             return None
-        status, headers, body = found.sent(method, environ.get("HTTP_IF_NONE_MATCH", ""))
-        return status, [*headers, *admitted.headers], body
+        return found.sent(method, environ.get("HTTP_IF_NONE_MATCH", ""), admitted.headers)
 
     def _find(self, channel: Channel, environ: Environ, is_secure: bool, caller: Caller, now: datetime) -> Ready:
         """What was kept of an earlier answer, or a new one."""

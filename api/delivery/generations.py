@@ -1,8 +1,8 @@
 """Which generation of the documents is the present one, asked at every request.
 
-SQLite reads a row in microseconds, so it is read. On PostgreSQL that would cost more than all the rest, so a thread
-listens for the NOTIFY of each publication, reads the rows also when it has heard nothing for a while, and is not
-believed once it has been silent for longer: then every request asks for itself until it is back.
+On SQLite the row is read again whenever the database was written to. On PostgreSQL nobody can see that from here, so a
+thread listens for the NOTIFY of each publication, reads the rows also when it has heard nothing for a while, and is
+not believed once it has been silent for longer: then every request asks for itself until it is back.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from content.documents import AUDIENCES, Audience
 from content.publishing import queries
 from content.publishing.generation import CHANNEL
 from content.publishing.queries import Generation
+
+from .wal import Stamp, WriteAheadLog
 
 log = logging.getLogger("api")
 
@@ -41,6 +43,23 @@ class Read:
 
     def current(self, audience: Audience) -> Generation:
         return queries.generation(audience)
+
+
+class Noticed:
+    """Reads the row if the database was written to since, and once a second in any case."""
+
+    def __init__(self, log: WriteAheadLog) -> None:
+        self._log = log
+        self._known: dict[Audience, tuple[Stamp, float, Generation]] = {}
+
+    def current(self, audience: Audience) -> Generation:
+        stamp, now, known = self._log.stamp(), monotonic(), self._known.get(audience)
+        if known and known[0] == stamp and now - known[1] < BELIEVED:
+            return known[2]
+        generation = queries.generation(audience)
+        if stamp:
+            self._known[audience] = stamp, now, generation
+        return generation
 
 
 class Heard:
@@ -102,4 +121,5 @@ class Heard:
 
 def generations_of_database() -> Generations:
     """Whoever fits the database in use."""
-    return Heard() if connections[DEFAULT_DB_ALIAS].vendor == "postgresql" else Read()
+    database = connections[DEFAULT_DB_ALIAS]
+    return Heard() if database.vendor == "postgresql" else Noticed(WriteAheadLog(database.settings_dict["NAME"]))

@@ -6,20 +6,20 @@ It says nothing of who asked: no address, no query (which may hold a resident's 
 from __future__ import annotations
 
 import os
+import select
 import sys
-from datetime import datetime
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 import orjson
 
-from api.admission import ADMITTED
+from .told import Told
+
+ATOMIC = getattr(select, "PIPE_BUF", 512)
+"""Bytes that are never mixed with those of another process, in a pipe as in a file."""
 
 
 class AccessLog:
-    """Writes to standard output for `-`, to nothing for a blank, else to the end of the file of that name.
-
-    Each line is one write, so that the lines of several processes never mix.
-    """
+    """Writes to standard output for `-`, to nothing for a blank, else to the end of the file of that name."""
 
     def __init__(self, where: str) -> None:
         self._file = None
@@ -27,22 +27,35 @@ class AccessLog:
             flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND
             self._file = sys.stdout.fileno() if where == "-" else os.open(where, flags, 0o640)
 
-    def write(
-        self, environ: dict[str, Any], name: str, door: str, status: str, size: int, seconds: float, at: datetime
-    ) -> None:
-        """Tell of a request that began at `at` and was answered at `door`."""
-        if self._file is None:
-            return
-        admitted = environ.get(ADMITTED)
-        line = {
-            "at": at,
-            "id": name,
-            "method": environ["REQUEST_METHOD"],
-            "path": environ["PATH_INFO"][:500],
-            "status": int(status[:3]),
-            "bytes": size,
-            "ms": round(seconds * 1000, 3),
-            "door": door,
-            "key": admitted.caller.key_id if admitted else None,
-        }
-        os.write(self._file, orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_UTC_Z))
+    def write(self, requests: Iterable[Told]) -> None:
+        """A line for each of these. Raises OSError if they cannot be written."""
+        if self._file is not None:
+            for lines in _pieces(map(_line, requests)):
+                os.write(self._file, lines)
+
+
+def _line(told: Told) -> bytes:
+    line = {
+        "at": told.at,
+        "id": told.name,
+        "method": told.method,
+        "path": told.path[:500],
+        "status": int(told.status[:3]),
+        "bytes": told.size,
+        "ms": round(told.seconds * 1000, 3),
+        "door": told.door,
+        "key": told.key_id,
+    }
+    return orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_UTC_Z)
+
+
+def _pieces(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """As many whole lines at a time as are written in one piece."""
+    piece = b""
+    for line in lines:
+        if piece and len(piece) + len(line) > ATOMIC:
+            yield piece
+            piece = b""
+        piece += line
+    if piece:
+        yield piece

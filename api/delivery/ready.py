@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from http import HTTPStatus
 
@@ -29,11 +30,11 @@ class Ready:
         """Roughly what it holds in memory, in bytes."""
         return len(self.body) + 2_000
 
-    def sent(self, method: str, if_none_match: str) -> tuple[str, Headers, bytes]:
-        """Status, headers and body for this request."""
+    def sent(self, method: str, if_none_match: str, more: Iterable[tuple[str, str]]) -> tuple[str, Headers, bytes]:
+        """Status, headers with some more of this request's own, and body. The list is new."""
         if if_none_match and self.etag and has_already(if_none_match, self.etag):
-            return LINES[304], self.unchanged, b""
-        return self.status, self.headers, b"" if method == "HEAD" else self.body
+            return LINES[304], [*self.unchanged, *more], b""
+        return self.status, [*self.headers, *more], b"" if method == "HEAD" else self.body
 
 
 def ready(answer: Answer, always: Headers) -> Ready:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from datetime import datetime
+from functools import lru_cache
 
 from api.answer import Answer, Caller
 from api.mounting import refused
@@ -16,6 +17,8 @@ from .routes import Hot, Routes
 
 READS = ("GET", "HEAD")
 BASE = "/api/v1/"
+KNOWN = 1024
+"""Paths that are not taken apart again."""
 HOT = "wellspring.hot"
 """Where the address of a request stands once it was found."""
 
@@ -24,13 +27,13 @@ class Rest:
     """Answers what `Routes` knows."""
 
     def __init__(self) -> None:
-        self._routes = Routes()
+        self._find = lru_cache(maxsize=KNOWN)(Routes().find)
 
     def audience_of(self, environ: Environ) -> Audience | None:
         path = environ["PATH_INFO"]
         if not (path.startswith(BASE) and environ["REQUEST_METHOD"] in READS):
             return None
-        hot = environ[HOT] = self._routes.find(path)
+        hot = environ[HOT] = self._find(path)
         return hot.audience if hot else None
 
     def asked(self, environ: Environ) -> Hashable:

@@ -5,11 +5,26 @@ from __future__ import annotations
 import json
 import logging
 import re
+import subprocess
+import sys
 
 from api import keys
 from api.delivery.door import Door
+from api.delivery.generations import Read
 from api.request_id import WithRequestId
-from tests.fixtures.doors import ask
+from tests.fixtures.doors import ask, nothing_behind
+from tests.fixtures.processes import environment
+
+TELLS_AND_ENDS = """
+import sys
+import django
+django.setup()
+from datetime import UTC, datetime
+from api.delivery.log import AccessLog
+from api.delivery.told import Told, Telling
+telling = Telling(AccessLog(sys.argv[1]).write)
+telling.tell(Told(datetime.now(UTC), "the-last-one", "GET", "/", "200 OK", 5, 0.1, "fast", None))
+"""
 
 
 def test_a_line_for_each_request_at_either_door(city, django, settings, tmp_path, agent_key):
@@ -18,6 +33,7 @@ def test_a_line_for_each_request_at_either_door(city, django, settings, tmp_path
     ask(door, "/api/v1/search?q=my+landlord+Mr+Smith", x_request_id="proxy-0001")
     ask(door, "/api/v1/agent/services?limit=1", authorization=f"Bearer {agent_key}", accept_encoding="br")
     ask(door, "/api/v1/nothing", method="POST")
+    door.telling.now()
 
     lines = [json.loads(line) for line in (tmp_path / "access.log").read_text().splitlines()]
     assert [(line["path"], line["status"], line["door"]) for line in lines] == [
@@ -46,3 +62,19 @@ def test_a_name_that_is_none_is_replaced(city, door):
     for given in ("short", "with a space in it", "a" * 65, "x\ny" * 5):
         sent = ask(door, "/api/v1/services", x_request_id=given)
         assert re.fullmatch(r"[0-9a-f]{16}", sent.request_id)
+
+
+def test_a_full_disk_costs_lines_and_no_answers(city, settings, caplog):
+    settings.ACCESS_LOG = "/dev/full"
+    door = Door(nothing_behind, generations=Read())
+    with caplog.at_level(logging.WARNING):
+        assert ask(door, "/api/v1/services").status == 200
+        door.telling.now()
+    assert "1 requests could not be told of" in caplog.text
+    assert ask(door, "/api/v1/services").status == 200
+
+
+def test_a_process_that_ends_tells_what_it_had_not_told_yet(tmp_path):
+    log = tmp_path / "access.log"
+    subprocess.run([sys.executable, "-c", TELLS_AND_ENDS, log], check=True, env=environment("config.settings.test"))
+    assert json.loads(log.read_text())["id"] == "the-last-one"

@@ -1,0 +1,96 @@
+"""Tells what came of requests, many at once and a moment later, so that none of them waits for it.
+
+A full disk or a log that nobody takes away costs lines, never answers. A process that is killed forgets what it had not
+told yet, which is a tenth of a second.
+"""
+
+from __future__ import annotations
+
+import atexit
+import logging
+from collections import defaultdict, deque
+from collections.abc import Callable
+from datetime import datetime
+from threading import Event, Lock, Thread
+from typing import NamedTuple
+
+from api.metrics import observe
+
+log = logging.getLogger("api")
+
+PAUSE = 0.1
+"""Seconds in which requests gather."""
+MOST = 100_000
+"""Requests that wait to be told of while that is not possible; the oldest are let go."""
+
+
+class Told(NamedTuple):
+    """A request that began `at` and was answered at `door`, within so many seconds. Nothing tells who asked."""
+
+    at: datetime
+    name: str
+    method: str
+    path: str
+    status: str
+    size: int
+    seconds: float
+    door: str
+    key_id: int | None
+
+
+Teller = Callable[[list[Told]], None]
+
+
+class Telling:
+    """Hands what gathers to each of the tellers, in a thread of its own that begins with the first request, because a
+    server may fork after it has loaded this."""
+
+    def __init__(self, *tellers: Teller) -> None:
+        self._tellers = tellers
+        self._waiting: deque[Told] = deque(maxlen=MOST)
+        self._called, self._ended, self._begun, self._lock = Event(), Event(), False, Lock()
+
+    def tell(self, told: Told) -> None:
+        """Have this told soon."""
+        self._waiting.append(told)
+        if not self._called.is_set():
+            if not self._begun:
+                self._begin()
+            self._called.set()
+
+    def now(self) -> None:
+        """Tell everything that waits. A teller that fails is told of no more of it than that."""
+        with self._lock:
+            batch = [self._waiting.popleft() for _ in range(len(self._waiting))]
+            for teller in self._tellers if batch else ():
+                try:
+                    teller(batch)
+                except Exception:
+                    log.warning("%d requests could not be told of", len(batch), exc_info=True)
+
+    def _begin(self) -> None:
+        with self._lock:
+            begins, self._begun = not self._begun, True
+        if begins:
+            Thread(target=self._go_on, name="telling", daemon=True).start()
+            atexit.register(self._end)
+
+    def _end(self) -> None:
+        self._ended.set()
+        self.now()
+
+    def _go_on(self) -> None:
+        while not self._ended.is_set():
+            self._called.wait()
+            self._ended.wait(PAUSE)
+            self._called.clear()  # before what waits is taken: whoever comes in between calls again
+            self.now()
+
+
+def count(requests: list[Told]) -> None:
+    """Count requests for `/metrics`."""
+    by_answer: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
+    for told in requests:
+        by_answer[told.door, told.status[:3]].append(told.seconds)
+    for (door, status), seconds in by_answer.items():
+        observe(door, status, seconds)
