@@ -46,7 +46,7 @@ check: install ## everything that CI checks: style, types, import rules, migrati
 	$(call in_scratch,python manage.py contract --check)
 	@$(MAKE) --no-print-directory test
 
-bench: install ## measure reading and publishing with 2,000 and 50,000 services beside Wagtail's own API
+bench: install ## measure reading and publishing with 2,000 and 50,000 services beside Wagtail's own APIs, nginx, and (ARGS="--postgresql URL") PostgreSQL
 	$(BIN)/python tests/benchmarks/run.py $(ARGS)
 
 contract: install ## write the files under frontend-contract/ that clients build on

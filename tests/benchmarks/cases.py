@@ -108,16 +108,35 @@ def kept(server: str) -> list[Case]:
     ]
 
 
-def wagtail(server: str, pks: list[int], parents: list[int]) -> list[Case]:
+def same_bytes(server: str) -> list[Case]:
+    """The bytes of the items that are kept, with Wellspring's headers, out of a dictionary."""
+    return [Case("the same bytes from a dictionary", server, lambda r: item(service_id(r.randrange(HOT))), 600)]
+
+
+def as_files(server: str) -> list[Case]:
+    """The same from nginx."""
+    return [Case("the same bytes from nginx", server, lambda r: get(f"/{r.randrange(HOT)}.json"), 1000)]
+
+
+def wagtail_v2(server: str, pks: list[int], parents: list[int]) -> list[Case]:
     shown = "summary,status,online_url,department,answers,topics"
-    fields = {"type": "content.Service", "fields": shown, "limit": 20, "order": "title"}
+    return _wagtail("v2", server, pks, parents, {"fields": shown})
+
+
+def wagtail_v3(server: str, pks: list[int], parents: list[int]) -> list[Case]:
+    """Its lists show titles and no more."""
+    return _wagtail("v3", server, pks, parents, {})
+
+
+def _wagtail(version: str, server: str, pks: list[int], parents: list[int], more: dict[str, str]) -> list[Case]:
+    question = {"type": "content.Service", "limit": "20", "order": "title", **more}
 
     def some_list(r: random.Random) -> Request:
-        return get("/api/v2/pages/?" + urlencode({**fields, "child_of": r.choice(parents)}))
+        return get(f"/api/{version}/pages/?" + urlencode({**question, "child_of": r.choice(parents)}))
 
     return [
-        Case("Wagtail API v2 item", server, lambda r: get(f"/api/v2/pages/{r.choice(pks)}/"), 30),
-        Case("Wagtail API v2 list", server, some_list, 6),
+        Case(f"Wagtail API {version} item", server, lambda r: get(f"/api/{version}/pages/{r.choice(pks)}/"), 30),
+        Case(f"Wagtail API {version} list", server, some_list, 6),
     ]
 
 

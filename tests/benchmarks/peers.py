@@ -1,7 +1,8 @@
-"""What Wellspring is measured beside, each a WSGI program on the same server: a bare hello, and Wagtail's own API v2.
+"""What Wellspring is measured beside, each a WSGI program on the same server: a bare hello, the same bytes out of a
+dictionary, and Wagtail's own APIs.
 
-Wagtail's API answers from the same database, with the same things shown: a service with its body, its department and
-its answers.
+Those answer from the same database: v2 with the same things shown, a service with its body, its department and its
+answers; v3, which knows no fields that are computed, with the service's own fields.
 """
 
 from __future__ import annotations
@@ -9,12 +10,14 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 sys.path[:0] = [str(Path(__file__).resolve().parents[2]), str(Path(__file__).resolve().parents[2] / "site")]
 
+SHOWN = ("summary", "status", "eligibility", "processing_time", "online_url", "keywords", "body")
 Start = Callable[[str, list[tuple[str, str]]], Any]
 
 
@@ -24,41 +27,68 @@ def hello(environ: dict[str, Any], start_response: Start) -> Iterable[bytes]:
     return [b"hello"]
 
 
-def wagtail_api(environ: dict[str, Any], start_response: Start) -> Iterable[bytes]:
+def replayed(environ: dict[str, Any], start_response: Start) -> Iterable[bytes]:
+    """Wellspring's own answers, status, headers and bytes, out of a dictionary: what any program on this server pays
+    that sends them."""
+    path = environ["PATH_INFO"]
+    if path not in _answers:
+        told: list[Any] = []
+        body = b"".join(_wellspring()(environ, lambda status, headers, exc_info=None: told.extend((status, headers))))
+        _answers[path] = (told[0], told[1], body)
+    status, headers, body = _answers[path]
+    start_response(status, headers)
+    return (body,)
+
+
+_answers: dict[str, tuple[str, list[tuple[str, str]], bytes]] = {}
+
+
+@cache
+def _wellspring() -> Any:
+    from config.wsgi import application
+
+    return application
+
+
+def wagtail_api_v2(environ: dict[str, Any], start_response: Start) -> Iterable[bytes]:
     """Wagtail's API v2 with Django's usual middleware."""
-    return _django()(environ, start_response)
+    return _django("v2")(environ, start_response)
 
 
-_application: Any = None
+def wagtail_api_v3(environ: dict[str, Any], start_response: Start) -> Iterable[bytes]:
+    """Wagtail's API v3, the same way."""
+    return _django("v3")(environ, start_response)
 
 
-def _django() -> Any:
-    global _application
-    if _application is None:
-        os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.dev"
-        import django
-        from django.conf import settings
+@cache
+def _django(version: str) -> Any:
+    os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.dev"
+    import django
+    from django.conf import settings
+    from django.db.models.signals import class_prepared
 
-        settings.INSTALLED_APPS = [*settings.INSTALLED_APPS, "rest_framework", "wagtail.api.v2"]
-        settings.ROOT_URLCONF = "wellspring_benchmark_urls"
-        settings.MIDDLEWARE = [
-            "django.middleware.security.SecurityMiddleware",
-            "django.contrib.sessions.middleware.SessionMiddleware",
-            "django.middleware.common.CommonMiddleware",
-            "django.middleware.csrf.CsrfViewMiddleware",
-            "django.contrib.auth.middleware.AuthenticationMiddleware",
-            "django.contrib.messages.middleware.MessageMiddleware",
-            "django.middleware.clickjacking.XFrameOptionsMiddleware",
-        ]
-        django.setup()
-        _add_urls()
-        from django.core.handlers.wsgi import WSGIHandler
+    class_prepared.connect(_show_fields)
+    settings.INSTALLED_APPS = [*settings.INSTALLED_APPS, *APPS[version]]
+    settings.ROOT_URLCONF = "wellspring_benchmark_urls"
+    settings.MIDDLEWARE = [
+        "django.middleware.security.SecurityMiddleware",
+        "django.contrib.sessions.middleware.SessionMiddleware",
+        "django.middleware.common.CommonMiddleware",
+        "django.middleware.csrf.CsrfViewMiddleware",
+        "django.contrib.auth.middleware.AuthenticationMiddleware",
+        "django.contrib.messages.middleware.MessageMiddleware",
+        "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    ]
+    django.setup()
+    urls = ModuleType("wellspring_benchmark_urls")
+    urls.urlpatterns = [URLS[version]()]  # type: ignore[attr-defined]
+    sys.modules["wellspring_benchmark_urls"] = urls
+    from django.core.handlers.wsgi import WSGIHandler
 
-        _application = WSGIHandler()
-    return _application
+    return WSGIHandler()
 
 
-def _add_urls() -> None:
+def _v2_urls() -> Any:
     from django.urls import path
     from rest_framework.fields import Field
     from wagtail.api import APIField
@@ -80,15 +110,31 @@ def _add_urls() -> None:
         def to_representation(self, links: Any) -> list[str]:
             return [link.topic.title for link in links.select_related("topic")]
 
-    names = ("summary", "status", "eligibility", "processing_time", "online_url", "keywords", "body")
     Service.api_fields = [
-        *(APIField(name) for name in names),
+        *(APIField(name) for name in SHOWN),
         APIField("department", serializer=DepartmentField(source="get_parent")),
         APIField("answers", serializer=AnswersField(source="faq_links")),
         APIField("topics", serializer=TopicsField(source="topic_links")),
     ]
     router = WagtailAPIRouter("wagtailapi")
     router.register_endpoint("pages", PagesAPIViewSet)
-    urls = ModuleType("wellspring_benchmark_urls")
-    urls.urlpatterns = [path("api/v2/", router.urls)]  # type: ignore[attr-defined]
-    sys.modules["wellspring_benchmark_urls"] = urls
+    return path("api/v2/", router.urls)
+
+
+def _v3_urls() -> Any:
+    from django.urls import path
+    from wagtail.api.v3.urls import api
+
+    return path("api/v3/", api.urls)
+
+
+def _show_fields(sender: type, **_: Any) -> None:
+    """API v3 makes its schemas of the fields while Django starts, so they are named when the class is made."""
+    if sender.__name__ == "Service":
+        from wagtail.api import APIField
+
+        sender.api_fields = [APIField(name) for name in SHOWN]  # type: ignore[attr-defined]
+
+
+APPS = {"v2": ["rest_framework", "wagtail.api.v2"], "v3": ["wagtail.api.v3"]}
+URLS: dict[str, Callable[[], Any]] = {"v2": _v2_urls, "v3": _v3_urls}

@@ -13,46 +13,22 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
-from cases import HELLO, cold, kept, wagtail
+from cases import HELLO, HOT, Case, as_files, cold, item, kept, same_bytes, service_id, wagtail_v2, wagtail_v3
+from crowd import Crowd, ask_together
 from load import Figures, measure
+from report import as_json, show
 from rich.console import Console
 from rich.progress import Progress
-from rich.table import Table
-from servers import PROJECT, Program, serving
+from servers import PROJECT, Nginx, Program, Startable, nginx, serving
+from targets import POSTGRESQL, Measured, targets
 
 HERE = Path(__file__).resolve().parent
 SIZES = (2_000, 50_000)
 WELLSPRING = "config.wsgi:application"
-OF_HELLO = {
-    "REST item": 2.5,
-    "REST item, kept": 1.5,
-    "REST item, kept, Brotli": 1.5,
-    "REST item, unchanged": 1.5,
-    "REST list": 4.0,
-    "REST list, kept": 1.5,
-    "GraphQL item": 4.0,
-    "GraphQL list": 8.0,
-    "GraphQL item, kept": 1.5,
-    "GraphQL list, kept": 1.5,
-}
-"""The server's CPU a request, at most so many times a bare hello's: what must hold on any machine."""
-
-
-@dataclass(frozen=True)
-class Target:
-    """A figure to reach: `figure` must be at most `limit`."""
-
-    name: str
-    figure: float
-    limit: float
-    unit: str = "x"
-
-    @property
-    def met(self) -> bool:
-        return self.figure <= self.limit
+KEEPS_NOTHING = {"WELLSPRING_KEPT_MB": "0"}
+CONNECTIONS = 64
 
 
 def main() -> None:
@@ -60,26 +36,27 @@ def main() -> None:
     folder = Path(os.environ.get("WELLSPRING_DATA", PROJECT / "var")).resolve() / "bench"
     console = Console(stderr=arguments.json, width=max(120, Console().width))
     cities = {size: _city(folder / str(size), size, console) for size in arguments.sizes}
-    small, large = min(cities), max(cities)
-    programs = {"hello": Program("peers:hello", cities[small])}
-    cases = [HELLO]
+    small = cities[min(cities)]
+    programs, cases = _peers(small, folder)
     for size, data in cities.items():
-        programs[f"cold {size}"] = Program(WELLSPRING, data, {"WELLSPRING_KEPT_MB": "0"})
+        programs[f"cold {size}"] = Program(WELLSPRING, data, KEEPS_NOTHING)
         programs[f"wellspring {size}"] = Program(WELLSPRING, data)
-        programs[f"wagtail {size}"] = Program("peers:wagtail_api", data)
+        programs[f"wagtail {size}"] = Program("peers:wagtail_api_v2", data)
         cases += [*cold(f"cold {size}", size), *kept(f"wellspring {size}")]
-        cases += wagtail(f"wagtail {size}", *_pks(data))
-    with serving(programs) as servers, Progress(console=console, transient=True) as progress:
-        task = progress.add_task("Asking", total=len(cases) * arguments.rounds)
-        figures = measure(cases, servers, arguments.rounds, lambda count: progress.advance(task, count))
-        memory = max(server.memory() for name, server in servers.items() if name.startswith("wellspring"))
-    publishing = _publishing(cities[small], folder)
-    targets = _targets(figures, small, large, memory, publishing)
+        cases += wagtail_v2(f"wagtail {size}", *_pks(data))
+    if url := arguments.postgresql:
+        data = _city(folder / POSTGRESQL, min(cities), console, url)
+        programs[f"cold {POSTGRESQL}"] = Program(WELLSPRING, data, {**KEEPS_NOTHING, "DATABASE_URL": url})
+        programs[f"kept {POSTGRESQL}"] = Program(WELLSPRING, data, {"DATABASE_URL": url})
+        cases += [*cold(f"cold {POSTGRESQL}", min(cities)), *kept(f"kept {POSTGRESQL}")]
+    figures, worker_bytes = _ask(programs, cases, arguments.rounds, console)
+    crowd = _crowd(small, arguments.crowd, console) if arguments.crowd else None
+    measured = Measured(tuple(cities), figures, worker_bytes, _publishing(small, folder), crowd)
     if arguments.json:
-        print(json.dumps(_as_json(figures, targets, memory, publishing)))
+        print(json.dumps(as_json(measured)))
     else:
-        _show(console, figures, targets, publishing)
-    if arguments.strict and not all(target.met for target in targets):
+        show(console, measured)
+    if arguments.strict and not all(target.met for target in targets(measured)):
         sys.exit(1)
 
 
@@ -87,16 +64,63 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="services in each city")
+    parser.add_argument("--postgresql", metavar="URL", help="an empty database, to measure that as well")
+    parser.add_argument("--crowd", type=float, default=60, metavar="SECONDS", help="how long all ask at once")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--strict", action="store_true", help="exit 1 if a figure is missed")
     return parser.parse_args()
 
 
-def _city(data: Path, size: int, console: Console) -> Path:
+def _peers(data: Path, folder: Path) -> tuple[dict[str, Startable], list[Case]]:
+    """What everything is measured beside."""
+    programs: dict[str, Startable] = {
+        "hello": Program("peers:hello", data),
+        "replayed": Program("peers:replayed", data),
+        "wagtail v3": Program("peers:wagtail_api_v3", data),
+    }
+    cases = [HELLO, *same_bytes("replayed"), *wagtail_v3("wagtail v3", *_pks(data))]
+    if nginx():
+        _write_files(data, folder / "nginx" / "files")
+        programs["nginx"] = Nginx(folder / "nginx")
+        cases += as_files("nginx")
+    return programs, cases
+
+
+def _write_files(data: Path, folder: Path) -> None:
+    """The items that are asked for again and again, as Wellspring answers them."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    with serving({"it": Program(WELLSPRING, data)}) as servers:
+        connection = servers["it"].connect()
+        for number in range(HOT):
+            connection.request("GET", item(service_id(number)).path)
+            (folder / f"{number}.json").write_bytes(connection.getresponse().read())
+
+
+def _ask(programs: dict[str, Startable], cases: list[Case], rounds: int, console: Console) -> tuple[list[Figures], int]:
+    """What each case took, and the size of the largest worker of ours in bytes."""
+    with serving(programs) as servers, Progress(console=console, transient=True) as progress:
+        task = progress.add_task("Asking", total=len(cases) * rounds)
+        figures = measure(cases, servers, rounds, lambda count: progress.advance(task, count))
+        ours = [server for name, server in servers.items() if name.startswith("wellspring")]
+        return figures, max(server.memory() for server in ours)
+
+
+def _crowd(data: Path, seconds: float, console: Console) -> Crowd:
+    """Two workers, asked for what is kept and what is not by as many as a busy day brings."""
+    with serving({"it": Program(WELLSPRING, data, workers=2)}) as servers:
+        cases = [*kept("it"), *cold("it", min(SIZES))[:3]]
+        with console.status(f"{CONNECTIONS} connections ask for {seconds:.0f} s"):
+            return ask_together(servers["it"], cases, connections=CONNECTIONS, seconds=seconds)
+
+
+def _city(data: Path, size: int, console: Console, database_url: str = "") -> Path:
     data.mkdir(parents=True, exist_ok=True)
     console.print(f"A city with {size:,} services (kept in {data.name}/)")
-    subprocess.run([sys.executable, str(HERE / "city.py"), str(size)], check=True, env=_environment(data))
-    _read_from_disk(data / "wellspring.sqlite3")
+    environment = _environment(data) | ({"DATABASE_URL": database_url} if database_url else {})
+    subprocess.run([sys.executable, str(HERE / "city.py"), str(size)], check=True, env=environment)
+    if not database_url:
+        _read_from_disk(data / "wellspring.sqlite3")
     return data
 
 
@@ -134,76 +158,6 @@ def _pks(data: Path) -> tuple[list[int], list[int]]:
         services = database.execute("SELECT page_ptr_id FROM content_service ORDER BY page_ptr_id LIMIT 2000")
         departments = database.execute("SELECT page_ptr_id FROM content_department")
         return [pk for (pk,) in services], [pk for (pk,) in departments]
-
-
-def _targets(figures: list[Figures], small: int, large: int, memory: int, publishing: dict[str, float]) -> list[Target]:
-    cpu = {(f.case.server, f.case.name): f.cpu_per_request for f in figures}
-    hello = figures[0].cpu_per_request
-    found = [
-        Target(f"{f.case.name} / hello, {f.case.server.split()[-1]}", f.cpu_per_request / hello, OF_HELLO[f.case.name])
-        for f in figures
-        if f.case.name in OF_HELLO
-    ]
-    for size in (small, large) if small != large else (small,):
-        ours, theirs = f"cold {size}", f"wagtail {size}"
-        for kind, limit in (("REST", 20), ("GraphQL", 15)):
-            for what in ("item", "list"):
-                ratio = cpu[(ours, f"{kind} {what}")] / cpu[(theirs, f"Wagtail API v2 {what}")]
-                found.append(Target(f"{kind} {what} / Wagtail API v2, {size:,}", ratio, 1 / limit))
-    for name in ("REST item", "REST list", "GraphQL item", "GraphQL list"):
-        growth = cpu[(f"cold {large}", name)] / cpu[(f"cold {small}", name)]
-        found.append(Target(f"{name}, {large:,} / {small:,}", growth, 1.3))
-    found.append(Target("publish / plain Wagtail publish", publishing["ratio"], 1.3))
-    plain = publishing["plain_publish"]
-    found.append(Target("300 dependants / plain publish", publishing["fan_out_300"] / plain, 8.3))
-    found.append(Target("saving a calendar that 2,000 show / plain publish", publishing["save_followed"] / plain, 8.3))
-    found.append(
-        Target("a document that follows / plain publish", publishing["follow_each"] / publishing["plain_publish"], 0.05)
-    )
-    found.append(Target("a worker", memory / 1e6, 250, "MB"))
-    return found
-
-
-def _show(console: Console, figures: list[Figures], targets: list[Target], publishing: dict[str, float]) -> None:
-    hello = figures[0].cpu_per_request
-    table = Table("case", "city", "CPU µs", "/ hello", "requests/s", "p50 ms", "p99 ms", "bytes", title="Reading")
-    for f in figures:
-        city = f.case.server
-        cells = (f"{f.cpu_per_request:,.0f}", f"{f.cpu_per_request / hello:.1f}", f"{f.requests_per_second:,.0f}")
-        times = (f"{f.percentile(0.5):.2f}", f"{f.percentile(0.99):.2f}", f"{f.size:,}")
-        table.add_row(f.case.name, city, *cells, *times)
-    console.print(table)
-    ours, plain = publishing["publish"] * 1000, publishing["plain_publish"] * 1000
-    console.print(f"A publish: {ours:.0f} ms CPU, beside {plain:.0f} ms for Wagtail alone")
-    count, took, each = (publishing[name] for name in ("followers", "follow_all", "follow_each"))
-    console.print(f"A holiday calendar that {count:,.0f} show: {took:.1f} s to the last, {each * 1000:.2f} ms CPU each")
-    table = Table("figure", "measured", "at most", "", title="Targets")
-    for target in targets:
-        verdict = "[green]met[/]" if target.met else "[red]missed[/]"
-        table.add_row(target.name, f"{target.figure:.3f} {target.unit}", f"{target.limit:.3f} {target.unit}", verdict)
-    console.print(table)
-
-
-def _as_json(
-    figures: list[Figures], targets: list[Target], memory: int, publishing: dict[str, float]
-) -> dict[str, object]:
-    return {
-        "cases": [
-            {
-                "name": f.case.name,
-                "server": f.case.server,
-                "cpu_us": f.cpu_per_request,
-                "requests_per_second": f.requests_per_second,
-                "p50_ms": f.percentile(0.5),
-                "p99_ms": f.percentile(0.99),
-                "bytes": f.size,
-            }
-            for f in figures
-        ],
-        "targets": [{"name": t.name, "figure": t.figure, "limit": t.limit, "met": t.met} for t in targets],
-        "worker_bytes": memory,
-        "publishing": publishing,
-    }
 
 
 if __name__ == "__main__":
