@@ -92,6 +92,12 @@ def cold(server: str, services: int) -> list[Case]:
     ]
 
 
+def on_graphql_core(server: str, services: int) -> list[Case]:
+    """The same queries without the compiler."""
+    graphql = [case for case in cold(server, services) if case.name.startswith("GraphQL")]
+    return [replace(case, name=f"{case.name} on graphql-core", weight=30) for case in graphql]
+
+
 def kept(server: str) -> list[Case]:
     """A server as it comes, asked for what it was asked for before."""
 

@@ -43,6 +43,26 @@ def replayed(environ: dict[str, Any], start_response: Start) -> Iterable[bytes]:
 _answers: dict[str, tuple[str, list[tuple[str, str]], bytes]] = {}
 
 
+def graphql_core(environ: dict[str, Any], start_response: Start) -> Iterable[bytes]:
+    """Wellspring without its compiler: every query goes the slow way, as one that ends in an error does."""
+    return _slow()(environ, start_response)
+
+
+@cache
+def _slow() -> Any:
+    application = _wellspring()
+    from api.graphql import executing
+
+    executing._by_its_plan = _no_plan
+    return application
+
+
+def _no_plan(*_: Any) -> Any:
+    from api.graphql.compiled import Unanswerable
+
+    raise Unanswerable
+
+
 @cache
 def _wellspring() -> Any:
     from config.wsgi import application

@@ -15,7 +15,20 @@ import subprocess
 import sys
 from pathlib import Path
 
-from cases import HELLO, HOT, Case, as_files, cold, item, kept, same_bytes, service_id, wagtail_v2, wagtail_v3
+from cases import (
+    HELLO,
+    HOT,
+    Case,
+    as_files,
+    cold,
+    item,
+    kept,
+    on_graphql_core,
+    same_bytes,
+    service_id,
+    wagtail_v2,
+    wagtail_v3,
+)
 from crowd import Crowd, ask_together
 from load import Figures, measure
 from report import as_json, show
@@ -44,6 +57,8 @@ def main() -> None:
         programs[f"wagtail {size}"] = Program("peers:wagtail_api_v2", data)
         cases += [*cold(f"cold {size}", size), *kept(f"wellspring {size}")]
         cases += wagtail_v2(f"wagtail {size}", *_pks(data))
+    programs["graphql-core"] = Program("peers:graphql_core", small, KEEPS_NOTHING)
+    cases += on_graphql_core("graphql-core", min(cities))
     if url := arguments.postgresql:
         data = _city(folder / POSTGRESQL, min(cities), console, url)
         programs[f"cold {POSTGRESQL}"] = Program(WELLSPRING, data, {**KEEPS_NOTHING, "DATABASE_URL": url})

@@ -17,6 +17,8 @@ OF_HELLO = {
     "REST list, kept": 1.5,
     "GraphQL item": 4.0,
     "GraphQL list": 8.0,
+    "GraphQL item on graphql-core": 20.0,
+    "GraphQL list on graphql-core": 80.0,
     "GraphQL item, kept": 1.5,
     "GraphQL list, kept": 1.5,
 }
