@@ -1,0 +1,36 @@
+"""What follows a publication, and what the relay does by the clock."""
+
+from ipaddress import ip_network
+
+from .environment import is_on, number, words
+from .readers import CACHES_IN_FRONT
+
+OUTBOX_CONSUMERS = {
+    "search": "search.sync.SearchConsumer",
+    "webhooks": "api.webhooks.consumer.WebhookConsumer",
+}
+if CACHES_IN_FRONT:
+    OUTBOX_CONSUMERS["caches"] = "api.cdn.purging.Purger"
+TICK_JOBS = {
+    "imports": "content.editorial.importing.work.work",
+    "bundles": "content.editorial.bundles.release_due",
+    "unanswered searches": "search.unanswered.forget",
+    "forget feedback": "content.editorial.voices.keeping.forget",
+    "reviews": "content.editorial.review.reminders.remind_due",
+    "webhooks": "api.webhooks.work.work",
+}
+"""What the relay does every few seconds besides publishing what is due: `name: "path.to.job"`, each given the time."""
+SCHEDULES = ["content.publishing.scheduled.next_page", "content.editorial.bundles.next_due"]
+"""Who knows when something scheduled is next to change what readers see: functions that return a moment, or None."""
+
+COMMENTS_KEPT_DAYS = number("WELLSPRING_COMMENTS_KEPT_DAYS", 180)
+FEEDBACK_KEPT_DAYS = number("WELLSPRING_FEEDBACK_KEPT_DAYS", 730)
+"""After so many days a resident's comment is deleted, and after so many what is counted."""
+
+WEBHOOKS_ALLOW = [*map(ip_network, words("WELLSPRING_WEBHOOKS_ALLOW"))]
+"""Networks, like 10.1.0.0/16, that webhooks may be sent to although they are not public (api.outbound.denied)."""
+WEBHOOKS_PORTS = [*map(int, words("WELLSPRING_WEBHOOKS_PORTS", "443"))]
+WEBHOOKS_HTTP = is_on("WELLSPRING_WEBHOOKS_HTTP")
+"""Whether receivers may listen without TLS, for development: what is sent can be read and changed on its way."""
+WEBHOOKS_KEPT_DAYS = number("WELLSPRING_WEBHOOKS_KEPT_DAYS", 30)
+"""After so many days a message and the answers to it are deleted."""
