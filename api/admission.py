@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from django.conf import settings
+from django.http import HttpRequest
 
 from content.documents import Audience
 
@@ -62,6 +63,12 @@ def address_of(environ: Mapping[str, Any]) -> str:
     """Where the request came from, by the word of our own proxies alone."""
     forwarded_for = environ.get("HTTP_X_FORWARDED_FOR", "")
     return client_address(environ.get("REMOTE_ADDR", ""), forwarded_for, settings.TRUSTED_PROXIES)
+
+
+def login_address(request: HttpRequest) -> str | None:
+    """Where somebody who logs in is, for counting failures: an address, or the IPv6 network of a household."""
+    address = household(address_of(request.META))
+    return f"{address}::" if address.count(":") == 3 else address or None
 
 
 def _admitted(caller: Caller, limit: Limit | None, name: str, now: datetime) -> Admitted:

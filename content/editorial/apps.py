@@ -13,10 +13,13 @@ class EditorialConfig(AppConfig):
         from wagtail.models import AbstractPage
         from wagtail.permissions import register_permission_policy
 
-        from . import receivers
+        from . import beginnings, receivers
+        from .logins import known_browsers
         from .rights import ReadablePages
         from .settling import after_migrating
 
         register_permission_policy(AbstractPage, ReadablePages())
         receivers.connect()
+        beginnings.connect()
+        known_browsers.connect()
         post_migrate.connect(after_migrating, dispatch_uid="settle_roles")

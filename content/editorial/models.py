@@ -9,11 +9,13 @@ from django.utils import timezone
 from wagtail.models import Page, Revision
 
 from .importing.models import ImportRow, ImportRun
+from .logins.models import AskedForPassword
 from .voices.models import Comment, Feedback, Flag
 from .wordless import Wordless
 from .workflow import DepartmentApproval, PlainLanguageReview
 
 __all__ = [
+    "AskedForPassword",
     "Bundle",
     "BundleItem",
     "Comment",

@@ -23,6 +23,7 @@ from . import (  # noqa: F401 - Wagtail looks for hooks here only
     voice_hooks,
 )
 from .alerts import hooks as alerts_hooks  # noqa: F401 - the same
+from .beginnings import script as script_of_beginnings
 from .hours_desk import HolidaysDesk, HoursDesk, add_next_year, next_year_button
 from .importing import hooks as import_hooks  # noqa: F401 - Wagtail looks for hooks here only
 
@@ -81,5 +82,6 @@ def call_files_files(request: HttpRequest, menu_items: list[Any]) -> None:
             item.label = "Files"
 
 
+hooks.register("insert_global_admin_js", script_of_beginnings)
 hooks.register("register_snippet_action_menu_item", next_year_button)
 hooks.register("after_edit_snippet", add_next_year)

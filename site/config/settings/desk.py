@@ -45,10 +45,8 @@ VOICES = "content.editorial.voices.listening.Desk"
 READING_GRADE = number("WELLSPRING_READING_GRADE", 8)
 """The school grade that English texts should need at most. Many cities aim at 8, some at 5."""
 PREVIEW_TOKENS = "content.publishing.preview.issue"
-WAGTAIL_HEADLESS_PREVIEW = {
-    "CLIENT_URLS": {"default": text("WELLSPRING_PREVIEW_URL", f"{WAGTAILADMIN_BASE_URL}/preview")},
-    "ENFORCE_TRAILING_SLASH": False,
-}
+PREVIEW_URL = text("WELLSPRING_PREVIEW_URL", f"{WAGTAILADMIN_BASE_URL}/preview")
+WAGTAIL_HEADLESS_PREVIEW = {"CLIENT_URLS": {"default": PREVIEW_URL}, "ENFORCE_TRAILING_SLASH": False}
 
 EMAIL_HOST = text("EMAIL_HOST", "localhost")
 EMAIL_PORT = number("EMAIL_PORT", 25)

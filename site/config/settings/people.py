@@ -1,6 +1,10 @@
-"""Who may come to the desk: logins and sessions."""
+"""Who may come to the desk, for how long, and what their browsers may do there."""
 
 from datetime import timedelta
+from urllib.parse import urlsplit
+
+from .desk import PREVIEW_URL
+from .environment import number, words
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -11,5 +15,47 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+AUTHENTICATION_BACKENDS = ["axes.backends.AxesStandaloneBackend", "django.contrib.auth.backends.ModelBackend"]
+PASSWORD_RESET_TIMEOUT = int(timedelta(hours=4).total_seconds())
+WAGTAILADMIN_USER_PASSWORD_RESET_FORM = "content.editorial.logins.new_passwords.AsksForPassword"  # noqa: S105 - a path
 LOGIN_URL = "wagtailadmin_login"
-SESSION_COOKIE_AGE = int(timedelta(hours=12).total_seconds())
+LOGIN_FAILURES = {"person": 5, "name": 50, "address": 100}
+"""So many wrong passwords for a person at an address, for a name from anywhere, and for anybody at an address, until
+whoever tries has to wait (content.editorial.logins.throttle). Browsers that are known have the first limit only."""
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_HANDLER = "content.editorial.logins.throttle.Throttle"
+AXES_LOCKOUT_PARAMETERS = "content.editorial.logins.throttle.counted_by"
+AXES_LOCKOUT_CALLABLE = "content.editorial.logins.locked_out.answer"
+AXES_FAILURE_LIMIT = 1  # of these limits
+AXES_CLIENT_IP_CALLABLE = "api.admission.login_address"
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # or nobody gets in while somebody else goes on trying
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+
+SESSION_LASTS = timedelta(hours=number("WELLSPRING_SESSION_HOURS", 12))
+SESSION_IDLE = timedelta(minutes=number("WELLSPRING_SESSION_IDLE_MINUTES", 120))
+"""A session ends so long after it began, and so long after its person last did something
+(content.editorial.logins.sessions)."""
+SESSION_COOKIE_AGE = int(SESSION_LASTS.total_seconds())
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+
+PREVIEWED_AT = "{0.scheme}://{0.netloc}".format(urlsplit(PREVIEW_URL))
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        # Wagtail's editor, its menus and its dialogs write styles into the page. A style runs nothing, and what it
+        # could load is held to the lines below.
+        "style-src": ["'self'", "'unsafe-inline'"],
+        "img-src": ["'self'", "data:", "blob:", *words("WELLSPRING_MEDIA_HOSTS")],
+        "font-src": ["'self'"],
+        "connect-src": ["'self'"],
+        "frame-src": ["'self'", PREVIEWED_AT],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'self'"],
+        "base-uri": ["'none'"],
+        "object-src": ["'none'"],
+    }
+}
+"""What browsers may do at the desk (django-csp): run our files and no script in a page, and ask this server only."""

@@ -16,6 +16,8 @@ TICK_JOBS = {
     "bundles": "content.editorial.bundles.release_due",
     "unanswered searches": "search.unanswered.forget",
     "forget feedback": "content.editorial.voices.keeping.forget",
+    "new passwords": "content.editorial.logins.new_passwords.write_letters",
+    "forget logins": "content.editorial.logins.keeping.forget",
     "reviews": "content.editorial.review.reminders.remind_due",
     "webhooks": "api.webhooks.work.work",
 }
@@ -26,6 +28,9 @@ SCHEDULES = ["content.publishing.scheduled.next_page", "content.editorial.bundle
 COMMENTS_KEPT_DAYS = number("WELLSPRING_COMMENTS_KEPT_DAYS", 180)
 FEEDBACK_KEPT_DAYS = number("WELLSPRING_FEEDBACK_KEPT_DAYS", 730)
 """After so many days a resident's comment is deleted, and after so many what is counted."""
+
+LOGINS_KEPT_DAYS = number("WELLSPRING_LOGINS_KEPT_DAYS", 90)
+"""After so many days is forgotten who logged in, when and from where."""
 
 WEBHOOKS_ALLOW = [*map(ip_network, words("WELLSPRING_WEBHOOKS_ALLOW"))]
 """Networks, like 10.1.0.0/16, that webhooks may be sent to although they are not public (api.outbound.denied)."""

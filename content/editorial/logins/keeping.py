@@ -1,0 +1,27 @@
+"""How long is kept who logged in: a job of the relay's tick."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from axes.models import AccessAttempt, AccessLog
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.db.models import QuerySet
+
+AT_ONCE = 500
+"""Rows deleted of each table at a tick, so that a big clean-up holds up no editor."""
+
+
+def forget(now: datetime) -> None:
+    """Delete sessions that are over, failures that count no more, and logins older than settings keep them."""
+    _delete(Session.objects.filter(expire_date__lt=now).order_by("expire_date"))
+    _delete(AccessAttempt.objects.filter(attempt_time__lt=now - settings.AXES_COOLOFF_TIME).order_by("pk"))
+    kept = timedelta(days=settings.LOGINS_KEPT_DAYS)
+    _delete(AccessLog.objects.filter(attempt_time__lt=now - kept).order_by("pk"))
+
+
+def _delete(old: QuerySet[Any]) -> None:
+    if found := list(old.values_list("pk", flat=True)[:AT_ONCE]):
+        old.model._default_manager.filter(pk__in=found).delete()

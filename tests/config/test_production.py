@@ -1,0 +1,67 @@
+"""The settings of a city's servers, as a process of their own reads them."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+from django.conf import settings
+
+LEAST = {
+    "SECRET_KEY": "a-key-of-the-tests-that-is-long-enough-for-django-0123456789",
+    "ALLOWED_HOSTS": "desk.riverbend.example",
+    "DATABASE_URL": "postgres://wellspring@db.riverbend.example/wellspring",
+    "WELLSPRING_PUBLIC_URL": "https://www.riverbend.example",
+    "WAGTAILADMIN_BASE_URL": "https://desk.riverbend.example",
+}
+COOKIES = """
+import json
+from django.conf import settings
+print(json.dumps({name: getattr(settings, name) for name in dir(settings) if "_COOKIE_" in name}))
+"""
+
+
+def python(*arguments, tmp_path, **environment):
+    inherited = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
+    paths = os.pathsep.join([str(settings.PROJECT), str(settings.PROJECT / "site"), inherited.get("PYTHONPATH", "")])
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=settings.PROJECT,
+        env={
+            **inherited,
+            "PYTHONPATH": paths,
+            "DJANGO_SETTINGS_MODULE": "config.settings.production",
+            "WELLSPRING_DATA": str(tmp_path),
+            **environment,
+        },
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+
+
+def test_djangos_check_of_a_deployment_finds_nothing(tmp_path):
+    done = python("manage.py", "check", "--deploy", "--fail-level", "INFO", tmp_path=tmp_path, **LEAST)
+    assert done.returncode == 0, done.stderr
+    assert "no issues (0 silenced)" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"SECRET_KEY": ""}, "SECRET_KEY must be set"),
+        ({"WELLSPRING_FOUR_EYES": "yes"}, "WELLSPRING_FOUR_EYES is 'yes'"),
+    ],
+)
+def test_what_is_missing_or_misspelt_stops_the_start(tmp_path, change, told):
+    done = python("manage.py", "check", tmp_path=tmp_path, **{**LEAST, **change})
+    assert done.returncode != 0 and told in done.stderr
+
+
+def test_cookies_are_for_this_host_alone(tmp_path):
+    cookies = json.loads(python("-c", COOKIES, tmp_path=tmp_path, **LEAST).stdout)
+    assert cookies["SESSION_COOKIE_NAME"].startswith("__Host-") and cookies["CSRF_COOKIE_NAME"].startswith("__Host-")
+    assert cookies["SESSION_COOKIE_SECURE"] and cookies["CSRF_COOKIE_SECURE"] and cookies["SESSION_COOKIE_HTTPONLY"]
+    assert (cookies["SESSION_COOKIE_SAMESITE"], cookies["SESSION_COOKIE_PATH"]) == ("Lax", "/")
+    assert cookies["SESSION_COOKIE_DOMAIN"] is None
