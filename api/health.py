@@ -1,14 +1,35 @@
-"""What the machinery around the server asks: is it alive, and may it have traffic."""
+"""What the machinery around the server asks: is it alive, and may it have traffic.
+
+A process has traffic while it can answer rightly: its database answers, has the tables that this code expects, and
+holds no document of an older shape. How the relay fares is told too, but takes no process out of traffic: with a relay
+that stands still readers get what was published until then, and without processes they get nothing.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import cache
+from typing import Any
+
 from django.db import DatabaseError, connection
-from django.http import HttpRequest, JsonResponse
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone
 
 from content.documents import SCHEMA_VERSION
 from content.publishing.republish import behind
+from content.publishing.standing import Standing, standing
+
+from .mounting import problem_response
+from .problems import Problem
 
 UNCACHED = {"Cache-Control": "no-store"}
+TICK_LATE = timedelta(minutes=1)
+"""A relay ticks every five seconds; with none for so long, nothing scheduled is published."""
+SEVERAL = 3
+"""So many attempts in vain are no accident."""
 
 
 def healthz(request: HttpRequest) -> JsonResponse:
@@ -16,15 +37,54 @@ def healthz(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"status": "ok"}, headers=UNCACHED)
 
 
-def readyz(request: HttpRequest) -> JsonResponse:
-    """The database answers, and no live document is of another schema version; 503 otherwise, with the reason."""
+def readyz(request: HttpRequest) -> HttpResponse:
+    """200 if this process may have traffic, with how the relay fares; else a problem that says what is wrong."""
     try:
-        waiting = behind()
+        wrong = {name: said for name, check in CHECKS.items() if (said := check())}
+        now = None if wrong else standing()
     except DatabaseError:
         connection.close()
-        return JsonResponse({"status": "unavailable", "reason": "the database"}, status=503, headers=UNCACHED)
-    if waiting:
-        reason = f"{waiting} documents are not of schema version {SCHEMA_VERSION}; run manage.py republish"
-        answer = {"status": "behind", "reason": reason, "documents_behind": waiting}
-        return JsonResponse(answer, status=503, headers=UNCACHED)
-    return JsonResponse({"status": "ok", "schema_version": SCHEMA_VERSION}, headers=UNCACHED)
+        wrong, now = {"database": "It does not answer."}, None
+    if now is None:
+        problem = Problem("unavailable", " ".join(wrong.values()), checks=wrong)
+        return problem_response(problem, is_private=False)
+    late = _late(now, timezone.now())
+    told = {"status": "degraded" if late else "ok", "schema_version": SCHEMA_VERSION, "late": late}
+    return JsonResponse({**told, "relay": _relay(now)}, headers=UNCACHED)
+
+
+def _migrations() -> str:
+    missing = _migrations_of_code() - set(MigrationRecorder(connection).applied_migrations())
+    named = ", ".join(sorted(f"{app}.{name}" for app, name in missing)[:5])
+    return f"{len(missing)} migrations are not applied, such as {named}: run manage.py migrate." if missing else ""
+
+
+@cache
+def _migrations_of_code() -> frozenset[tuple[str, str]]:
+    """Found once: they cannot change while a process runs."""
+    return frozenset(MigrationLoader(None).graph.nodes)
+
+
+def _documents() -> str:
+    waiting = behind()
+    told = f"{waiting} documents are older than schema version {SCHEMA_VERSION}"
+    return f"{told}: the relay renews them, or manage.py republish." if waiting else ""
+
+
+CHECKS: dict[str, Callable[[], str]] = {"migrations": _migrations, "documents": _documents}
+"""What keeps a process out of traffic: each says what is wrong, or nothing."""
+
+
+def _late(now: Standing, moment: datetime) -> list[str]:
+    """What whoever operates the service should look at."""
+    silent = now.ticked_at is None or moment - now.ticked_at > TICK_LATE
+    failing = sorted({each.name for each in now.consumers if each.attempts >= SEVERAL})
+    return [*(["No relay ticks."] if silent else []), *(f"The consumer {name} fails." for name in failing)]
+
+
+def _relay(now: Standing) -> dict[str, Any]:
+    consumers = [
+        {"name": each.name, "audience": each.audience, "lag": each.lag, "attempts": each.attempts}
+        for each in now.consumers
+    ]
+    return {"ticked_at": now.ticked_at, "pending_renders": now.pending, "consumers": consumers}

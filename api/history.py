@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from content.publishing import queries
 from content.publishing.queries import EventRow
 
 from .addresses import address
 from .answer import Caller
 from .catalogue import COLLECTIONS
+from .problems import Problem
 
 EventName = Literal[
     "item.published",
@@ -59,6 +62,17 @@ def told(event: EventRow, caller: Caller) -> dict[str, Any]:
         "occurred_at": utc(event.occurred_at),
         "url": f"{address(caller, collection)}/{event.content_id}?locale={event.locale}",
     }
+
+
+def require_kept(caller: Caller, since: int, read: Sequence[EventRow]) -> None:
+    """Raises Problem `history-forgotten` if some of what happened after `since` is missing from what was `read`.
+
+    A client that went on would never hear of it.
+    """
+    if queries.is_forgotten(since, read):
+        detail = f"The history begins at {read[0].sequence} now. Take the snapshot, and go on from its changes_since."
+        snapshot = address(caller, "snapshot")
+        raise Problem("history-forgotten", detail, field="since", oldest=read[0].sequence - 1, snapshot=snapshot)
 
 
 def is_asked(event: EventRow, type: str | None, locale: str | None) -> bool:

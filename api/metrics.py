@@ -12,6 +12,7 @@ from functools import cache
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils import timezone
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Counter, Histogram, generate_latest
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.multiprocess import MultiProcessCollector
@@ -55,7 +56,10 @@ class Behind(Collector):
         yield lag
         yield failed
         yield GaugeMetricFamily("wellspring_pending_renders", "Documents that still follow a change.", now.pending)
-        yield GaugeMetricFamily("wellspring_documents_behind", "Documents of another schema version.", now.behind)
+        yield GaugeMetricFamily("wellspring_documents_behind", "Documents of an older schema version.", now.behind)
+        if now.ticked_at is not None:
+            since = (timezone.now() - now.ticked_at).total_seconds()
+            yield GaugeMetricFamily("wellspring_tick_age_seconds", "Since a relay looked at the clock.", since)
 
 
 def metrics(request: HttpRequest) -> HttpResponse:

@@ -48,6 +48,11 @@ KINDS: dict[str, Kind] = {
     "not-translated": Kind(404, "Not translated", "The item exists in `available_locales`; `fallback=` asks for one."),
     "method-not-allowed": Kind(405, "Method not allowed", "The header `Allow` lists the methods of this address."),
     "gone": Kind(410, "Gone", "The item was published once and has been taken away."),
+    "history-forgotten": Kind(
+        410,
+        "History forgotten",
+        "What happened right after `since` is no longer kept: take `snapshot`, and go on from it.",
+    ),
     "too-large": Kind(413, "Too large", "The body is larger than anything that this address takes."),
     "unsupported-media-type": Kind(415, "Unsupported media type", "Send the body as `expected`."),
     "too-many-requests": Kind(429, "Too many requests", "Wait as many seconds as the header `Retry-After` says."),

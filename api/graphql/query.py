@@ -15,6 +15,7 @@ from content.publishing import queries
 from . import finding
 from .alerts import alerts
 from .arguments import PLAIN_FACETS, STATES, listing, sequence
+from .errors import Refused
 from .loading import Node
 from .paging import Page, checked_first, listed
 from .searching import ResultsPage, found
@@ -214,7 +215,15 @@ class Query(ObjectType):
     def resolve_changes(_root: None, info: GraphQLResolveInfo, **asked: Any) -> dict[str, Any]:
         since, first = sequence("since", asked.get("since") or "0"), checked_first(asked.get("first"))
         info.context.keys.add(CHANGES_KEY)
-        return feed(queries.changes(info.context.audience, since, first + 1), since, first)
+        read = queries.changes(info.context.audience, since, first + 1)
+        if queries.is_forgotten(since, read):
+            raise Refused(
+                "HISTORY_FORGOTTEN",
+                "What happened right after `since` is no longer kept.",
+                argument="since",
+                oldest=str(read[0].sequence - 1),
+            )
+        return feed(read, since, first)
 
     @staticmethod
     def resolve_search(_root: None, info: GraphQLResolveInfo, **asked: Any) -> ResultsPage:

@@ -17,6 +17,7 @@ from api.addresses import BASES
 from api.admission import address_of, admit
 from api.answer import Answer, Caller
 from api.frames import CONTENT_TYPE
+from api.history import require_kept
 from api.limits import household
 from api.mounting import refused
 from api.problems import Problem
@@ -25,6 +26,7 @@ from api.rest.asking import ask, parameters_of
 from api.rest.questions import StreamQuestion
 from api.routing import channel_headers
 from content.documents import Audience
+from content.publishing import queries
 
 from .stream import stream
 from .tail import Tail
@@ -110,7 +112,9 @@ class Live:
         parameters = parameters_of(environ["QUERY_STRING"])
         if last := environ.get("HTTP_LAST_EVENT_ID"):
             parameters["last_event_id"] = [last]
-        return admitted.caller, ask(StreamQuestion, parameters)
+        question = ask(StreamQuestion, parameters)
+        await asyncio.get_running_loop().run_in_executor(self._database, _require_kept, admitted.caller, question)
+        return admitted.caller, question
 
     async def _stream(
         self, frames: AsyncIterator[bytes], named: Mapping[str, str], receive: Receive, send: Send
@@ -124,6 +128,13 @@ class Live:
             for end in ends:
                 end.cancel()
             await asyncio.gather(*ends, return_exceptions=True)
+
+
+def _require_kept(caller: Caller, question: StreamQuestion) -> None:
+    """Raises Problem `history-forgotten`, before the stream begins: afterwards there is no way to say so."""
+    since = question.begins
+    if since is not None:
+        require_kept(caller, since, queries.changes(caller.audience, since, 1))
 
 
 async def _send_all(frames: AsyncIterator[bytes], send: Send) -> None:

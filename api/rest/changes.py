@@ -10,7 +10,7 @@ import orjson
 
 from api.answer import Answer, Caller
 from api.caching import cache_control, etag_of
-from api.history import is_asked, told
+from api.history import is_asked, require_kept, told
 from api.surrogates import CHANGES_KEY, HEADER
 from content.publishing import queries
 
@@ -19,8 +19,12 @@ from .questions import ChangesQuestion
 
 
 def changes(caller: Caller, question: ChangesQuestion) -> Answer:
-    """Answer `{"events": […], "next": url or null once caught up, "cursor": what to send as `since` next time}`."""
+    """Answer `{"events": […], "next": url or null once caught up, "cursor": what to send as `since` next time}`.
+
+    Raises Problem `history-forgotten`.
+    """
     read = queries.changes(caller.audience, question.since, question.limit + 1)
+    require_kept(caller, question.since, read)
     has_more = len(read) > question.limit
     read = read[: question.limit]
     cursor = read[-1].sequence if read else question.since

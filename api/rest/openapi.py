@@ -83,6 +83,8 @@ def operation_extras(endpoint: Endpoint, audience: Audience) -> dict[str, Any]:
     responses: dict[int, Any] = {status: _problem(STATUSES[status]) for status in (400, *ADMISSION)}
     if endpoint.tag == "Catalogue" and not endpoint.name.startswith("list_"):
         responses |= {404: _problem(STATUSES[404]), 410: _problem(STATUSES[410])}
+    if endpoint.name in ("list_changes", "stream_changes"):
+        responses[410] = _problem("What happened right after `since` is no longer kept: take the snapshot")
     if endpoint.name == "get_by_path":
         responses[301] = {"description": "It has moved", "headers": {"Location": {"schema": {"type": "string"}}}}
     if example := _example(endpoint, audience):

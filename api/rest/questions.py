@@ -220,10 +220,14 @@ class StreamQuestion(BaseModel):
     locale: Locale | None = Field(None, description="Only events of this language.")
     type: Type | None = Field(None, description="Only events of items of this type.")
 
+    @property
+    def begins(self) -> int | None:
+        """The number after which to begin: where the client was, or where it asked for; None for the present end."""
+        return self.since if self.last_event_id is None else self.last_event_id
+
     def after(self, newest: int) -> int:
-        """The number after which to begin: where the client was, where it asked for, or the present end."""
-        given = self.since if self.last_event_id is None else self.last_event_id
-        return newest if given is None else given
+        """The same, where the history ends at `newest`."""
+        return newest if self.begins is None else self.begins
 
 
 class SnapshotQuestion(Question):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from api.answer import Answer, Caller
 from api.caching import cache_control
 from api.frames import CONTENT_TYPE, frame, place
-from api.history import is_asked
+from api.history import is_asked, require_kept
 from content.publishing import queries
 
 from .questions import StreamQuestion
@@ -20,9 +20,13 @@ MOST = 500
 
 
 def streaming(caller: Caller, question: StreamQuestion) -> Answer:
-    """Answer the events after the last one that the client had; with none to start from, those from now on."""
+    """Answer the events after the last one that the client had; with none to start from, those from now on.
+
+    Raises Problem `history-forgotten`, after which browsers do not come back by themselves.
+    """
     position = question.after(queries.last_sequence(caller.audience))
     read = queries.changes(caller.audience, position, MOST)
+    require_kept(caller, position, read)
     frames = [frame(event, caller) for event in read if is_asked(event, question.type, question.locale)]
     body = b"".join([place(position), *frames, *([place(read[-1].sequence)] if read else [])])
     return Answer(200, {"Content-Type": CONTENT_TYPE, "Cache-Control": cache_control("refused", caller)}, body)

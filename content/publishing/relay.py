@@ -174,6 +174,12 @@ def _render(pending: dict[int, Item], now: datetime) -> None:
         PendingRender.objects.filter(document_id__in=pending).delete()
 
 
+def ticked_at() -> datetime | None:
+    """When any relay last ticked."""
+    due = ConsumerCursor.objects.filter(consumer=TICK).values_list("next_attempt_at", flat=True).first()
+    return due - TICK_EVERY if due else None
+
+
 def _take_tick(name: str, now: datetime) -> bool:
     """True for one relay in each TICK_EVERY. Looking costs no lock, so that an idle relay holds up no writer."""
     if ConsumerCursor.objects.filter(consumer=TICK, next_attempt_at__gt=now).exists():

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
+from django.db.models import QuerySet
+
 from content.documents import SCHEMA_VERSION
 from content.transaction import Item, publication
 
 from .changes import Change
-from .models import PublishedDocument
+from .models import PendingRender, PublishedDocument
 from .present import all_items
 from .settle import refresh, unsettled, whole_items
 from .store import READABLE
@@ -43,5 +45,18 @@ def check(items: Iterable[Item], *, now: datetime) -> Iterator[tuple[int, list[C
 
 
 def behind() -> int:
-    """How many readable documents were stored by code of another schema version."""
-    return PublishedDocument.objects.filter(state__in=READABLE).exclude(schema_version=SCHEMA_VERSION).count()
+    """How many readable documents were stored by code of an older schema version.
+
+    Newer ones are none of an older process's business, which serves them as they are while a deploy is under way.
+    """
+    return _older().count()
+
+
+def renew(now: datetime) -> None:
+    """Let the relay render again what older code stored: a job of its tick, so that a deploy ends by itself."""
+    waiting = _older().filter(pendingrender=None).order_by("pk").values_list("pk", flat=True)[:BATCH]
+    PendingRender.objects.bulk_create([PendingRender(document_id=pk) for pk in waiting], ignore_conflicts=True)
+
+
+def _older() -> QuerySet[PublishedDocument]:
+    return PublishedDocument.objects.filter(state__in=READABLE, schema_version__lt=SCHEMA_VERSION)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.conf import settings
 
@@ -11,6 +12,7 @@ from content.documents import Audience
 from . import queries
 from .consumers import configured
 from .models import ConsumerCursor, PendingRender
+from .relay import ticked_at
 from .republish import behind
 
 
@@ -31,6 +33,8 @@ class Standing:
     consumers: tuple[ConsumerStanding, ...]
     pending: int
     behind: int
+    ticked_at: datetime | None
+    """When a relay last looked at the clock; None before the first time."""
 
 
 def standing() -> Standing:
@@ -48,4 +52,4 @@ def standing() -> Standing:
             cursor = cursors.get((name, audience))
             position, attempts = (cursor.position, cursor.attempts) if cursor else (0, 0)
             consumers.append(ConsumerStanding(name, audience, newest[audience] - position, attempts))
-    return Standing(tuple(consumers), PendingRender.objects.count(), behind())
+    return Standing(tuple(consumers), PendingRender.objects.count(), behind(), ticked_at())

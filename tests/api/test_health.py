@@ -1,10 +1,25 @@
 """What load balancers ask."""
 
+from datetime import timedelta
+
 import pytest
 from django.db import DatabaseError
+from django.db.migrations.recorder import MigrationRecorder
+from django.utils import timezone
 
 from api import health
-from content.publishing.models import PublishedDocument
+from content.documents import SCHEMA_VERSION
+from content.publishing.models import ConsumerCursor, PublishedDocument
+from content.publishing.relay import Relay
+
+
+@pytest.fixture
+def ready(client, db):
+    def ask():
+        response = client.get("/readyz", headers={"Host": "10.0.0.7"})
+        return response.status_code, response.json()
+
+    return ask
 
 
 def test_alive_without_a_database(client):
@@ -12,21 +27,47 @@ def test_alive_without_a_database(client):
 
 
 @pytest.mark.database
-def test_ready_until_documents_are_behind(client, make_department):
+def test_not_ready_while_documents_are_older_than_the_code(ready, make_department):
     make_department()
-    assert client.get("/readyz").status_code == 200
+    assert ready()[0] == 200
     PublishedDocument.objects.update(schema_version=0)
-    response = client.get("/readyz")
-    assert response.status_code == 503
-    assert response.json()["documents_behind"] == 2
-    assert "republish" in response.json()["reason"]
+    status, problem = ready()
+    assert (status, problem["type"], set(problem["checks"])) == (503, "/problems/unavailable", {"documents"})
+    assert "2 documents are older" in problem["detail"] and "republish" in problem["detail"]
 
 
-def test_not_ready_without_a_database(db, client, monkeypatch):
+def test_code_that_is_older_than_the_documents_stays_ready_during_a_deploy(ready, make_department):
+    make_department()
+    PublishedDocument.objects.update(schema_version=SCHEMA_VERSION + 1)
+    assert ready()[0] == 200
+
+
+@pytest.mark.database
+def test_not_ready_before_the_tables_are_those_of_the_code(ready):
+    MigrationRecorder.Migration.objects.filter(app="publishing").delete()
+    status, problem = ready()
+    assert (status, set(problem["checks"])) == (503, {"migrations"})
+    assert "publishing.0001_first_release: run manage.py migrate" in problem["detail"]
+
+
+def test_not_ready_without_a_database(ready, monkeypatch):
     def down():
         raise DatabaseError("no route to db.internal")
 
-    monkeypatch.setattr(health, "behind", down)
-    response = client.get("/readyz")
-    assert response.status_code == 503
-    assert b"db.internal" not in response.content
+    monkeypatch.setitem(health.CHECKS, "documents", down)
+    status, problem = ready()
+    assert (status, problem["checks"]) == (503, {"database": "It does not answer."})
+    assert "db.internal" not in str(problem)
+
+
+def test_a_relay_that_stands_still_is_told_and_takes_no_process_out_of_traffic(ready, make_department):
+    make_department()
+    assert ready() == (200, {**ready()[1], "status": "degraded", "late": ["No relay ticks."]})
+    Relay(timezone.now, jobs={}).catch_up()
+    status, told = ready()
+    assert (status, told["status"], told["late"]) == (200, "ok", [])
+    assert {(each["name"], each["lag"]) for each in told["relay"]["consumers"]} == {("search", 0), ("webhooks", 0)}
+
+    ConsumerCursor.objects.filter(consumer="search").update(attempts=3)
+    ConsumerCursor.objects.filter(consumer="tick").update(next_attempt_at=timezone.now() - timedelta(minutes=2))
+    assert ready()[1]["late"] == ["No relay ticks.", "The consumer search fails."]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
@@ -40,6 +40,14 @@ def changes(audience: Audience, after: int, limit: int) -> list[EventRow]:
         EventRow(sequence, event, to_uuid(key), locale, type, version, path, previous, to_moment(at))
         for sequence, event, key, locale, type, version, path, previous, at in found
     ]
+
+
+def is_forgotten(after: int, read: Sequence[EventRow]) -> bool:
+    """Whether events right after the number `after` are no longer kept, by what was read after it.
+
+    Numbers rise without gaps, and the newest event is always kept.
+    """
+    return bool(read) and read[0].sequence > after + 1
 
 
 def facets_of_events(audience: Audience, sequences: Iterable[int]) -> dict[int, set[tuple[str, str]]]:

@@ -17,6 +17,9 @@ TICK_JOBS = {
     "unanswered searches": "search.unanswered.forget",
     "forget feedback": "content.editorial.voices.keeping.forget",
     "new passwords": "content.editorial.logins.new_passwords.write_letters",
+    "renew documents": "content.publishing.republish.renew",
+    "forget history": "content.publishing.keeping.forget",
+    "forget keys": "api.keeping.forget",
     "forget logins": "content.editorial.logins.keeping.forget",
     "reviews": "content.editorial.review.reminders.remind_due",
     "webhooks": "api.webhooks.work.work",
@@ -29,6 +32,11 @@ COMMENTS_KEPT_DAYS = number("WELLSPRING_COMMENTS_KEPT_DAYS", 180)
 FEEDBACK_KEPT_DAYS = number("WELLSPRING_FEEDBACK_KEPT_DAYS", 730)
 """After so many days a resident's comment is deleted, and after so many what is counted."""
 
+HISTORY_KEPT_DAYS = number("WELLSPRING_HISTORY_KEPT_DAYS", 400)
+"""After so many days an event that every consumer has taken is deleted; who asks for it is sent to the snapshot."""
+KEYS_KEPT_DAYS = number("WELLSPRING_KEYS_KEPT_DAYS", 400)
+USAGE_KEPT_DAYS = number("WELLSPRING_USAGE_KEPT_DAYS", 800)
+"""So long after its end a key is deleted, and so long what a consumer asked on a day is kept."""
 LOGINS_KEPT_DAYS = number("WELLSPRING_LOGINS_KEPT_DAYS", 90)
 """After so many days is forgotten who logged in, when and from where."""
 

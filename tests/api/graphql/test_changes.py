@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from content.publishing.models import OutboxEvent
 from content.transaction import publication
 
 pytestmark = pytest.mark.database
@@ -62,3 +63,11 @@ def test_a_wrong_place_is_refused(city, graph):
 def test_a_short_life(history, graph):
     response = graph.get("{ changes { cursor } }")
     assert "max-age=0" in response.headers["Cache-Control"]
+
+
+def test_what_is_forgotten_is_an_error_that_says_from_where_it_is_kept(history, graph):
+    newest = int(graph.data(QUERY, since="0", first=100)["changes"]["cursor"])
+    OutboxEvent.objects.filter(audience="public", sequence__lt=newest).delete()
+    error = graph.error(QUERY, since="0", first=100)
+    assert error["extensions"] == {"code": "HISTORY_FORGOTTEN", "argument": "since", "oldest": str(newest - 1)}
+    assert len(graph.data(QUERY, since=str(newest - 1), first=100)["changes"]["events"]) == 1

@@ -2,6 +2,7 @@
 
 import pytest
 
+from content.publishing.models import OutboxEvent
 from tests.fixtures.agent_note import script
 
 pytestmark = pytest.mark.database
@@ -144,3 +145,14 @@ def test_a_snapshots_cursor_is_for_its_own_language(busy, api):
         api.refused(f"/snapshot?limit=1&locale=es&{following.partition('?')[2].split('limit=1&')[1]}")["field"]
         == "cursor"
     )
+
+
+def test_who_asks_for_what_is_forgotten_is_sent_to_the_snapshot(busy, api):
+    newest = api.get("/changes?limit=1000")["cursor"]
+    OutboxEvent.objects.filter(audience="public", sequence__lte=newest - 2).delete()
+    for address in ("/changes", "/changes?since=1&limit=1", f"/changes/stream?since={newest - 3}"):
+        problem = api.refused(address, 410)
+        assert problem["type"] == "/problems/history-forgotten"
+        assert problem["oldest"] == newest - 2 and problem["snapshot"].endswith("/api/v1/snapshot")
+    assert len(api.get(f"/changes?since={newest - 2}")["events"]) == 2
+    assert api.get(f"/changes?since={newest}")["events"] == []

@@ -68,6 +68,17 @@ def test_a_relay_that_is_told_to_stop_stops_by_itself(history, tmp_path):
         assert relay.wait(timeout=60) == 0
 
 
+def test_a_relay_that_is_told_to_stop_in_a_batch_ends_that_batch_first(history, tmp_path):
+    notes = tmp_path / "notes"
+    with relay_process("relay_settings", NOTES=str(notes), PAUSE_AT="100") as relay:
+        assert relay.stdout.readline() == "paused\n"
+        relay.terminate()
+        assert relay.wait(timeout=60) == 0
+    cursor = ConsumerCursor.objects.get(consumer="notes", audience="public")
+    assert (cursor.position, cursor.leased_by) == (BATCH, "")
+    assert len(notes.read_text().split()) == BATCH
+
+
 def followers():
     """How many public documents show the new holiday, and how many do not yet."""
     bodies = PublishedDocument.objects.filter(audience="public", type="service").values_list("body", flat=True)

@@ -5,11 +5,13 @@ from io import StringIO
 
 import pytest
 from django.core.management import call_command
+from django.utils import timezone
 
 from content.documents import SCHEMA_VERSION
 from content.models import Service
 from content.publishing import republish, settle, store
 from content.publishing.models import DocumentFacet, DocumentKey, OutboxEvent, PublishedDocument
+from content.publishing.relay import Relay
 
 pytestmark = pytest.mark.database
 
@@ -202,3 +204,15 @@ def test_settling_twice_changes_nothing(city_content, readers):
         current.subtrees.add(city_content.pk)
     assert settle.unsettled(republish.everything(), now=timezone.now()) == []
     assert readers.news() == []
+
+
+def test_the_relay_renews_what_older_code_stored_and_tells_nobody_of_what_is_the_same(parks, make_service, readers):
+    service = make_service(parks)
+    Relay(timezone.now, jobs={}).catch_up()
+    before = readers.versions(service)
+    readers.news()
+    PublishedDocument.objects.update(schema_version=0)
+    republish.renew(timezone.now())
+    Relay(timezone.now, jobs={}).catch_up()
+    assert republish.behind() == 0
+    assert (readers.versions(service), readers.news()) == (before, [])
