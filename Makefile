@@ -55,12 +55,13 @@ contract: install ## write the files under frontend-contract/ that clients build
 release: check ## keep the contract of the version in pyproject.toml, if it breaks no client that it may not
 	$(call in_scratch,python manage.py contract --release)
 
-# The second and third lock are held to the one before, so that a package has one version everywhere.
+# Each lock is held to the one before, the largest for production first, so that a package has one version everywhere.
 lock_one = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --custom-compile-command "make lock" $(ARGS)
 lock: ## write the lock files again from pyproject.toml (needs uv; ARGS=--upgrade for newer versions)
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pip install uv, or name it: make lock UV=/path/to/uv"; exit 1; }
-	$(lock_one) pyproject.toml -o requirements.lock
+	$(lock_one) --extra s3 pyproject.toml -o requirements-s3.lock
+	$(lock_one) -c requirements-s3.lock pyproject.toml -o requirements.lock
 	$(lock_one) -c requirements.lock --group dev pyproject.toml -o requirements-dev.lock
 	$(lock_one) -c requirements-dev.lock --group build -o requirements-build.lock
 

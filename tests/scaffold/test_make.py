@@ -12,7 +12,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 PROJECT = Path(__file__).resolve().parents[2]
-LOCKS = ["requirements.lock", "requirements-dev.lock", "requirements-build.lock"]
+LOCKS = ["requirements.lock", "requirements-s3.lock", "requirements-dev.lock", "requirements-build.lock"]
 
 
 def make(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -99,6 +99,10 @@ def test_locks_hold_what_the_project_asks_for():
     groups = project["dependency-groups"]
     asked = {
         "requirements.lock": project["project"]["dependencies"],
+        "requirements-s3.lock": [
+            *project["project"]["dependencies"],
+            *project["project"]["optional-dependencies"]["s3"],
+        ],
         "requirements-dev.lock": [*project["project"]["dependencies"], *groups["dev"], *groups["build"]],
         "requirements-build.lock": [*groups["build"], *project["build-system"]["requires"]],
     }

@@ -37,6 +37,11 @@ def test_every_variable_that_settings_read_is_in_the_readme():
     assert {name for name in found if f"`{name}`" not in read("README.md")} == set()
 
 
+def test_every_metric_is_on_the_page_for_whoever_watches():
+    found = set(re.findall(r"\"(wellspring_\w+)\"", read("api/metrics.py")))
+    assert found and {name for name in found if name not in read("site/README.md")} == set()
+
+
 def test_every_command_of_ours_is_in_the_readmes():
     commands = {name for name, app in get_commands().items() if app.startswith(OURS)}
     told = read("README.md") + read("content/editorial/demo/README.md") + read("tests/README.md")

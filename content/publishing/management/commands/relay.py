@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import signal
+from pathlib import Path
 from threading import Event
 from typing import Any
 
@@ -21,6 +22,8 @@ class Command(BaseCommand):
         parser.add_argument("--once", action="store_true", help="do what is due now, then stop")
         parser.add_argument("--poll", type=float, default=0.3, metavar="SECONDS", help="how long to rest when idle")
 
+        parser.add_argument("--alive", type=Path, metavar="FILE", help="touch it at each step, for a health check")
+
     def handle(self, *args: Any, **options: Any) -> None:
         relay = Relay(clock=timezone.now)
         if options["once"]:
@@ -33,6 +36,8 @@ class Command(BaseCommand):
         gc.freeze()  # what is loaded by now stays: looking through it again and again is a third of a large fan-out
         self.stderr.write(f"relay {relay.name} runs")
         while not stopping.is_set():
+            if options["alive"]:
+                options["alive"].touch()
             try:
                 busy = relay.step()
             except (OperationalError, InterfaceError) as error:
