@@ -69,10 +69,11 @@ def require_kept(caller: Caller, since: int, read: Sequence[EventRow]) -> None:
 
     A client that went on would never hear of it.
     """
-    if queries.is_forgotten(since, read):
-        detail = f"The history begins at {read[0].sequence} now. Take the snapshot, and go on from its changes_since."
+    oldest = queries.kept_after(caller.audience, since, read)
+    if oldest is not None:
+        detail = f"The history is kept from {oldest} on. Take the snapshot, and go on from its changes_since."
         snapshot = address(caller, "snapshot")
-        raise Problem("history-forgotten", detail, field="since", oldest=read[0].sequence - 1, snapshot=snapshot)
+        raise Problem("history-forgotten", detail, field="since", oldest=oldest, snapshot=snapshot)
 
 
 def is_asked(event: EventRow, type: str | None, locale: str | None) -> bool:

@@ -216,12 +216,13 @@ class Query(ObjectType):
         since, first = sequence("since", asked.get("since") or "0"), checked_first(asked.get("first"))
         info.context.keys.add(CHANGES_KEY)
         read = queries.changes(info.context.audience, since, first + 1)
-        if queries.is_forgotten(since, read):
+        oldest = queries.kept_after(info.context.audience, since, read)
+        if oldest is not None:
             raise Refused(
                 "HISTORY_FORGOTTEN",
                 "What happened right after `since` is no longer kept.",
                 argument="since",
-                oldest=str(read[0].sequence - 1),
+                oldest=str(oldest),
             )
         return feed(read, since, first)
 

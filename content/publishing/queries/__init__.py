@@ -5,7 +5,7 @@ takes the audience, and no function takes rows of two audiences.
 """
 
 from .generations import Generation, generation
-from .history import EventRow, changes, facets_of_events, is_forgotten, last_sequence, numbers_between, snapshot
+from .history import EventRow, changes, facets_of_events, kept_after, last_sequence, numbers_between, snapshot
 from .items import Lead, bodies, by_id, by_ids, by_path, by_slug, lead, locales_of, locales_of_slug, redirected_slug
 from .lists import SORTS, CardRow, Listing, cards, count, linked, linked_counts, listed, place
 from .rows import Row
@@ -40,7 +40,7 @@ __all__ = [
     "followers",
     "for_search",
     "generation",
-    "is_forgotten",
+    "kept_after",
     "last_sequence",
     "lead",
     "linked",

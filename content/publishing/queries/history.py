@@ -42,12 +42,19 @@ def changes(audience: Audience, after: int, limit: int) -> list[EventRow]:
     ]
 
 
-def is_forgotten(after: int, read: Sequence[EventRow]) -> bool:
-    """Whether events right after the number `after` are no longer kept, by what was read after it.
+def kept_after(audience: Audience, after: int, read: Sequence[EventRow]) -> int | None:
+    """The number after which the history is kept, if something right after `after` is missing from what was read.
 
-    Numbers rise without gaps, and the newest event is always kept.
+    None if nothing is missing, which is told without another query where events were read: numbers rise without gaps.
     """
-    return bool(read) and read[0].sequence > after + 1
+    if not read:
+        last = last_sequence(audience)
+        if after >= last:
+            return None
+        read = changes(audience, after, 1)  # it may have been added since
+        if not read:
+            return last
+    return read[0].sequence - 1 if read[0].sequence > after + 1 else None
 
 
 def facets_of_events(audience: Audience, sequences: Iterable[int]) -> dict[int, set[tuple[str, str]]]:
