@@ -60,6 +60,8 @@ class ProblemBody(BaseModel):
     allowed: list[str] | None = Field(None, description="All that would be right")
     content_id: UUID | None = Field(None, description="The item that is gone or not translated")
     available_locales: list[str] | None = Field(None, description="The languages that it can be read in")
+    oldest: int | None = Field(None, description="The number after which the history is kept")
+    snapshot: str | None = Field(None, description="Where to begin anew")
 
 
 class StateOf(Described):

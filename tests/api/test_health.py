@@ -27,13 +27,14 @@ def test_alive_without_a_database(client):
 
 
 @pytest.mark.database
-def test_not_ready_while_documents_are_older_than_the_code(ready, make_department):
+def test_not_ready_while_documents_are_older_than_the_code(ready, client, make_department):
     make_department()
     assert ready()[0] == 200
     PublishedDocument.objects.update(schema_version=0)
     status, problem = ready()
     assert (status, problem["type"], set(problem["checks"])) == (503, "/problems/unavailable", {"documents"})
     assert "2 documents are older" in problem["detail"] and "republish" in problem["detail"]
+    assert client.get("/api/v1/departments/parks").status_code == 200, "and they are served meanwhile"
 
 
 def test_code_that_is_older_than_the_documents_stays_ready_during_a_deploy(ready, make_department):

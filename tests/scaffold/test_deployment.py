@@ -1,4 +1,4 @@
-"""Dockerfile, compose.yaml and deploy/ name what is there. No image is built here; site/README.md says what was tried."""
+"""Dockerfile, compose.yaml and deploy/ name what is there. No image is built here; site/README.md says what was."""
 
 import re
 import shlex

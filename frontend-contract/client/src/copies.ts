@@ -54,8 +54,26 @@ export interface CaughtUp {
   readonly changed: number;
 }
 
-/** Bring a copy up to now: from a snapshot if it is not whole yet, then by what happened since. */
+/**
+ * Bring a copy up to now: from a snapshot if it is not whole yet, then by what happened since. A copy that was away for so
+ * long that the city has forgotten what came next begins anew.
+ */
 export async function keepCopy<A extends Audience>(
+  requests: Requests,
+  store: Store<A>,
+  locale: Locale,
+  control: Control,
+): Promise<CaughtUp> {
+  try {
+    return await followed(requests, store, locale, control);
+  } catch (error) {
+    if (!(error instanceof WellspringProblem && error.type === "/problems/history-forgotten")) throw error;
+    await store.clear();
+    return await followed(requests, store, locale, control);
+  }
+}
+
+async function followed<A extends Audience>(
   requests: Requests,
   store: Store<A>,
   locale: Locale,

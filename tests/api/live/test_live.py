@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from content.publishing import queries
+from content.publishing.models import OutboxEvent
 from tests.fixtures.serving import PATIENCE, serving
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -84,8 +85,11 @@ def test_clients_hear_what_happens_and_come_back_for_what_they_missed(
         client.close()
 
 
-def test_who_may_not_listen_is_told_why(live):
+def test_who_may_not_listen_is_told_why(live, make_department, edit):
+    edit(make_department(), mission="To play.")
+    OutboxEvent.objects.filter(audience="public", sequence=1).delete()
     for path, status, told in (
+        ("/api/v1/changes/stream?since=0", 410, "history-forgotten"),
         ("/api/v1/agent/changes/stream", 401, "Authorization"),
         ("/api/v1/changes/stream?kind=x", 400, "last_event_id"),
         ("/api/v1/changes/stream?since=-1", 400, "since"),
