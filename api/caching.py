@@ -18,6 +18,7 @@ LIVES: dict[str, str] = {
     "moved": "public, max-age=30, s-maxage=300, stale-while-revalidate=60, stale-if-error=86400",
     "changes": "public, max-age=0, s-maxage=5, stale-while-revalidate=5, stale-if-error=300",
     "snapshot": "public, max-age=0, s-maxage=30, stale-if-error=300",
+    "bundle": "public, max-age=0, s-maxage=30, stale-if-error=86400",
     "search": "public, max-age=30, s-maxage=60, stale-while-revalidate=60, stale-if-error=3600",
     "missing": "public, max-age=10, s-maxage=30",
     "picture": "public, max-age=86400, immutable",

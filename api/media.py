@@ -11,7 +11,6 @@ So no cache in between can hand one reader's file to another, as with documents.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from django.conf import settings
@@ -28,6 +27,7 @@ from content.publishing.preview import shows
 from .caching import LIVES, PRIVATE, has_already
 from .mounting import admitted
 from .problems import Problem
+from .ranges import asked_range
 
 CHUNK = 64 * 1024
 SAFE_TO_OPEN = {
@@ -37,7 +37,6 @@ SAFE_TO_OPEN = {
     "Accept-Ranges": "bytes",
 }
 """Whatever a file holds, a browser that opens it runs nothing of it as ours."""
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)$")
 
 
 @require_safe
@@ -104,23 +103,12 @@ def _sent(request: HttpRequest, stored: Stored, life: str) -> HttpResponseBase:
         raise Http404 from None
     start, end = 0, size - 1
     status = 200
-    if asked := _range(request.META.get("HTTP_RANGE"), size):
+    if asked := asked_range(request.META.get("HTTP_RANGE"), size):
         (start, end), status = asked, 206
         headers["Content-Range"] = f"bytes {start}-{end}/{size}"
     headers["Content-Length"] = str(end + 1 - start)
     headers["Content-Type"] = stored.media_type
     return StreamingHttpResponse(_parts(stored, start, end), status=status, headers=headers)
-
-
-def _range(asked: str | None, size: int) -> tuple[int, int] | None:
-    """The first and last byte of the one range that is asked for; None for all, also where it makes no sense."""
-    found = _RANGE.match(asked or "")
-    if not found or not any(found.groups()):
-        return None
-    first, last = found.groups()
-    start = int(first) if first else max(0, size - int(last))
-    end = min(int(last), size - 1) if first and last else size - 1
-    return (start, end) if start <= end else None
 
 
 def _parts(stored: Stored, start: int, end: int) -> Iterator[bytes]:

@@ -1,13 +1,25 @@
-"""The tables of the channels: who reads here by name and what each asked, registered queries, and webhooks."""
+"""The tables of the channels: who reads here by name and what each asked, registered queries, bundles, webhooks."""
 
 from __future__ import annotations
 
 from django.core.validators import MinValueValidator
 from django.db import models
 
+from .bundles.models import Bundle, BundleFile, MediaDigest
 from .webhooks.models import Attempt, Delivery, Webhook
 
-__all__ = ["ApiConsumer", "ApiKey", "ApiUsage", "Attempt", "Delivery", "RegisteredQuery", "Webhook"]
+__all__ = [
+    "ApiConsumer",
+    "ApiKey",
+    "ApiUsage",
+    "Attempt",
+    "Bundle",
+    "BundleFile",
+    "Delivery",
+    "MediaDigest",
+    "RegisteredQuery",
+    "Webhook",
+]
 
 AUDIENCES = [("public", "Public"), ("agent", "311 agents")]
 

@@ -29,6 +29,7 @@ PROBES = ("/healthz", "/readyz")
 EXPOSED = (
     "ETag",
     "Content-Language",
+    "Content-Range",
     "Deprecation",
     "Location",
     "RateLimit",
@@ -44,7 +45,7 @@ PUBLIC_HEADERS = {
 }
 PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
-    "Access-Control-Allow-Headers": "Authorization, Content-Type, If-None-Match, Last-Event-ID",
+    "Access-Control-Allow-Headers": "Authorization, Content-Type, If-None-Match, Last-Event-ID, Range",
     "Access-Control-Max-Age": "86400",
 }
 

@@ -8,11 +8,9 @@ from api.addresses import BASES
 from api.rest.endpoints import ENDPOINTS, Endpoint
 from content.documents import AUDIENCES, Audience
 
-NAMED = "/{id_or_slug}"
-
 
 class Hot(NamedTuple):
-    """An address that is answered here: for whom, by which endpoint, and the item that its path names, if any."""
+    """An address that is answered here: for whom, by which endpoint, and what its path names, if anything."""
 
     audience: Audience
     endpoint: Endpoint
@@ -21,7 +19,7 @@ class Hot(NamedTuple):
     @property
     def from_path(self) -> dict[str, str]:
         """What the path holds, as the endpoint is asked."""
-        return {"id_or_slug": _as_text(self.name)} if self.name else {}
+        return {self.endpoint.holds: _as_text(self.name)} if self.name else {}
 
 
 class Routes:
@@ -30,10 +28,10 @@ class Routes:
     def __init__(self) -> None:
         self._whole: dict[str, Hot] = {}
         self._named: dict[tuple[str, str], Hot] = {}
-        """By what stands before and after the name of an item."""
+        """By what stands before and after the name that the path holds."""
         for audience in AUDIENCES:
             for endpoint in ENDPOINTS:
-                before, named, after = (BASES[audience] + endpoint.path).partition(NAMED)
+                before, named, after = (BASES[audience] + endpoint.path).partition(f"/{{{endpoint.holds}}}")
                 hot = Hot(audience, endpoint)
                 if named:
                     self._named[before, after] = hot

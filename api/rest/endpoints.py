@@ -18,6 +18,7 @@ from . import questions, responses
 from .alerts import alerts
 from .asking import ask, refusal
 from .bodies import JSON
+from .bundles import GZIP, bundle, bundle_file
 from .changes import changes
 from .deprecations import DEPRECATED, told_of
 from .item import by_path, item
@@ -30,7 +31,7 @@ from .streaming import streaming
 
 @dataclass(frozen=True)
 class Endpoint:
-    """One address below an audience's base. `{id_or_slug}` is the only thing a path can hold."""
+    """One address below an audience's base. A path can hold one thing: an item's `{id_or_slug}`, or a `{file}`."""
 
     path: str
     name: str
@@ -46,6 +47,11 @@ class Endpoint:
     content_type: str = JSON
     headers: Mapping[str, str] = field(default_factory=dict)
     """Headers that are read as a parameter: by their name in WSGI, what the parameter is called."""
+
+    @property
+    def holds(self) -> str:
+        """What its path holds, by the name under which it is asked for; blank for nothing."""
+        return self.path.partition("{")[2].partition("}")[0]
 
     @property
     def may_be_kept(self) -> bool:
@@ -164,5 +170,27 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         responses.snapshot_of,
         "Synchronise",
         "Everything in one language, whole",
+    ),
+    Endpoint(
+        "/bundle",
+        "get_bundle",
+        questions.BundleQuestion,
+        bundle,
+        lambda audience: responses.BundleManifest,
+        "Synchronise",
+        "Everything in one language, to take home: the manifest",
+        is_kept=False,
+    ),
+    Endpoint(
+        "/bundles/{file}",
+        "get_bundle_file",
+        questions.BundleFileQuestion,
+        bundle_file,
+        lambda audience: responses.BundleManifest,
+        "Synchronise",
+        "A file that the manifest names",
+        is_kept=False,
+        headers={"HTTP_RANGE": "range"},
+        content_type=GZIP,
     ),
 )

@@ -65,7 +65,7 @@ def build(audience: Audience) -> NinjaAPI:
 
 
 def _view(endpoint: Endpoint, audience: Audience) -> View:
-    """Ninja reads what a path holds from the signature, so there are two."""
+    """Ninja reads what a path holds from the signature, so there is one for each."""
 
     def whole(request: HttpRequest) -> HttpResponse:
         return _respond(endpoint, audience, request)
@@ -73,7 +73,11 @@ def _view(endpoint: Endpoint, audience: Audience) -> View:
     def one(request: HttpRequest, id_or_slug: str) -> HttpResponse:
         return _respond(endpoint, audience, request, id_or_slug=id_or_slug)
 
-    return one if "{" in endpoint.path else whole
+    def part(request: HttpRequest, file: str) -> HttpResponse:
+        return _respond(endpoint, audience, request, file=file)
+
+    views: dict[str, View] = {"": whole, "id_or_slug": one, "file": part}
+    return views[endpoint.holds]
 
 
 def _respond(endpoint: Endpoint, audience: Audience, request: HttpRequest, **from_path: Any) -> HttpResponse:

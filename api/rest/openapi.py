@@ -12,10 +12,12 @@ from ninja.openapi.schema import OpenAPISchema
 from api.catalogue import COLLECTIONS, Collection
 from api.contract import webhooks
 from api.contract.examples import EXAMPLES
+from api.frames import CONTENT_TYPE as EVENT_STREAM
 from api.problems import CONTENT_TYPE, KINDS
 from content.documents import Audience
 
 from .bodies import JSON
+from .bundles import GZIP
 from .collections import fields_of
 from .deprecations import DEPRECATED
 from .questions import ItemQuestion
@@ -46,8 +48,10 @@ STATUSES: dict[int, str] = {
     413: "The body is too large",
     415: "The body is not JSON",
     429: "Too many from this address or by this key; see `Retry-After`",
+    503: "It is not there yet; see `Retry-After`",
 }
-TEXT = {"type": "string"}
+SCHEMAS = {EVENT_STREAM: {"type": "string"}, GZIP: {"type": "string", "format": "binary"}}
+"""What is not JSON, by its media type."""
 ADMISSION = (401, 403, 429)
 """How any address may refuse, whatever is asked."""
 
@@ -89,8 +93,13 @@ def operation_extras(endpoint: Endpoint, audience: Audience) -> dict[str, Any]:
         responses[301] = {"description": "It has moved", "headers": {"Location": {"schema": {"type": "string"}}}}
     if example := _example(endpoint, audience):
         responses[200] = {"content": {"application/json": {"example": example}}}
+    if endpoint.name == "get_bundle":
+        responses[503] = _problem(STATUSES[503])
+    if endpoint.name == "get_bundle_file":
+        responses |= {206: {"description": "The part that was asked for"}, 404: _problem(STATUSES[404])}
     if endpoint.content_type != JSON:
-        responses[200] = {"description": endpoint.summary, "content": {endpoint.content_type: {"schema": TEXT}}}
+        schema = SCHEMAS[endpoint.content_type]
+        responses[200] = {"description": endpoint.summary, "content": {endpoint.content_type: {"schema": schema}}}
     else:
         responses[304] = {"description": "The client has it already"}
     extras = {"parameters": list(_parameters(endpoint, audience)), "responses": responses}

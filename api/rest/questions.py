@@ -17,7 +17,7 @@ from api.problems import Problem, shown
 from content.documents import PUBLIC_CLASSES
 from content.documents.alert import AlertChannel as Channel
 from content.documents.alert import Severity
-from content.documents.base import class_name
+from content.documents.base import ChannelTexts, class_name
 from content.documents.official_document import DocumentType
 
 from .parameters import (
@@ -39,8 +39,10 @@ State = Literal["live", "withdrawn"]
 SORTED = "Ties are broken, so that pages never overlap."
 if TYPE_CHECKING:
     Type = str
+    TextChannel = str
 else:
     Type = Literal[tuple(PUBLIC_CLASSES)]  # the contract follows the documents
+    TextChannel = Literal[tuple(ChannelTexts.model_fields)]
 AlertKind = Literal["emergency", "general", "internal"]
 Fields = Annotated[Names, Field(description="Only these fields, comma-separated; any of the full document.")]
 Expand = Annotated[Names, Field(description="Relations to show as cards, comma-separated, one level.")]
@@ -233,6 +235,21 @@ class StreamQuestion(BaseModel):
 class SnapshotQuestion(Question):
     limit: Limit = 50
     cursor: Cursor | None = None
+
+
+class BundleQuestion(Question):
+    channel: TextChannel | None = Field(
+        None, description="In the words of this channel alone, if the city makes such bundles. Otherwise in all."
+    )
+
+
+class BundleFileQuestion(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    file: Annotated[str, Field(min_length=1, max_length=255)]
+    range: Annotated[str, Field(max_length=100, description="As the header `Range` has it: `bytes=1000-`.")] | None = (
+        None
+    )
 
 
 class SearchQuestion(Question):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, create_model
@@ -204,6 +204,27 @@ def snapshot_of(audience: Audience) -> type[BaseModel]:
         next=(str | None, Field(description=NEXT)),
         changes_since=(int, Field(description="Follow `/changes?since=` from here once all pages are read")),
     )
+
+
+class BundleFile(Described):
+    """One file of a bundle: a line of JSON for each of its `entries`, compressed with gzip."""
+
+    holds: Literal["documents", "media"]
+    url: str
+    entries: int = Field(description="Lines")
+    size: int = Field(description="In bytes, compressed")
+    sha256: str = Field(description="Digest of its bytes, compressed, in hexadecimal; also its name")
+
+
+class BundleManifest(Described):
+    """Everything in one language, as files."""
+
+    locale: str
+    channel: str | None = Field(description="The one channel whose texts its documents have; null for all")
+    schema_version: int = Field(description="Rises when the shape of documents changes")
+    made_at: datetime
+    changes_since: int = Field(description="Follow `/changes?since=` from here once all files are read")
+    files: list[BundleFile] = Field(description="In any order; together they are everything, and nothing twice")
 
 
 def _expanded(type: str, fields: set[str]) -> dict[str, Any]:

@@ -5,7 +5,17 @@ takes the audience, and no function takes rows of two audiences.
 """
 
 from .generations import Generation, generation
-from .history import EventRow, changes, facets_of_events, kept_after, last_sequence, numbers_between, snapshot
+from .history import (
+    EventRow,
+    bodies_between,
+    changes,
+    facets_of_events,
+    kept_after,
+    last_sequence,
+    numbers_between,
+    readable_count,
+    snapshot,
+)
 from .items import Lead, bodies, by_id, by_ids, by_path, by_slug, lead, locales_of, locales_of_slug, redirected_slug
 from .lists import SORTS, CardRow, Listing, cards, count, linked, linked_counts, listed, place
 from .rows import Row
@@ -26,6 +36,7 @@ __all__ = [
     "Windowed",
     "belongings",
     "bodies",
+    "bodies_between",
     "by_id",
     "by_ids",
     "by_path",
@@ -51,6 +62,7 @@ __all__ = [
     "not_ended",
     "numbers_between",
     "place",
+    "readable_count",
     "redirected_slug",
     "snapshot",
 ]

@@ -1,5 +1,6 @@
 """What follows a publication, and what the relay does by the clock."""
 
+from datetime import timedelta
 from ipaddress import ip_network
 
 from .environment import is_on, number, words
@@ -23,6 +24,7 @@ TICK_JOBS = {
     "forget logins": "content.editorial.logins.keeping.forget",
     "reviews": "content.editorial.review.reminders.remind_due",
     "webhooks": "api.webhooks.work.work",
+    "bundles to take home": "api.bundles.work.work",
 }
 """What the relay does every few seconds besides publishing what is due: `name: "path.to.job"`, each given the time."""
 SCHEDULES = ["content.publishing.scheduled.next_page", "content.editorial.bundles.next_due"]
@@ -39,6 +41,11 @@ USAGE_KEPT_DAYS = number("WELLSPRING_USAGE_KEPT_DAYS", 800)
 """So long after its end a key is deleted, and so long what a consumer asked on a day is kept."""
 LOGINS_KEPT_DAYS = number("WELLSPRING_LOGINS_KEPT_DAYS", 90)
 """After so many days is forgotten who logged in, when and from where."""
+
+BUNDLE_CHANNELS = words("WELLSPRING_BUNDLES", "kiosk")
+"""The channels that have bundles in their words alone, of `short,voice,sms,kiosk`; one in all words there always is."""
+BUNDLES_EVERY = timedelta(seconds=number("WELLSPRING_BUNDLES_EVERY", 300))
+"""A bundle is made anew no sooner than so long after the last time, unless something was taken away."""
 
 WEBHOOKS_ALLOW = [*map(ip_network, words("WELLSPRING_WEBHOOKS_ALLOW"))]
 """Networks, like 10.1.0.0/16, that webhooks may be sent to although they are not public (api.outbound.denied)."""

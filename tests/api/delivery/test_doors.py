@@ -42,6 +42,9 @@ ASKED = [
     "/changes/stream?since=0&type=service",
     "/snapshot",
     "/snapshot?locale=es",
+    "/bundle",
+    "/bundle?channel=fax",
+    "/bundles/nothing",
 ]
 HOW = [
     {},
