@@ -38,6 +38,8 @@ class Webhook(models.Model):
     reason = models.CharField(max_length=200, blank=True)
     """Why it is switched off."""
     disabled_at = models.DateTimeField(null=True)
+    tell_at = models.DateTimeField(null=True)
+    """When administrators are to be told that it was switched off; null when there is nothing to tell."""
     salt = models.CharField(max_length=32, default=new_salt)
     previous_salt = models.CharField(max_length=32, blank=True)
     previous_until = models.DateTimeField(null=True)

@@ -29,7 +29,7 @@ def pause(webhook: Webhook) -> None:
 
 def resume(webhook: Webhook) -> None:
     """Send again, as if it had never failed."""
-    Webhook.objects.filter(pk=webhook.pk).update(state=State.ACTIVE, reason="", disabled_at=None)
+    Webhook.objects.filter(pk=webhook.pk).update(state=State.ACTIVE, reason="", disabled_at=None, tell_at=None)
     forgive(webhook)
 
 
@@ -39,8 +39,9 @@ def forgive(webhook: Webhook) -> None:
 
 
 def disable(webhook_id: int, reason: str, now: datetime) -> None:
-    """Switch it off, with the reason in words, and give up what waits for it."""
+    """Switch it off, with the reason in words, give up what waits for it, and have administrators told."""
     standing = Webhook.objects.filter(pk=webhook_id).exclude(state=State.DISABLED)
-    if standing.update(state=State.DISABLED, reason=reason, disabled_at=now, replay_next=None, replay_last=None):
+    off = {"state": State.DISABLED, "reason": reason, "disabled_at": now, "tell_at": now}
+    if standing.update(**off, replay_next=None, replay_last=None):
         waiting = Delivery.objects.filter(webhook_id=webhook_id, state=Delivery.State.WAITING)
         waiting.update(state=Delivery.State.FAILED, reason=SWITCHED_OFF, next_attempt_at=None, finished_at=now)

@@ -1,4 +1,4 @@
-"""The relay's job at each tick: write down what is to be sent again, send what is due, let go of what is old."""
+"""The relay's job at each tick: what is to be sent again, what is due, what is old, and whom to tell of trouble."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import cache
 
 from django.utils import timezone
 
-from . import keeping, replay
+from . import keeping, replay, telling
 from .courier import Courier
 
 
@@ -24,3 +24,4 @@ def work(now: datetime) -> None:
     replay.work(now)
     courier().work(now)
     keeping.forget(now)
+    telling.tell(now)
