@@ -3,16 +3,22 @@
 The table is bounded in number and in size, and what was registered first makes room: whoever still needs that sends
 its text once more. No use is noted, so a read writes nothing. Not a cache in each process alone: a client would
 register its queries again with every worker.
+
+Registering waits for nobody. On SQLite there is one writer at a time, and a worker that waited for a publication to
+commit would keep all its readers waiting. So it gives up at once, knows the query by itself meanwhile, and writes it
+down when it is sent once more: whoever asks another process by the hash is told that it is not known, and sends it.
 """
 
 from __future__ import annotations
 
 import logging
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from threading import Lock
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, OperationalError, connection
 
 from api.models import RegisteredQuery
 from content.documents import Audience
@@ -26,6 +32,8 @@ KEPT = 500
 """How many of them a process remembers by itself."""
 
 _kept: OrderedDict[tuple[Audience, str], str] = OrderedDict()
+_unwritten: set[tuple[Audience, str]] = set()
+"""What of them could not be written down."""
 _lock = Lock()
 
 
@@ -49,25 +57,48 @@ def remember(audience: Audience, hash: str, text: str, *, now: datetime) -> None
     if len(text) > LONGEST or "\0" in text:
         return
     try:
-        if text_of(audience, hash) is None:
+        if text_of(audience, hash) is None or (audience, hash) in _unwritten:
+            _keep(audience, hash, text)
+            _unwritten.add((audience, hash))
             query = RegisteredQuery(audience=audience, hash=hash, text=text, registered_at=now)
-            RegisteredQuery.objects.bulk_create([query], ignore_conflicts=True)
-            _make_room(audience)
+            with _without_waiting():
+                RegisteredQuery.objects.bulk_create([query], ignore_conflicts=True)
+                _make_room(audience)
+            _unwritten.discard((audience, hash))
+    except OperationalError:
+        log.info("A persisted query is not registered yet: somebody else is writing")
     except DatabaseError:
         log.exception("A persisted query could not be registered")
+
+
+@contextmanager
+def _without_waiting() -> Iterator[None]:
+    """Fail at once where another holds what is to be written: SQLite's one lock; PostgreSQL locks rows, and briefly."""
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        (patience,) = cursor.execute("PRAGMA busy_timeout").fetchone()
+        cursor.execute("PRAGMA busy_timeout = 0")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute(f"PRAGMA busy_timeout = {int(patience)}")
 
 
 def forget() -> None:
     """Forget what this process remembers by itself."""
     with _lock:
         _kept.clear()
+        _unwritten.clear()
 
 
 def _keep(audience: Audience, hash: str, text: str) -> None:
     with _lock:
         _kept[audience, hash] = text
         while len(_kept) > KEPT:
-            _kept.popitem(last=False)
+            _unwritten.discard(_kept.popitem(last=False)[0])
 
 
 def _make_room(audience: Audience) -> None:

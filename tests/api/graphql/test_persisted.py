@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from hashlib import sha256
+from time import monotonic
 from urllib.parse import urlencode
 
 import pytest
 from django.core.exceptions import ImproperlyConfigured
+from django.db import connection
 
 from api.contract.operations import OPERATIONS, manifest
 from api.graphql import persisted, registered
@@ -154,3 +158,20 @@ def test_a_list_that_cannot_be_read_stops_the_city_rather_than_shortening_it(set
     settings.GRAPHQL_LISTS = [str(file)]
     with pytest.raises(ImproperlyConfigured, match=r"broken\.json"):
         persisted.listed()
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL has no one lock of all writers")
+@pytest.mark.django_db(transaction=True)
+def test_a_registration_waits_for_no_other_writer_and_is_made_up_for(make_department, make_service, graph):
+    make_service(make_department())
+    with closing(sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        began = monotonic()
+        assert with_text(graph, QUERY, first=1).json()["data"]
+        assert monotonic() - began < 5, "the answer waited for the lock, which is given up after thirty seconds"
+        assert by_hash(graph, QUERY, first=1).json()["data"], "this process knows it by itself"
+    assert not RegisteredQuery.objects.exists()
+    assert with_text(graph, QUERY, first=1).json()["data"]
+    assert RegisteredQuery.objects.get().hash == hash_of(QUERY)
+    with connection.cursor() as cursor:
+        assert cursor.execute("PRAGMA busy_timeout").fetchone() == (30_000,)
