@@ -733,6 +733,53 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/bundle": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Everything in one language, to take home: the manifest
+         * @description Answer the manifest: what there is in a language, as compressed files of JSON lines.
+         *
+         *         Once all are read, follow `/changes` from `changes_since`. Take the files of a later manifest that you have not, and
+         *         let go of those that it names no more. A line of a `documents` file is a document as its own address answers it; a
+         *         line of a `media` file is `{"url", "media_type", "size", "sha256"}` of a picture or file that documents name. What
+         *         is stored at such a `url` never changes.
+         */
+        readonly get: operations["get_bundle"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/bundles/{file}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * A file that the manifest names
+         * @description Answer a file that the manifest names, or with `Range` a part of it. Its name is the SHA-256 of its bytes.
+         *
+         *         A file that was replaced more than ten minutes ago is not there any more: read the manifest again.
+         */
+        readonly get: operations["get_bundle_file"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/flags": {
         readonly parameters: {
             readonly query?: never;
@@ -4072,6 +4119,67 @@ export interface components {
             /** Url */
             readonly url: string;
             readonly item: components["schemas"]["Relation"] | null;
+        };
+        /**
+         * BundleFile
+         * @description One file of a bundle: a line of JSON for each of its `entries`, compressed with gzip.
+         */
+        readonly BundleFile: {
+            /**
+             * Holds
+             * @enum {string}
+             */
+            readonly holds: "documents" | "media";
+            /** Url */
+            readonly url: string;
+            /**
+             * Entries
+             * @description Lines
+             */
+            readonly entries: number;
+            /**
+             * Size
+             * @description In bytes, compressed
+             */
+            readonly size: number;
+            /**
+             * Sha256
+             * @description Digest of its bytes, compressed, in hexadecimal; also its name
+             */
+            readonly sha256: string;
+        };
+        /**
+         * BundleManifest
+         * @description Everything in one language, as files.
+         */
+        readonly BundleManifest: {
+            /** Locale */
+            readonly locale: string;
+            /**
+             * Channel
+             * @description The one channel whose texts its documents have; null for all
+             */
+            readonly channel: string | null;
+            /**
+             * Schema Version
+             * @description Rises when the shape of documents changes
+             */
+            readonly schema_version: number;
+            /**
+             * Made At
+             * Format: date-time
+             */
+            readonly made_at: string;
+            /**
+             * Changes Since
+             * @description Follow `/changes?since=` from here once all files are read
+             */
+            readonly changes_since: number;
+            /**
+             * Files
+             * @description In any order; together they are everything, and nothing twice
+             */
+            readonly files: readonly components["schemas"]["BundleFile"][];
         };
         /**
          * CalloutBlock
@@ -10489,6 +10597,63 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["SnapshotPage"];
                 };
+            };
+        };
+    };
+    readonly get_bundle: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The language to answer in. */
+                readonly locale?: "en" | "es" | "zh-Hans" | "ar";
+                /** @description In the words of this channel alone, if the city makes such bundles. Otherwise in all. */
+                readonly channel?: "short" | "voice" | "sms" | "kiosk";
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["BundleManifest"];
+                };
+            };
+        };
+    };
+    readonly get_bundle_file: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description As the header `Range` has it: `bytes=1000-`. */
+                readonly range?: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly file: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description A file that the manifest names */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/gzip": string;
+                };
+            };
+            /** @description The part that was asked for */
+            readonly 206: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
