@@ -20,6 +20,7 @@ from django.db import connections
 from django.utils import timezone
 
 from api import keys
+from api.bundles.work import work as bundles
 from content.publishing import queries
 from content.transaction import publication
 from search.sync import SearchConsumer
@@ -110,6 +111,7 @@ def test_it_reads_a_real_city(client, make_department, make_service, make_locati
     doings = {
         "edits": lambda: change(swimming, summary="Every Sunday."),
         "unpublishes": lambda: unpublish(skating),
+        "ticks": lambda: bundles(timezone.now()),
         "renames": lambda: change(swimming, slug="learn-to-swim"),
     }
     with (

@@ -53,6 +53,11 @@ export type SnapshotPage<A extends Audience = "public"> = Snapshots[A];
 /** A finished document, as snapshots hold them. */
 export type Document<A extends Audience = "public"> = Snapshots[A]["items"][number];
 
+export type BundleQuestion = Question<PublicPaths["/bundle"]>;
+/** What a bundle consists of, and where to go on in the history. */
+export type BundleManifest = Answer<PublicPaths["/bundle"]>;
+export type BundleFile = BundleManifest["files"][number];
+
 /** A language that the city publishes in. */
 export type Locale = NonNullable<ChangesQuestion["locale"]>;
 /** Whether an item is open, and until when. */

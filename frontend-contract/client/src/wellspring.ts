@@ -1,4 +1,5 @@
 /** The client: everything that a city's content service answers, one method a question. */
+import { type Bundle, bundleOf } from "./bundles.js";
 import { Changes } from "./changes.js";
 import { Catalogue } from "./collections.js";
 import { type CaughtUp, keepCopy, type Store } from "./copies.js";
@@ -10,6 +11,7 @@ import { PATIENT, type Retrying } from "./retrying.js";
 import type {
   AnyItem,
   Audience,
+  BundleQuestion,
   ChangeEvent,
   ChangesQuestion,
   Feedback,
@@ -127,6 +129,15 @@ export class Wellspring<A extends Audience = "public"> extends Catalogue<A> {
   /** Everything in a language, whole, by the page. `changes_since` is where to go on in the history. */
   snapshot(locale?: Locale, { signal }: Control = {}): AsyncGenerator<SnapshotPage<A>, void> {
     return snapshotOf<A>(this.requests, { locale, signal });
+  }
+
+  /**
+   * Everything in a language to take home, as files that seldom change; with a channel, in its words alone.
+   *
+   * @throws WellspringProblem `unavailable` while the first one is being made
+   */
+  bundle(question: BundleQuestion & Control = {}): Promise<Bundle<A>> {
+    return bundleOf<A>(this.requests, question);
   }
 
   /** Bring a copy of everything in one language up to now. Call it again every few seconds, or on each event. */

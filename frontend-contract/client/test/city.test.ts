@@ -6,7 +6,7 @@
  */
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { MemoryStore, Wellspring, WellspringProblem } from "@wellspring/client";
+import { type BundleFile, MemoryStore, Wellspring, WellspringProblem } from "@wellspring/client";
 
 const { WELLSPRING_URL, WELLSPRING_LIVE_URL, WELLSPRING_DESK_URL, WELLSPRING_AGENT_KEY } = process.env as Record<
   string,
@@ -145,4 +145,31 @@ test("everything in one language, by the page", async () => {
   const titles: string[] = [];
   for await (const page of city.snapshot("en")) titles.push(...page.items.map((item) => item.title));
   assert.deepEqual(titles.sort(), ["Boil your water", "Canoes", "North Pool", "Parks", "Swim lessons"]);
+});
+
+test("a bundle taken home is the city, file by file, and what is there is not fetched again", async () => {
+  const home = new Map<string, Uint8Array>();
+  const takes = async () => {
+    const bundle = await city.bundle({ channel: "kiosk" });
+    const missing: BundleFile[] = bundle.manifest.files.filter((file) => !home.has(file.sha256));
+    for (const file of missing) home.set(file.sha256, await bundle.file(file));
+    return { bundle, missing };
+  };
+  await desk("ticks");
+  const { bundle, missing } = await takes();
+  assert.ok(missing.length > 0);
+  assert.deepEqual((await takes()).missing, []);
+
+  const copy = new MemoryStore();
+  await bundle.copyTo(copy, { kept: (sha256) => home.get(sha256) ?? null });
+  const followed = new MemoryStore();
+  await city.keepCopy(followed);
+  assert.deepEqual([...copy.items.keys()].sort(), [...followed.items.keys()].sort());
+  for (const item of copy.items.values()) assert.deepEqual(Object.keys(item.texts), ["kiosk"]);
+  assert.deepEqual([(await city.keepCopy(copy)).changed, copy.cursor()], [0, followed.cursor()]);
+
+  const theirs = (await agents.bundle()).documents();
+  let whole = "";
+  for await (const item of theirs) whole += JSON.stringify(item);
+  assert.ok(whole.includes("Ask for Sam.") && !JSON.stringify([...copy.items.values()]).includes("Ask for Sam."));
 });

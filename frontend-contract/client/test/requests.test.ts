@@ -1,8 +1,10 @@
 /** What the client makes of servers that fail, of those that say wait, and of answers that it had already. */
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { test } from "node:test";
+import { gzipSync } from "node:zlib";
 import { EtagCache, GraphqlRefused, WellspringProblem, WellspringUnreachable } from "@wellspring/client";
-import { badGateway, cutOff, hangsUp, json, problem, saysNothing, scene } from "./misbehaving.js";
+import { type Answer, badGateway, cutOff, hangsUp, json, problem, saysNothing, scene } from "./misbehaving.js";
 
 const POOL = { title: "Pool" };
 
@@ -111,4 +113,31 @@ test("agents' answers are not kept, and their key is sent to no other host", asy
       ["/api/v1/agent/services?locale=es", "Bearer secret", undefined],
     ],
   );
+});
+
+test("a download that breaks off goes on where it was, and one that is not what was promised is fetched anew", async (context) => {
+  const content = gzipSync('{"title": "Pool"}\n');
+  const file = { holds: "documents", url: "https://else.example/api/v1/bundles/x", entries: 1, size: content.length };
+  const manifest = { files: [{ ...file, sha256: createHash("sha256").update(content).digest("hex") }] };
+  const breaksOff: Answer = (response) => {
+    response.writeHead(200, { "Content-Length": content.length });
+    response.write(content.subarray(0, 9), () => response.destroy());
+  };
+  const rest: Answer = (response) => response.writeHead(206).end(content.subarray(9));
+  const wrong: Answer = (response) => response.writeHead(200).end(Buffer.alloc(content.length));
+  const right: Answer = (response) => response.writeHead(200).end(content);
+  for (const [answers, ranges] of [
+    [[breaksOff, rest], [undefined, "bytes=9-"]],
+    [[wrong, right], [undefined, undefined]],
+    [[breaksOff, right], [undefined, "bytes=9-"]], // a server that knows no ranges
+  ] as const) {
+    const { city, asked } = await scene(context, [json(manifest), ...answers]);
+    const lines = [];
+    for await (const line of (await city.bundle()).documents()) lines.push(line);
+    assert.deepEqual(lines, [POOL]);
+    assert.deepEqual(asked.slice(1).map((request) => request.headers.range), ranges);
+  }
+  const { city, asked } = await scene(context, [json(manifest), wrong]);
+  await assert.rejects((await city.bundle()).documents().next(), WellspringUnreachable);
+  assert.equal(asked.length, 5);
 });
