@@ -81,7 +81,7 @@ def _beginning(response: HTTPResponse, policy: Policy) -> bytes:
             kept += more
     except (OutboundError, HTTPException, OSError, ValueError):
         pass
-    return bytes(kept)
+    return bytes(kept[: policy.most_kept])  # a chunk that says it is shorter than nothing is read to its end
 
 
 class _Incoming:

@@ -1,5 +1,6 @@
 """The client for addresses that somebody typed: it reaches public hosts, and bounds what any of them can do to us."""
 
+import gzip
 import socket
 import ssl
 from ipaddress import ip_address, ip_network
@@ -176,6 +177,18 @@ def test_the_deadline_is_for_the_whole_request(speak, make_line):
         outbound.post(f"http://127.0.0.1:{port}/", {}, b"", policy(port, seconds=0.3))
 
 
+def test_a_handshake_that_is_never_answered_ends_with_the_deadline(make_line):
+    port = make_line(silence)
+    with pytest.raises(outbound.TookTooLong):
+        outbound.post(f"https://127.0.0.1:{port}/", {}, b"", policy(port, seconds=0.3))
+
+
+def test_who_reads_nothing_does_not_keep_a_large_message(make_line):
+    port = make_line(silence)
+    with pytest.raises(outbound.TookTooLong):
+        outbound.post(f"http://127.0.0.1:{port}/", {}, b"x" * 30_000_000, policy(port, seconds=0.3))
+
+
 def test_a_resolver_that_never_answers_does_not_hold_the_request(monkeypatch, make_line):
     stuck = make_line(silence)
 
@@ -209,7 +222,12 @@ def no_http(connection, is_over):
     connection.sendall(b"220 mail.example ESMTP\r\n")
 
 
-@pytest.mark.parametrize("speak", [endless_headers, endless_line, many_headers, no_http])
+def endless_patience(connection, is_over):
+    while not is_over.is_set():
+        connection.sendall(b"HTTP/1.1 100 Continue\r\n\r\n" * 100)
+
+
+@pytest.mark.parametrize("speak", [endless_headers, endless_line, endless_patience, many_headers, no_http])
 def test_an_answer_that_is_none_or_too_large_is_refused(speak, make_line):
     port = make_line(speak)
     with pytest.raises(outbound.AnswerUnreadable):
@@ -225,6 +243,29 @@ def endless_body(connection, is_over):
 def unfinished_body(connection, is_over):
     connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\n\r\nx")
     is_over.wait()
+
+
+def bomb(connection, is_over):
+    """A thousand times as large once it is unpacked."""
+    packed = gzip.compress(b"boom " * 10_000_000)
+    head = f"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: {len(packed)}\r\n\r\n"
+    connection.sendall(head.encode() + packed)
+
+
+def below_nothing(connection, is_over):
+    connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\n" + b"x" * 100_000)
+
+
+def endless_size(connection, is_over):
+    connection.sendall(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + b"0" * 100_000)
+
+
+@pytest.mark.parametrize("speak", [bomb, below_nothing, endless_size])
+def test_nothing_is_unpacked_and_no_length_is_believed(speak, make_line):
+    port = make_line(speak)
+    reply = outbound.post(f"http://127.0.0.1:{port}/", {"Accept-Encoding": "gzip"}, b"", policy(port))
+    assert (reply.status, len(reply.beginning) <= outbound.Policy().most_kept) == (200, True)
+    assert reply.beginning.count(b"boom") < 10
 
 
 def test_of_an_endless_body_the_beginning_is_kept(make_line):
