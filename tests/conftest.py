@@ -60,6 +60,7 @@ REQUIREMENTS = {
     ),
     "needs_browser": Requirement(lambda: browser() is not None, "a browser", "apt install chromium"),
     "needs_varnish": Requirement(lambda: varnish() is not None, "Varnish", "apt install varnish"),
+    "needs_redis": Requirement(lambda: bool(shutil.which("redis-server")), "Redis", "apt install redis-server"),
     "needs_node": Requirement(
         lambda: bool(shutil.which("node") and shutil.which("npm")), "Node", "apt install nodejs npm"
     ),
