@@ -1,0 +1,27 @@
+"""Reads a city's content from Wellspring."""
+
+from .bundles import Bundle, Media
+from .client import AgentWellspring, Found, GraphqlAnswer, Wellspring
+from .collections import Page
+from .copies import MemoryStore, Store
+from .problems import GraphqlRefused, WellspringError, WellspringProblem, WellspringUnreachable
+from .requests import EtagCache
+from .retrying import Retrying
+
+__all__ = [
+    "AgentWellspring",
+    "Bundle",
+    "EtagCache",
+    "Found",
+    "GraphqlAnswer",
+    "GraphqlRefused",
+    "Media",
+    "MemoryStore",
+    "Page",
+    "Retrying",
+    "Store",
+    "Wellspring",
+    "WellspringError",
+    "WellspringProblem",
+    "WellspringUnreachable",
+]

@@ -1,0 +1,63 @@
+"""One collection: an item of it, a page of its list, all of it. Which types these are is the contract's to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+from urllib.parse import quote
+
+from .requests import Requests
+
+Item = TypeVar("Item")
+Listed = TypeVar("Listed")
+
+
+@dataclass(frozen=True)
+class Page(Generic[Listed]):
+    """A page of a list. `total` is there where it was asked for, `until` where alerts in force were."""
+
+    items: list[Listed]
+    total: int | None
+    until: str | None
+    _next: str | None
+    _requests: Requests
+
+    @property
+    def is_last(self) -> bool:
+        return self._next is None
+
+    def next(self) -> Page[Listed] | None:
+        """The next page; None after the last."""
+        return page_at(self._requests, self._requests.own(self._next)) if self._next else None
+
+
+def page_at(requests: Requests, target: str) -> Page[Any]:
+    body = requests.read(target).body
+    return Page(body["items"], body.get("total"), body.get("until"), body["next"], requests)
+
+
+class Collection(Generic[Item, Listed]):
+    """What all collections can. With `fields`, an item has those fields and no others."""
+
+    name: str
+
+    def __init__(self, requests: Requests) -> None:
+        self._requests = requests
+
+    def _read(self, id_or_slug: str, rest: str, asked: Mapping[str, Any]) -> Any:
+        path = f"/{self.name}/{quote(id_or_slug, safe='')}{rest}"
+        return self._requests.read(self._requests.target(path, asked)).body
+
+    def _get(self, id_or_slug: str, asked: Mapping[str, Any]) -> Item:
+        item: Item = self._read(id_or_slug, "", asked)
+        return item
+
+    def _list(self, asked: Mapping[str, Any]) -> Page[Listed]:
+        return page_at(self._requests, self._requests.target(f"/{self.name}", asked))
+
+    def _all(self, asked: Mapping[str, Any]) -> Iterator[Listed]:
+        page: Page[Listed] | None = self._list({"limit": 100, **asked})
+        while page:
+            yield from page.items
+            page = page.next()
