@@ -12,6 +12,7 @@ import orjson
 from django.conf import settings
 from django.db import transaction
 
+from api.surrogates import paths_key, purged_by
 from content.documents import SCHEMA_VERSION
 from content.publishing import queries
 
@@ -40,9 +41,10 @@ def begin(bundle: Bundle, now: datetime) -> None:
     parts = parts_for(queries.readable_count(audience, locale))
     knows_all = 0 < len(events) < FAR_BEHIND and events[0].sequence == position + 1
     if parts != bundle.parts or not knows_all:
-        stale = set(range(parts))
+        stale = set(range(parts + 1))
     else:
         stale = {part_of(event.content_id, parts) for event in events if event.locale == locale}
+        stale |= {parts for event in events if paths_key(locale) in purged_by(event)}
     with transaction.atomic():
         current = Bundle.objects.select_for_update().get(pk=bundle.pk)
         if current.position == position and not current.stale:  # else another relay has begun
@@ -91,7 +93,7 @@ def _replace(bundle: Bundle, part: int, packed: list[Packed], now: datetime) -> 
 def _finish_if_whole(bundle: Bundle, now: datetime) -> None:
     """Once nothing is stale, say so in the manifest."""
     if not bundle.stale:
-        bundle.files.filter(part__gte=bundle.parts, retired_at=None).update(retired_at=now)
+        bundle.files.filter(part__gt=bundle.parts, retired_at=None).update(retired_at=now)
         files = bundle.files.filter(retired_at=None).order_by("holds", "part")
         bundle.manifest = orjson.dumps(
             {

@@ -14,8 +14,9 @@ AUDIENCES = [("public", "Public"), ("agent", "311 agents")]
 class Bundle(models.Model):
     """One bundle: what an audience reads in a language, in the words of one channel or (blank) of all.
 
-    Its documents are dealt out over `parts`; those in `stale` are still to be made. Once none is, it shows at least
-    everything up to the number `position` of the history, and `manifest` (JSON, empty before the first time) says so.
+    Its documents are dealt out over `parts`, and one more has the redirects; those in `stale` are still to be made.
+    Once none is, it shows at least everything up to the number `position` of the history, and `manifest` (JSON, empty
+    before the first time) says so.
     """
 
     audience = models.CharField(max_length=10, choices=AUDIENCES)

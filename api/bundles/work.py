@@ -38,6 +38,7 @@ def _wanted() -> Iterator[Bundle]:
         for locale, _ in settings.LANGUAGES:
             for channel in (WHOLE, *settings.BUNDLE_CHANNELS):
                 found = there.pop((audience, locale, channel), None)
-                yield found or Bundle.objects.create(audience=audience, locale=locale, channel=channel)
+                named = {"audience": audience, "locale": locale, "channel": channel}
+                yield found or Bundle.objects.get_or_create(**named)[0]
     for bundle in there.values():
         bundle.delete()

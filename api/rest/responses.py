@@ -209,7 +209,7 @@ def snapshot_of(audience: Audience) -> type[BaseModel]:
 class BundleFile(Described):
     """One file of a bundle: a line of JSON for each of its `entries`, compressed with gzip."""
 
-    holds: Literal["documents", "media"]
+    holds: Literal["documents", "media", "redirects"]
     url: str
     entries: int = Field(description="Lines")
     size: int = Field(description="In bytes, compressed")

@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import islice
@@ -160,6 +161,9 @@ def _follows(city: Wellspring, swimming: Any, skating: Any) -> None:
         assert "Skating" not in {item["title"] for item in copy.items.values()}
         assert copy.items[str(swimming.translation_key)]["path"] == "/parks/learn-to-swim"
     assert (filled, city.keep_copy(filled)) == (followed, 0)
+    bundles(timezone.now() + timedelta(hours=1))
+    old = {line["path"]: line["content_id"] for line in city.bundle().redirects()}
+    assert old["/parks/swim-lessons"] == str(swimming.translation_key)
     for _ in range(2):  # by its tag, the second time
         assert city.by_path("/parks/swim-lessons").moved_to == "/parks/learn-to-swim"
     assert city.by_path("/parks/learn-to-swim").moved_to is None

@@ -16,7 +16,20 @@ from .history import (
     readable_count,
     snapshot,
 )
-from .items import Lead, bodies, by_id, by_ids, by_path, by_slug, lead, locales_of, locales_of_slug, redirected_slug
+from .items import (
+    Lead,
+    Way,
+    bodies,
+    by_id,
+    by_ids,
+    by_path,
+    by_slug,
+    lead,
+    locales_of,
+    locales_of_slug,
+    redirected_slug,
+    ways,
+)
 from .lists import SORTS, CardRow, Listing, cards, count, linked, linked_counts, listed, place
 from .rows import Row
 from .searchable import SearchRow, for_search
@@ -33,6 +46,7 @@ __all__ = [
     "Listing",
     "Row",
     "SearchRow",
+    "Way",
     "Windowed",
     "belongings",
     "bodies",
@@ -65,4 +79,5 @@ __all__ = [
     "readable_count",
     "redirected_slug",
     "snapshot",
+    "ways",
 ]

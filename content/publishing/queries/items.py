@@ -63,6 +63,35 @@ def lead(path: str, locale: str) -> Lead | None:
     return Lead(to_uuid(found[0]), found[1]) if found else None
 
 
+class Way(NamedTuple):
+    """A path at which no document stands, and the readable item, or the part of it with this id, that it leads to."""
+
+    path: str
+    content_id: UUID
+    part: str
+
+
+def ways(locale: str, audience: Audience) -> list[Way]:
+    """Every path that leads to something readable in this language and is not its own, by path: old ones, what editors
+    made lead somewhere, and those of parts and of items that were merged into others.
+    """
+    readable = "t.audience = %s AND t.locale = %s AND t.state IN ('live', 'withdrawn')"
+    found = fetch(
+        "SELECT w.path, t.content_id, w.part FROM ("  # noqa: S608 - texts of our own
+        "SELECT r.path, r.content_id, r.part, 1 AS place FROM publishing_pathredirect r WHERE r.locale = %s "
+        "UNION ALL SELECT m.path, m.content_id, '', 2 FROM publishing_publisheddocument m "
+        "WHERE m.audience = %s AND m.locale = %s AND m.state = 'redirected'"
+        f") w JOIN publishing_publisheddocument d ON d.content_id = w.content_id AND d.audience = %s AND d.locale = %s "
+        f"JOIN publishing_publisheddocument t ON {readable} "
+        "AND t.content_id = CASE WHEN d.state = 'redirected' THEN d.leads_to ELSE d.content_id END "
+        f"WHERE NOT EXISTS (SELECT 1 FROM publishing_publisheddocument t WHERE {readable} AND t.path = w.path) "
+        "ORDER BY w.path, w.place",
+        [locale, *[audience, locale] * 4],
+    )
+    by_path = {path: Way(path, to_uuid(content_id), part) for path, content_id, part in found}
+    return list(by_path.values())
+
+
 def redirected_slug(type: str, slug: str, locale: str, audience: Audience) -> Row | None:
     """The document of the item of this type that had the slug before: of several, the one that had it last."""
     return _one(

@@ -15,6 +15,13 @@ export interface BundleMedia {
   readonly sha256: string;
 }
 
+/** Where a path leads that is no document's own: to an item, or the part of it with this id. */
+export interface BundleRedirect {
+  readonly path: string;
+  readonly content_id: string;
+  readonly part: string | null;
+}
+
 /** Files that were taken home before, by their digest; null for one that is not there. */
 export type KeptFiles = (sha256: string) => Uint8Array | null | Promise<Uint8Array | null>;
 
@@ -33,6 +40,11 @@ export class Bundle<A extends Audience = "public"> {
   /** The pictures and files that they name; one that several parts name comes several times. */
   media(control: Control & { readonly kept?: KeptFiles } = {}): AsyncGenerator<BundleMedia, void> {
     return this.lines("media", control);
+  }
+
+  /** Where old paths lead, and those of the parts of guides. Look for a document's own `path` first. */
+  redirects(control: Control & { readonly kept?: KeptFiles } = {}): AsyncGenerator<BundleRedirect, void> {
+    return this.lines("redirects", control);
   }
 
   /**

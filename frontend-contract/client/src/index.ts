@@ -1,5 +1,5 @@
 /** Reads a city's content from Wellspring. */
-export type { Bundle, BundleMedia, KeptFiles } from "./bundles.js";
+export type { Bundle, BundleMedia, BundleRedirect, KeptFiles } from "./bundles.js";
 export type { Changes } from "./changes.js";
 export type { Alerts, Collection } from "./collections.js";
 export { type CaughtUp, MemoryStore, type Store } from "./copies.js";

@@ -168,6 +168,10 @@ test("a bundle taken home is the city, file by file, and what is there is not fe
   for (const item of copy.items.values()) assert.deepEqual(Object.keys(item.texts), ["kiosk"]);
   assert.deepEqual([(await city.keepCopy(copy)).changed, copy.cursor()], [0, followed.cursor()]);
 
+  const old = new Map<string, string>();
+  for await (const { path, content_id } of bundle.redirects()) old.set(path, content_id);
+  assert.equal(copy.items.get(old.get("/parks/swim-lessons") ?? "")?.path, "/parks/learn-to-swim");
+
   const theirs = (await agents.bundle()).documents();
   let whole = "";
   for await (const item of theirs) whole += JSON.stringify(item);

@@ -62,9 +62,8 @@ class Kiosk:
             assert (sha256(content).hexdigest(), len(content)) == (digest, named[digest]["size"])
             self.files[digest] = named[digest]["holds"], content
         self.files = {digest: file for digest, file in self.files.items() if digest in named}
-        assert sum(file["entries"] for file in named.values()) == len(self.lines("documents")) + len(
-            self.lines("media")
-        )
+        held = {holds: len(self.lines(holds)) for holds in ("documents", "media", "redirects")}
+        assert sum(file["entries"] for file in named.values()) == sum(held.values())
         return manifest
 
     def lines(self, holds):
@@ -197,6 +196,33 @@ def test_a_kiosks_has_the_kiosks_words_alone(relay, api, settings, make_departme
     settings.BUNDLE_CHANNELS = []
     relay()
     assert not Bundle.objects.exclude(channel="").exists()
+
+
+def test_old_paths_lead_where_they_lead_online(
+    relay, api, make_department, make_service, make_guide, edit, small_parts
+):
+    parks = make_department()
+    moved, merged, left, stays = (make_service(parks, title) for title in ("Moved", "Merged", "Left", "Stays"))
+    make_guide(parks)
+    relay()
+    kiosk = Kiosk(api)
+    kiosk.takes()
+    before = [(line["path"], line["content_id"]) for line in kiosk.lines("redirects")]
+
+    edit(moved, slug="elsewhere")
+    edit(left, slug="left-then")
+    left.unpublish()
+    make_service(parks, "Left")
+    merged.merge_into(stays)
+    relay()
+    kiosk.takes()
+    old = {line["path"]: line for line in kiosk.lines("redirects")}
+    assert set(old) == {path for path, _ in before} | {"/parks/moved", "/parks/merged"}
+    for path, line in old.items():
+        answer = api.response(f"/by-path?path={path}")
+        assert answer.json()["content_id"] == line["content_id"], path
+        assert (answer.status_code == 200) == (line["part"] is not None)
+    assert {line["content_id"] for line in old.values()} <= set(kiosk.items)
 
 
 def test_pictures_and_files_are_named_with_what_they_are(

@@ -1,6 +1,6 @@
 """Reads a city's content from Wellspring."""
 
-from .bundles import Bundle, Media
+from .bundles import Bundle, Media, Redirect
 from .client import AgentWellspring, Found, GraphqlAnswer, Wellspring
 from .collections import Page
 from .copies import MemoryStore, Store
@@ -18,6 +18,7 @@ __all__ = [
     "Media",
     "MemoryStore",
     "Page",
+    "Redirect",
     "Retrying",
     "Store",
     "Wellspring",

@@ -26,6 +26,14 @@ class Media(TypedDict):
     sha256: str
 
 
+class Redirect(TypedDict):
+    """Where a path leads that is no document's own: to an item, or the part of it with this id."""
+
+    path: str
+    content_id: str
+    part: str | None
+
+
 class Bundle(Generic[Document]):
     """A bundle: its manifest, and what the files hold that it names. Files are checked by their digest."""
 
@@ -39,6 +47,10 @@ class Bundle(Generic[Document]):
     def media(self, kept: Kept | None = None) -> Iterator[Media]:
         """The pictures and files that they name; one that several parts name comes several times."""
         return (cast(Media, json.loads(line)) for line in self._lines("media", kept))
+
+    def redirects(self, kept: Kept | None = None) -> Iterator[Redirect]:
+        """Where old paths lead, and those of the parts of guides. Look for a document's own `path` first."""
+        return (cast(Redirect, json.loads(line)) for line in self._lines("redirects", kept))
 
     def file(self, file: BundleFile) -> bytes:
         """A file of the manifest as it is, compressed: keep it under its `sha256`. A download that breaks off goes on
