@@ -747,7 +747,8 @@ export interface paths {
          *         Once all are read, follow `/changes` from `changes_since`. Take the files of a later manifest that you have not, and
          *         let go of those that it names no more. A line of a `documents` file is a document as its own address answers it; a
          *         line of a `media` file is `{"url", "media_type", "size", "sha256"}` of a picture or file that documents name. What
-         *         is stored at such a `url` never changes.
+         *         is stored at such a `url` never changes. A line of a `redirects` file is `{"path", "content_id", "part"}`: where a
+         *         path leads that is no document's own.
          */
         readonly get: operations["get_bundle"];
         readonly put?: never;
@@ -1810,7 +1811,7 @@ export interface components {
              * Holds
              * @enum {string}
              */
-            readonly holds: "documents" | "media";
+            readonly holds: "documents" | "media" | "redirects";
             /** Url */
             readonly url: string;
             /**

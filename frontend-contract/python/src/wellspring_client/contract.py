@@ -278,7 +278,7 @@ class Attachment(TypedDict):
 class BundleFile(TypedDict):
     """One file of a bundle: a line of JSON for each of its `entries`, compressed with gzip."""
 
-    holds: Literal['documents', 'media']
+    holds: Literal['documents', 'media', 'redirects']
     url: str
     entries: int
     size: int
