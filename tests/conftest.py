@@ -19,6 +19,7 @@ pytest_plugins = [
     "tests.fixtures.browser",
     "tests.fixtures.city",
     "tests.fixtures.doors",
+    "tests.fixtures.full_city",
     "tests.fixtures.imports",
     "tests.fixtures.importing",
     "tests.fixtures.people",
