@@ -15,17 +15,23 @@ SMALLEST = 256
 COMPRESSIBLE = ("application/json", "application/problem+json", "application/graphql-response+json", "text/")
 CODINGS = ("br", "gzip")
 """The best first."""
+READ = 200
+"""Characters of an `Accept-Encoding` that are read, and remembered. Browsers send thirty."""
 
 
 def is_compressible(content_type: str, size: int) -> bool:
     return size >= SMALLEST and content_type.startswith(COMPRESSIBLE)
 
 
-@lru_cache(maxsize=256)
 def choose(accept_encoding: str) -> str:
     """The coding to send by an `Accept-Encoding`: one of CODINGS, or blank for the body as it is."""
+    return _choose(accept_encoding[:READ])
+
+
+@lru_cache(maxsize=256)
+def _choose(accept_encoding: str) -> str:
     weights = {}
-    for part in accept_encoding[:200].split(","):
+    for part in accept_encoding.split(","):
         name, _, parameter = part.partition(";")
         weights[name.strip().lower()] = _weight(parameter)
     rest = weights.get("*", 0.0)

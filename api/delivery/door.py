@@ -42,6 +42,8 @@ Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 Sent = tuple[str, Headers, bytes]
 """Status, headers and body; the list of headers is the receiver's own."""
 
+HOST = 300
+"""Characters of a Host that are looked at, and remembered: a name has at most 255, and a port."""
 NEAR = timedelta(minutes=10)
 """Before a scheduled change, lives are cut to what is left of it, so that no finished answer can be kept."""
 
@@ -110,7 +112,7 @@ class Door:
             return None
         scheme = environ.get(self._tls_header, "")
         is_secure = scheme == self._tls_value or scheme.partition(",")[0].strip() == self._tls_value
-        if not self._is_served(environ.get("HTTP_HOST", "")) or (self._needs_tls and not is_secure):
+        if not self._is_served(environ.get("HTTP_HOST", "")[:HOST]) or (self._needs_tls and not is_secure):
             return None
         return self._admit(channel, environ, audience, is_secure, now)
 
