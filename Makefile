@@ -24,7 +24,7 @@ export HYPOTHESIS_STORAGE_DIRECTORY := $(DATA)/cache/hypothesis
 in_scratch = @mkdir -p "$(DATA)" && scratch=$$(mktemp -d "$(DATA)/scratch.XXXXXX") \
 	&& trap 'rm -rf "$$scratch"' EXIT INT TERM && WELLSPRING_DATA="$$scratch" $(BIN)/$(1)
 
-.PHONY: help install demo test check bench contract release lock
+.PHONY: help install demo test check bench faults contract release lock
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
@@ -48,6 +48,9 @@ check: install ## everything that CI checks: style, types, import rules, migrati
 
 bench: install ## measure reading and publishing with 2,000 and 50,000 services beside Wagtail's own APIs, nginx, and (ARGS="--postgresql URL") PostgreSQL
 	$(BIN)/python tests/benchmarks/run.py $(ARGS)
+
+faults: install ## kill the web server, the relay and the database again and again for ten minutes: nothing may be lost
+	$(BIN)/python -m tests.faults.run $(ARGS)
 
 contract: install ## write the files under frontend-contract/ that clients build on
 	$(call in_scratch,python manage.py contract $(ARGS))

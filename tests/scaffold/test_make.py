@@ -49,7 +49,7 @@ def test_help_is_what_make_alone_prints_and_has_a_line_for_every_target():
     assert make("help").stdout == told.stdout
     assert targets is not None
     assert sorted(lines) == sorted(targets[1].split())
-    assert {"install", "demo", "test", "check", "bench", "contract", "lock"} <= lines.keys()
+    assert {"install", "demo", "test", "check", "bench", "faults", "contract", "lock"} <= lines.keys()
 
 
 @pytest.mark.parametrize("absent", ["ensurepip", "venv"])
