@@ -24,6 +24,11 @@ sub vcl_recv {
         ban("obj.http.Surrogate-Key ~ " + req.http.X-Keys);
         return (synth(200, "Purged"));
     }
+    # A worker has one thread, and would wait with it for a body that comes slowly: what is said to a channel is taken in
+    # whole before it is passed on. Nothing that may be said there is longer. The desk's uploads are.
+    if (req.method == "POST" && req.url ~ "^/(api|graphql)" && !std.cache_req_body(128KB)) {
+        return (synth(413, "Too large"));
+    }
     # What agents read, and the desk, is nobody's to keep.
     if (req.url ~ "^/(admin|api/v1/agent|graphql/agent|preview)") {
         return (pass);

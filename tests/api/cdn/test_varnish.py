@@ -2,83 +2,29 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import socket
-import subprocess
-import time
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 import pytest
 from django.utils import timezone
 
-from api import cdn
 from api.cdn.varnish import Varnish
 from content.publishing.consumers import configured
 from content.publishing.relay import Relay
+from tests.fixtures.varnish import TOKEN, InFront, varnish_in_front
 
 pytestmark = [pytest.mark.needs_varnish, pytest.mark.django_db(transaction=True)]
-TOKEN = "purge-me"
-PATIENCE = 20
-"""Seconds after which a Varnish that does not start fails the test. Nothing is measured here."""
-
-
-@dataclass
-class InFront:
-    """Varnish, asked as a browser asks."""
-
-    address: str
-
-    def get(self, path: str, method: str = "GET", **headers: str) -> tuple[int, dict[str, str], str]:
-        sent = {name.replace("_", "-"): value for name, value in headers.items()}
-        try:
-            with urlopen(Request(self.address + path, headers=sent, method=method), timeout=10) as answer:
-                return answer.status, dict(answer.headers), answer.read().decode()
-        except HTTPError as error:
-            return error.code, dict(error.headers), error.read().decode()
 
 
 @pytest.fixture
 def varnish(live_server: Any, tmp_path: Path, settings: Any) -> Iterator[InFront]:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    vcl = (Path(cdn.__file__).parent / "varnish.vcl").read_text()
-    (tmp_path / "city.vcl").write_text(vcl.replace('"8000"', f'"{live_server.url.rpartition(":")[2]}"'))
-    program = shutil.which("varnishd") or "/usr/sbin/varnishd"
-    arguments = ["-F", "-a", f"127.0.0.1:{port}", "-f", str(tmp_path / "city.vcl"), "-n", str(tmp_path / "varnish")]
-    process = subprocess.Popen(
-        [program, "-j", "none", *arguments, "-s", "malloc,16m", "-p", "http_gzip_support=off"],
-        env={**os.environ, "WELLSPRING_PURGE_TOKEN": TOKEN},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-    )
-    address = f"http://127.0.0.1:{port}"
-    settings.CACHES_IN_FRONT = [["api.cdn.varnish.Varnish", {"url": address, "token": TOKEN}]]
-    settings.OUTBOX_CONSUMERS = {"caches": "api.cdn.purging.Purger"}
-    try:
-        _wait_for(port, process)
-        yield InFront(address)
-    finally:
-        process.terminate()
-        process.wait(timeout=PATIENCE)
-
-
-def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
-    give_up = time.monotonic() + PATIENCE
-    while time.monotonic() < give_up:
-        assert process.poll() is None, "varnishd ended"
-        try:
-            socket.create_connection(("127.0.0.1", port), timeout=1).close()
-            return
-        except OSError:
-            continue
-    raise AssertionError("varnishd does not answer")
+    with varnish_in_front(live_server.url, tmp_path) as varnish:
+        settings.CACHES_IN_FRONT = varnish.settings
+        settings.OUTBOX_CONSUMERS = {"caches": "api.cdn.purging.Purger"}
+        yield varnish
 
 
 @pytest.fixture
@@ -137,3 +83,21 @@ def test_an_alert_ends_for_a_client_behind_the_cache_within_its_ten_seconds(varn
     assert seconds <= 10
     assert "must-revalidate" in life
     assert "stale" not in life
+
+
+def test_an_alert_that_is_published_or_over_is_told_through_the_cache_once_the_relay_has_purged(
+    varnish, relay, make_alert, edit
+):
+    def titles() -> list[str]:
+        return [alert["title"] for alert in json.loads(varnish.get("/api/v1/alerts?active=true")[2])["items"]]
+
+    relay.catch_up()
+    assert titles() == []
+    alert = make_alert("Boil your water")
+    assert titles() == [], "it comes out of the cache"
+    relay.catch_up()
+    assert titles() == ["Boil your water"]
+
+    edit(alert, expires=timezone.now())
+    relay.catch_up()
+    assert titles() == []
