@@ -55,7 +55,30 @@ def searches(size):
     return "{ " + " ".join(f's{n}: search(query: "pool") {{ totalCount }}' for n in range(size)) + " }"
 
 
-SHAPES = (aliases, repeats, depth, cycle, doubling, wide, brackets, searches)
+def directives(size):
+    return "{ services { nodes { title " + "@include(if: true) " * size + "} } }"
+
+
+def conditions(size):
+    return "{ services { nodes { " + "... @skip(if: false) { title } " * size + "} } }"
+
+
+def operations(size):
+    return " ".join(f"query q{n} {{ topics {{ totalCount }} }}" for n in range(size))
+
+
+def definitions(size):
+    return "query(" + ", ".join(f"$v{n}: [[String!]!] = []" for n in range(size)) + ") { topics { totalCount } }"
+
+
+def objects(size):
+    return "{ services(locale: " + "{a: " * size + "1" + "}" * size + ") { totalCount } }"
+
+
+SHAPES = (
+    *(aliases, repeats, depth, cycle, doubling, wide, brackets, searches),
+    *(directives, conditions, operations, definitions, objects),
+)
 
 QUERY = "query($types: [String!], $q: String!) { search(query: $q, types: $types) { totalCount } }"
 
@@ -72,6 +95,7 @@ VARIABLES = st.one_of(
     st.builds(lambda count: {"q": "pool", "types": ["x"] * count}, st.integers(1_000, 20_000)),
     st.builds(lambda count: {"q": "pool", "types": [5] * count}, st.integers(1_000, 20_000)),
     st.builds(lambda length: {"q": "x" * length}, st.integers(2_000, LARGEST)),
+    st.builds(lambda length: {"q": "\U0001f3ca\u202e\u0301" * length}, st.integers(2_000, 9_000)),
     st.just({"q": None}),
 )
 BODIES = st.one_of(
