@@ -66,7 +66,8 @@ def main() -> None:
         cases += [*cold(f"cold {POSTGRESQL}", min(cities)), *kept(f"kept {POSTGRESQL}")]
     figures, worker_bytes = _ask(programs, cases, arguments.rounds, console)
     crowd = _crowd(small, arguments.crowd, console) if arguments.crowd else None
-    measured = Measured(tuple(cities), figures, worker_bytes, _publishing(small, folder), crowd)
+    publishing = _on_a_copy("publishing", small, folder) | _on_a_copy("freshness", small, folder)
+    measured = Measured(tuple(cities), figures, worker_bytes, publishing, crowd)
     if arguments.json:
         print(json.dumps(as_json(measured)))
     else:
@@ -146,13 +147,13 @@ def _read_from_disk(file: Path) -> None:
             pass
 
 
-def _publishing(data: Path, folder: Path) -> dict[str, float]:
-    """Measured on a copy, because it changes what it measures."""
-    copy = folder / "publishing"
+def _on_a_copy(program: str, data: Path, folder: Path) -> dict[str, float]:
+    """What this program measures: on a copy, because it changes what it measures."""
+    copy = folder / program
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(data, copy)
     done = subprocess.run(
-        [sys.executable, str(HERE / "publishing.py")], check=True, capture_output=True, env=_environment(copy)
+        [sys.executable, str(HERE / f"{program}.py")], check=True, capture_output=True, env=_environment(copy)
     )
     shutil.rmtree(copy)
     return json.loads(done.stdout.splitlines()[-1])

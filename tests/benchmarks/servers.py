@@ -112,10 +112,10 @@ def serving(programs: Mapping[str, Startable]) -> Iterator[dict[str, Server]]:
 
 @contextmanager
 def _serve(name: str, program: Startable) -> Iterator[Server]:
-    port = _free_port()
+    port = free_port()
     process = program.start(port)
     try:
-        _wait_for(port, process)
+        wait_for(port, process)
         yield Server(name, port, process)
     finally:
         process.send_signal(signal.SIGTERM)
@@ -126,7 +126,7 @@ def _serve(name: str, program: Startable) -> Iterator[Server]:
             process.wait()
 
 
-def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
+def wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
         if process.poll() is not None:
@@ -139,7 +139,7 @@ def _wait_for(port: int, process: subprocess.Popen[bytes]) -> None:
     raise TimeoutError(f"nothing answers on port {port}")
 
 
-def _free_port() -> int:
+def free_port() -> int:
     with socket.socket() as chosen:
         chosen.bind(("127.0.0.1", 0))
         return int(chosen.getsockname()[1])

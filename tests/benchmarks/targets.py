@@ -96,6 +96,9 @@ def _publishing(publishing: dict[str, float]) -> Iterator[Target]:
     yield Target("300 dependants / plain publish", publishing["fan_out_300"] / plain, 8.3)
     yield Target("saving a calendar that 2,000 show / plain publish", publishing["save_followed"] / plain, 8.3)
     yield Target("a document that follows / plain publish", publishing["follow_each"] / plain, 0.05)
+    yield Target("a publish is seen at each of two workers", publishing["worker_seen"], 1, "s")
+    if "alert_seen" in publishing:
+        yield Target("an alert is seen through Varnish", publishing["alert_seen"], 15, "s")
 
 
 def _crowd(crowd: Crowd | None) -> Iterator[Target]:
