@@ -1,13 +1,14 @@
 """What search asks of an engine, and in which words.
 
-An engine keeps entries and finds them; nothing more. What makes search good (pins, synonyms, popularity) stands above
-it in `search.pipeline`, so that every engine behaves alike. An engine never mixes two audiences: each has an index of
-its own, so no score, count or order of one can depend on what is in the other.
+An engine keeps entries and their spellings, and finds them; nothing more. What makes search good (spelling, synonyms,
+the order of the first results) stands above it in `search.pipeline`, so that every engine behaves alike. An engine
+never mixes two audiences: each has an index of its own, so no score, count, spelling or order of one can depend on what
+is in the other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
 from typing import Protocol
 from uuid import UUID
@@ -22,6 +23,20 @@ Key = tuple[UUID, str]
 
 
 @dataclass(frozen=True)
+class Also:
+    """Words that are looked for as well, because they may be what was meant. `weight` is what they count, below 1.
+
+    Where they stand for terms of the question, none of them is worth more than the rarest of those: "retirement" may be
+    much rarer than the "pension" that was asked for.
+    """
+
+    text: str
+    locale: str
+    weight: float
+    stands_for: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Query:
     """A question in one language. `text` is whatever somebody typed. No `types` means every type."""
 
@@ -33,29 +48,54 @@ class Query:
     offset: int = 0
     fallback: str = ""
     """The locale in which an item without a translation into `locale` is found; empty: it is not found."""
+    as_typed: bool = False
+    """Whether its words are believed to be spelt as they were meant."""
+    also: tuple[Also, ...] = ()
 
 
 @dataclass(frozen=True)
 class Hit:
     """An entry that was found. `locale` is the entry's own; `snippet` is escaped HTML with the query's words in <mark>.
 
-    Scores order the hits of one answer and mean nothing beyond it.
+    Scores order the hits of one answer and mean nothing beyond it. Engines leave the snippet to the pipeline.
     """
 
     content_id: UUID
     locale: str
     type: str
     score: float
-    snippet: str
+    title: str
+    snippet: str = ""
+
+    @property
+    def key(self) -> Key:
+        return self.content_id, self.locale
 
 
 @dataclass(frozen=True)
 class Results:
-    """A page of hits, best first. `total` counts all pages; `degraded` says that a lesser engine answered."""
+    """A page of hits, best first. `total` counts all pages; `degraded` says that a lesser engine answered.
+
+    `corrected` is the question as it was understood, where its spelling was mended: "showing results for …".
+    """
 
     hits: tuple[Hit, ...]
     total: int
     degraded: bool = False
+    corrected: str = ""
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A word that entries have, or a short form that nobody wrote down. `entries` tells how many have it.
+
+    `means` is empty for a word; for two words written as one ("sharecode") and for initials ("lpa") it is what they
+    stand for.
+    """
+
+    word: str
+    means: str
+    entries: int
 
 
 @dataclass(frozen=True)
@@ -88,6 +128,21 @@ class SearchEngine(Protocol):
 
     def search(self, query: Query) -> Results:
         """The entries that have any of the query's words, best first. Any text is a question, none is an error."""
+
+    def passages(self, audience: Audience, keys: Collection[Key]) -> Mapping[Key, str]:
+        """The texts that these entries' snippets are cut from."""
+
+    def in_any_form(self, audience: Audience, locale: str, words: Collection[str]) -> Set[str]:
+        """Those of these words that any entry has, in whatever form: "swim" where "swimming" is written."""
+
+    def spellings(self, audience: Audience, locale: str, words: Collection[str]) -> list[Spelling]:
+        """What is known under exactly these spellings."""
+
+    def beginning(self, audience: Audience, locale: str, words: Collection[str]) -> Mapping[str, list[Spelling]]:
+        """For each of these beginnings, a few of the commonest words that begin so."""
+
+    def misspelt(self, audience: Audience, locale: str, words: Collection[str]) -> Mapping[str, list[Spelling]]:
+        """For each of these words, what has a slip in common with it (see `search.spelling.slips`)."""
 
     def versions(self, audience: Audience) -> dict[Key, int]:
         """Which version of which document is indexed."""

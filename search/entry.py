@@ -56,4 +56,9 @@ def field_terms(entry: Entry) -> dict[str, Sequence[str]]:
 
 def passage(entry: Entry) -> str:
     """The text that a snippet is cut from."""
-    return "\n".join(part for part in (entry.summary, entry.text) if part).replace("\0", "")
+    return plain("\n".join(part for part in (entry.summary, entry.text) if part))
+
+
+def plain(text: str) -> str:
+    """What a database takes: without NUL, and without halves of characters."""
+    return text.replace("\0", "").encode(errors="ignore").decode()

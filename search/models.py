@@ -35,13 +35,18 @@ class SearchIndex(models.Model):
 
 
 class IndexedEntry(models.Model):
-    """One document that can be found. `text` is what snippets are cut from, `length` the number of its terms."""
+    """One document that can be found. `text` is what snippets are cut from, `length` the number of its terms.
+
+    `keywords` are kept, a line each, because what an entry spelt must be known when it leaves.
+    """
 
     content_id = models.UUIDField()
     locale = models.CharField(max_length=12)
     type = models.CharField(max_length=30)
     version = models.PositiveIntegerField()
     length = models.PositiveIntegerField()
+    title = models.TextField(default="")
+    keywords = models.TextField(default="")
     text = models.TextField()
 
     class Meta:
@@ -96,6 +101,63 @@ class AgentPosting(Posting):
 
     pk = models.CompositePrimaryKey("entry_id", "term")
     entry = models.ForeignKey(AgentEntry, on_delete=models.CASCADE, db_constraint=False, db_index=False)
+
+
+class KnownSpelling(models.Model):
+    """A word of this audience's entries, or a short form that stands for `means`. `entries` tells how many have it."""
+
+    locale = models.CharField(max_length=12)
+    word = models.CharField(max_length=64)
+    means = models.CharField(max_length=200)
+    entries = models.PositiveIntegerField()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.word
+
+
+class PublicSpelling(KnownSpelling):
+    """A word that anybody can read."""
+
+    class Meta(KnownSpelling.Meta):
+        constraints = [models.UniqueConstraint(fields=["locale", "word", "means"], name="one_public_spelling")]
+        indexes = [models.Index(fields=["entries"], name="public_unspelt", condition=models.Q(entries=0))]
+
+
+class AgentSpelling(KnownSpelling):
+    """A word that agents can read."""
+
+    class Meta(KnownSpelling.Meta):
+        constraints = [models.UniqueConstraint(fields=["locale", "word", "means"], name="one_agent_spelling")]
+        indexes = [models.Index(fields=["entries"], name="agent_unspelt", condition=models.Q(entries=0))]
+
+
+class Slip(models.Model):
+    """A spelling without one of its letters, or whole, after its locale: what a misspelt word is looked up by."""
+
+    slip = models.CharField(max_length=64)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.slip
+
+
+class PublicSlip(Slip):
+    """A slip in a word that anybody can read."""
+
+    pk = models.CompositePrimaryKey("slip", "spelling_id")
+    spelling = models.ForeignKey(PublicSpelling, on_delete=models.CASCADE, db_constraint=False)
+
+
+class AgentSlip(Slip):
+    """A slip in a word that agents can read."""
+
+    pk = models.CompositePrimaryKey("slip", "spelling_id")
+    spelling = models.ForeignKey(AgentSpelling, on_delete=models.CASCADE, db_constraint=False)
 
 
 class UnansweredSearch(models.Model):

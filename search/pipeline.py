@@ -10,7 +10,12 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from . import unanswered
-from .engine import Query, Results, SearchEngine
+from .engine import DEEPEST, Query, Results, SearchEngine
+from .entry import plain
+from .meaning import understood
+from .ranking import wanted
+from .snippet import snippet
+from .titles import WINDOW, ordered_by_titles
 
 LONGEST_TEXT = 10_000
 """Characters of a question that are looked at; the rest of a pasted page says nothing more."""
@@ -18,25 +23,45 @@ LONGEST_TEXT = 10_000
 
 def search(query: Query, engine: SearchEngine | None = None) -> Results:
     """The results for `query` from `engine`, or from the configured one. Any text is a question, none is an error."""
-    asked = normalise(query)
-    results = retrieve(asked, engine or configured_engine())
+    engine = engine or configured_engine()
+    asked, corrected = understood(normalise(query), engine)
+    results = replace(retrieve(asked, corrected or asked.text, engine), corrected=corrected)
     if results.total == 0:
         unanswered.note(asked, now=timezone.now())
-    return results
+        return results
+    return with_snippets(asked, results, engine)
 
 
 def normalise(query: Query) -> Query:
     """The question as engines want it: trimmed, and with the locale to fall back to."""
     return replace(
         query,
-        text=query.text[:LONGEST_TEXT].strip(),
+        text=plain(query.text[:LONGEST_TEXT]).strip(),
         fallback=query.fallback or settings.LANGUAGE_CODE,
     )
 
 
-def retrieve(query: Query, engine: SearchEngine) -> Results:
-    """What the engine finds."""
-    return engine.search(query)
+def retrieve(query: Query, text: str, engine: SearchEngine) -> Results:
+    """The page of what the engine finds, the first results looked at again."""
+    first = min(max(query.offset, 0), DEEPEST)
+    if first >= WINDOW:
+        return engine.search(query)
+    last = first + min(max(query.limit, 0), DEEPEST - first)
+    found = engine.search(replace(query, offset=0, limit=max(last, WINDOW)))
+    return replace(found, hits=ordered_by_titles(text, found.hits)[first:last])
+
+
+def with_snippets(query: Query, results: Results, engine: SearchEngine) -> Results:
+    """The results with the passages that show why they were found."""
+    terms = wanted(query)
+    texts = engine.passages(query.audience, {hit.key for hit in results.hits})
+    return replace(
+        results,
+        hits=tuple(
+            replace(hit, snippet=snippet(texts.get(hit.key, ""), hit.locale, terms.get(hit.locale, {})))
+            for hit in results.hits
+        ),
+    )
 
 
 def configured_engine() -> SearchEngine:

@@ -7,8 +7,11 @@ engines that have no ranking of their own. So a city that moves from SQLite to P
 from __future__ import annotations
 
 from collections.abc import Mapping
-from math import log
-from typing import TypeVar
+from math import inf, log
+from typing import NamedTuple, TypeVar
+
+from .engine import Query
+from .language import asked
 
 T = TypeVar("T")
 
@@ -30,6 +33,42 @@ ALWAYS_READ = 2
 def rarity(having: int, entries: int) -> float:
     """What a word is worth that `having` of all `entries` contain (BM25's inverse document frequency)."""
     return max(log((entries - having + 0.5) / (having + 0.5)), 1e-6)
+
+
+class Sought(NamedTuple):
+    """What a term counts, and the question's own terms that it stands for, if any."""
+
+    weight: float
+    stands_for: tuple[str, ...] = ()
+
+
+def wanted(query: Query) -> dict[str, dict[str, Sought]]:
+    """What to look for in each locale: the question's own terms, which count 1, and what it may mean."""
+    found: dict[str, dict[str, Sought]] = {}
+    for locale in filter(None, (query.locale, query.fallback)):
+        found[locale] = dict.fromkeys(asked(query.text, locale), Sought(1.0))
+    for also in query.also:
+        terms = found.setdefault(also.locale, {})
+        for term in asked(also.text, also.locale):
+            if term not in terms or terms[term].weight < also.weight:
+                terms[term] = Sought(also.weight, also.stands_for)
+    return found
+
+
+def weighed(sought: Mapping[str, Sought], having: Mapping[str, int], entries: int) -> dict[str, float]:
+    """What each term of a locale counts, once it is known how many of all `entries` have each.
+
+    In tenths, so that few differ: on SQLite each weight is a query of its own.
+    """
+    rarities = {term: rarity(having.get(term, 0), entries) for term in sought}
+    return {
+        term: max(round(weight * min(1.0, _ceiling(stands_for, having, rarities) / rarities[term]), 1), 0.1)
+        for term, (weight, stands_for) in sought.items()
+    }
+
+
+def _ceiling(stands_for: tuple[str, ...], having: Mapping[str, int], rarities: Mapping[str, float]) -> float:
+    return max((rarities[term] for term in stands_for if having.get(term)), default=inf)
 
 
 def chosen(having: Mapping[T, int]) -> dict[T, int]:

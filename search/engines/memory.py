@@ -6,16 +6,17 @@ what it was given for as long as it lives, and looks at every entry for every qu
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from content.documents import Audience
-from search.engine import DEEPEST, Entry, Hit, Key, Query, Results
+from search.engine import DEEPEST, Entry, Hit, Key, Query, Results, Spelling
 from search.entry import WEIGHTS, field_terms, passage
-from search.language import asked
-from search.ranking import DECIMALS, K1, B, chosen, rarity
-from search.snippet import snippet
+from search.language import terms
+from search.ranking import DECIMALS, K1, B, chosen, rarity, wanted, weighed
+from search.spelling import Spelt, can_slip, slips, spellings_of
 
 Term = tuple[str, str]
 """A locale and a stem: a word is as rare as it is in its language."""
@@ -28,7 +29,11 @@ class Indexed:
     entry: Entry
     weights: Mapping[Term, float]
     length: int
+    spellings: AbstractSet[Spelt]
 
+
+FEW = 3
+"""Words that are given for one beginning."""
 
 Index = dict[Key, Indexed]
 
@@ -49,9 +54,7 @@ class MemoryEngine:
 
     def search(self, query: Query) -> Results:
         index = self.indexes[query.audience]
-        locales = {locale for locale in (query.locale, query.fallback) if locale}
-        wanted = {locale: asked(query.text, locale) for locale in locales}
-        rarities = _rarities([(locale, term) for locale, terms in wanted.items() for term in terms], index)
+        rarities = _rarities(query, index)
         average = sum(found.length for found in index.values()) / max(len(index), 1)
         scored = [
             (score, found.entry)
@@ -60,7 +63,35 @@ class MemoryEngine:
         ]
         scored.sort(key=lambda pair: -pair[0])
         page = scored[query.offset : min(query.offset + query.limit, DEEPEST)]
-        return Results(tuple(_hit(entry, score, wanted[entry.locale]) for score, entry in page), len(scored))
+        return Results(tuple(_hit(entry, score) for score, entry in page), len(scored))
+
+    def passages(self, audience: Audience, keys: Collection[Key]) -> dict[Key, str]:
+        index = self.indexes[audience]
+        return {key: passage(index[key].entry) for key in keys if key in index}
+
+    def in_any_form(self, audience: Audience, locale: str, words: Collection[str]) -> set[str]:
+        had = {term for found in self.indexes[audience].values() for term in found.weights}
+        return {word for word in words if any((locale, term) in had for term in terms(word, locale))}
+
+    def spellings(self, audience: Audience, locale: str, words: Collection[str]) -> list[Spelling]:
+        return [spelling for spelling in self._spellings(audience, locale) if spelling.word in words]
+
+    def beginning(self, audience: Audience, locale: str, words: Collection[str]) -> dict[str, list[Spelling]]:
+        known = [spelling for spelling in self._spellings(audience, locale) if not spelling.means]
+        known.sort(key=lambda spelling: (-spelling.entries, spelling.word))
+        return {
+            word: [found for found in known if found.word.startswith(word) and found.word != word][:FEW]
+            for word in words
+        }
+
+    def misspelt(self, audience: Audience, locale: str, words: Collection[str]) -> dict[str, list[Spelling]]:
+        candidates = [
+            (spelling, slips(spelling.word))
+            for spelling in self._spellings(audience, locale)
+            if can_slip(spelling.word, spelling.means)
+        ]
+        alike = {word: slips(word) for word in words}
+        return {word: [found for found, its in candidates if its & own] for word, own in alike.items()}
 
     def versions(self, audience: Audience) -> dict[Key, int]:
         return {key: found.entry.version for key, found in self.indexes[audience].items()}
@@ -71,6 +102,15 @@ class MemoryEngine:
     def clear(self, audience: Audience) -> None:
         self.indexes[audience].clear()
 
+    def _spellings(self, audience: Audience, locale: str) -> Iterable[Spelling]:
+        counts = Counter(
+            spelt
+            for found in self.indexes[audience].values()
+            if found.entry.locale == locale
+            for spelt in found.spellings
+        )
+        return [Spelling(word, means, entries) for (word, means), entries in counts.items()]
+
 
 def _indexed(entry: Entry) -> Indexed:
     fields = field_terms(entry)
@@ -78,13 +118,18 @@ def _indexed(entry: Entry) -> Indexed:
     for name, found in fields.items():
         for term in found:
             weights[entry.locale, term] += WEIGHTS[name]
-    return Indexed(entry, dict(weights), sum(map(len, fields.values())))
+    return Indexed(entry, dict(weights), sum(map(len, fields.values())), spellings_of(entry))
 
 
-def _rarities(terms: Iterable[Term], index: Index) -> dict[Term, float]:
+def _rarities(query: Query, index: Index) -> dict[Term, float]:
     """The terms to look for, and what each is worth."""
-    having = {term: sum(term in found.weights for found in index.values()) for term in terms}
-    return {term: rarity(count, len(index)) for term, count in chosen(having).items()}
+    having: dict[Term, int] = {}
+    weights: dict[Term, float] = {}
+    for locale, sought in wanted(query).items():
+        here = {term: sum((locale, term) in found.weights for found in index.values()) for term in sought}
+        having |= {(locale, term): count for term, count in here.items()}
+        weights |= {(locale, term): weight for term, weight in weighed(sought, here, len(index)).items()}
+    return {term: rarity(count, len(index)) * weights[term] for term, count in chosen(having).items()}
 
 
 def _may_answer(entry: Entry, query: Query, index: Index) -> bool:
@@ -103,5 +148,5 @@ def _score(found: Indexed, rarities: Mapping[Term, float], average: float) -> fl
     return round(sum(gains), DECIMALS)
 
 
-def _hit(entry: Entry, score: float, wanted: list[str]) -> Hit:
-    return Hit(entry.content_id, entry.locale, entry.type, score, snippet(passage(entry), entry.locale, wanted))
+def _hit(entry: Entry, score: float) -> Hit:
+    return Hit(entry.content_id, entry.locale, entry.type, score, entry.title)

@@ -1,11 +1,13 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from search.engine import Query
+from search.engine import Query, Results
+from search.engines.database import DatabaseEngine
 from search.engines.memory import MemoryEngine
 from search.pipeline import LONGEST_TEXT, configured_engine, normalise, search
-from tests.search.engines.suite import entry, numbers
+from tests.search.engines.suite import ABOUT_NOTHING, ABOUT_SWIMMING, WITHOUT_A_WORD, entry, numbers
 
 
 def test_a_question_is_trimmed_and_knows_where_to_fall_back() -> None:
@@ -18,6 +20,50 @@ def test_what_is_not_translated_is_found_in_the_default_language() -> None:
     engine = MemoryEngine()
     engine.index([entry(1, "Pool"), entry(2, "Piscina pool", locale="es"), entry(2, "Swim pool")])
     assert sorted(numbers(search(Query("pool", "es", "public"), engine))) == [1, 2]
+
+
+def test_a_slip_finds_what_was_meant_and_says_so() -> None:
+    engine = MemoryEngine()
+    engine.index([entry(1, "Swimming lessons", "Lessons are at the pool."), entry(2, "Parking")])
+    results = search(Query("swiming lesons", "en", "public"), engine)
+    assert (numbers(results), results.corrected) == ([1], "swimming lessons")
+    assert results.hits[0].snippet == "<mark>Lessons</mark> are at the pool."
+    assert search(Query("swiming pool", "en", "public", as_typed=True), engine).corrected == ""
+
+
+def test_pages_follow_each_other_when_the_first_results_are_looked_at_again() -> None:
+    engine = MemoryEngine()
+    engine.index(entry(number, f"Pool {number % 7}", "water " * (number % 5)) for number in range(1, 160))
+    question = Query("water in the pool 3", "en", "public", limit=500)
+    whole = search(question, engine)
+    pages = [search(replace(question, limit=30, offset=offset), engine) for offset in range(0, 180, 30)]
+    assert [number for page in pages for number in numbers(page)] == numbers(whole)
+    assert len(set(numbers(whole))) == whole.total == 159
+
+
+@pytest.mark.parametrize("text", [*ABOUT_SWIMMING, *ABOUT_NOTHING, *WITHOUT_A_WORD], ids=lambda text: ascii(text)[:30])
+def test_whatever_is_typed_is_answered(text: str, db: Any) -> None:
+    engine = DatabaseEngine()
+    engine.index([entry(1, "Swim lessons", "Lessons are held at the pool."), entry(2, "Dog licences")])
+    results = search(Query(text, "en", "public"), engine)
+    assert results.total == len(results.hits)
+    assert "swim" not in text or 1 in numbers(results)
+
+
+def test_a_hostile_text_is_shown_escaped() -> None:
+    engine = MemoryEngine()
+    engine.index([entry(1, "Pool", "<script>alert('pool')</script> & \0 \"pool\" </mark>")])
+    (hit,) = search(Query("pool", "en", "public"), engine).hits
+    assert "<script" not in hit.snippet
+    assert "&lt;/mark&gt;" in hit.snippet
+    assert hit.snippet.count("<mark>pool</mark>") == 2
+
+
+def test_what_agents_alone_read_shows_in_no_correction(db: Any) -> None:
+    engine = MemoryEngine()
+    engine.index([entry(1, "Pool"), entry(1, "Walrus", audience="agent")])
+    assert search(Query("walruss", "en", "public"), engine) == Results((), 0)
+    assert search(Query("walruss", "en", "agent"), engine).corrected == "walrus"
 
 
 @pytest.mark.django_db

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -10,13 +11,14 @@ from django.db import connection, transaction
 from django.db.models import Count, Sum
 
 from content.documents import Audience
-from search.engine import DEEPEST, Entry, Hit, Key, Query, Results
-from search.entry import field_terms, passage
-from search.language import asked
+from search.engine import DEEPEST, Entry, Hit, Key, Query, Results, Spelling
+from search.entry import field_terms, passage, plain
+from search.language import terms
 from search.models import AgentEntry, PublicEntry, SearchIndex
-from search.ranking import chosen
-from search.snippet import snippet
+from search.ranking import Sought, chosen, wanted, weighed
+from search.spelling import Spelt, spellings, spellings_of
 
+from . import spellings as vocabulary
 from .postgresql import PostgresqlTerms
 from .sqlite import SqliteTerms
 from .terms import Terms, in_locale, locale_tag, table
@@ -40,7 +42,7 @@ class Found(NamedTuple):
     content_id: UUID | str
     locale: str
     type: str
-    text: str
+    title: str
     total: int
 
 
@@ -51,31 +53,49 @@ class DatabaseEngine:
         by_audience: dict[Audience, dict[Key, Entry]] = {}
         for entry in entries:
             by_audience.setdefault(entry.audience, {})[entry.key] = entry
-        for audience, wanted in by_audience.items():
-            batch = list(wanted.values())
+        for audience, its_entries in by_audience.items():
+            batch = list(its_entries.values())
             for start in range(0, len(batch), BATCH):
                 self._index(audience, batch[start : start + BATCH])
 
     def remove(self, audience: Audience, keys: Iterable[Key]) -> None:
-        wanted = list(keys)
-        for start in range(0, len(wanted), BATCH):
-            self._remove(audience, set(wanted[start : start + BATCH]))
+        leaving = list(keys)
+        for start in range(0, len(leaving), BATCH):
+            self._remove(audience, set(leaving[start : start + BATCH]))
 
     def search(self, query: Query) -> Results:
-        terms = TERMS[connection.vendor](query.audience)
-        locales = [locale for locale in dict.fromkeys((query.locale, query.fallback)) if locale]
-        wanted = {locale: asked(query.text, locale) for locale in locales}
+        kept = TERMS[connection.vendor](query.audience)
         index = SearchIndex.objects.filter(audience=query.audience).first()
-        every = [term for locale, found in wanted.items() for term in in_locale(found, locale)]
+        sought = wanted(query)
+        every = [term for locale, found in sought.items() for term in in_locale(list(found), locale)]
         if index is None or not every:
             return Results((), 0)
-        counted = {**terms.having([term for term in every if term not in index.common]), **index.common}
+        counted = {**kept.having([term for term in every if term not in index.common]), **index.common}
         looked_for = chosen({term: counted.get(term, 0) for term in every})
         if not looked_for:
             return Results((), 0)
-        rows = self._page(query, *terms.scored(looked_for, index))
-        hits = tuple(_hit(row, wanted) for row in rows if row.score is not None)
+        weights = _weights(sought, counted, index.entries)
+        rows = self._page(query, *kept.scored(looked_for, weights, index))
+        hits = tuple(_hit(row) for row in rows if row.score is not None)
         return Results(hits, rows[0].total if rows else 0)
+
+    def passages(self, audience: Audience, keys: Collection[Key]) -> dict[Key, str]:
+        rows = ENTRIES[audience].objects.filter(content_id__in={content_id for content_id, _ in keys})
+        return {(row[0], row[1]): row[2] for row in rows.values_list("content_id", "locale", "text") if row[:2] in keys}
+
+    def in_any_form(self, audience: Audience, locale: str, words: Collection[str]) -> set[str]:
+        forms = {word: in_locale(terms(word, locale), locale) for word in words}
+        having = TERMS[connection.vendor](audience).having([term for found in forms.values() for term in found])
+        return {word for word, found in forms.items() if any(term in having for term in found)}
+
+    def spellings(self, audience: Audience, locale: str, words: Collection[str]) -> list[Spelling]:
+        return vocabulary.known(audience, locale, words)
+
+    def beginning(self, audience: Audience, locale: str, words: Collection[str]) -> Mapping[str, list[Spelling]]:
+        return vocabulary.beginning(audience, locale, words)
+
+    def misspelt(self, audience: Audience, locale: str, words: Collection[str]) -> Mapping[str, list[Spelling]]:
+        return vocabulary.misspelt(audience, locale, words)
 
     def versions(self, audience: Audience) -> dict[Key, int]:
         rows = ENTRIES[audience].objects.values_list("content_id", "locale", "version")
@@ -88,6 +108,7 @@ class DatabaseEngine:
         with transaction.atomic():
             index = SearchIndex.locked(audience)
             ENTRIES[audience].objects.all().delete()
+            vocabulary.forget(audience)
             _measure(index, audience)
 
     def _index(self, audience: Audience, batch: Sequence[Entry]) -> None:
@@ -99,17 +120,21 @@ class DatabaseEngine:
                 type=entry.type,
                 version=entry.version,
                 length=sum(map(len, fields.values())),
+                title=plain(entry.title),
+                keywords=plain("\n".join(entry.keywords)),
                 text=passage(entry),
             )
             for entry, fields in found
         ]
+        spelt = [(entry.locale, spellings_of(entry)) for entry in batch]
         with transaction.atomic():
             index = SearchIndex.locked(audience)
+            _respell(audience, spelt, _spelt(audience, {entry.key for entry in batch}).values())
             stored = ENTRIES[audience].objects.bulk_create(
                 rows,
                 update_conflicts=True,
                 unique_fields=["content_id", "locale"],
-                update_fields=["type", "version", "length", "text"],
+                update_fields=["type", "version", "length", "title", "keywords", "text"],
             )
             TERMS[connection.vendor](audience).put(
                 [
@@ -123,9 +148,9 @@ class DatabaseEngine:
         entries = ENTRIES[audience].objects.all()
         with transaction.atomic():
             index = SearchIndex.locked(audience)
-            rows = entries.filter(content_id__in={content_id for content_id, _ in keys})
-            found = rows.values_list("pk", "content_id", "locale")
-            entries.filter(pk__in=[pk for pk, *key in found if tuple(key) in keys]).delete()
+            found = _spelt(audience, keys)
+            entries.filter(pk__in=list(found)).delete()
+            _respell(audience, [], found.values())
             _measure(index, audience)
 
     def _page(self, query: Query, scored: str, values: list[Any]) -> list[Found]:
@@ -137,7 +162,7 @@ class DatabaseEngine:
             WITH scored AS MATERIALIZED ({scored}),
                  allowed AS ({allowed if where else "SELECT id, score FROM scored"}),
                  page AS (SELECT id, score FROM allowed ORDER BY score DESC, id LIMIT %s OFFSET %s)
-            SELECT p.score, e.content_id, e.locale, e.type, e.text, counted.total
+            SELECT p.score, e.content_id, e.locale, e.type, e.title, counted.total
             FROM (SELECT COUNT(*) AS total FROM allowed) counted
             LEFT JOIN page p ON TRUE LEFT JOIN {entries} e ON e.id = p.id
             ORDER BY p.score DESC, p.id
@@ -172,6 +197,39 @@ def _filters(query: Query, entries: str) -> tuple[str, list[Any]]:
     return " AND ".join(where), values
 
 
-def _hit(row: Found, wanted: dict[str, list[str]]) -> Hit:
+def _weights(sought: Mapping[str, Mapping[str, Sought]], counted: Mapping[str, int], entries: int) -> dict[str, float]:
+    """What each term counts, by the name it is kept under."""
+    weights: dict[str, float] = {}
+    for locale, found in sought.items():
+        kept_as = dict(zip(found, in_locale(list(found), locale), strict=True))
+        having = {term: counted.get(name, 0) for term, name in kept_as.items()}
+        weights |= {kept_as[term]: weight for term, weight in weighed(found, having, entries).items()}
+    return weights
+
+
+def _spelt(audience: Audience, keys: Collection[Key]) -> dict[int, tuple[str, set[Spelt]]]:
+    """What the entries of these keys spell, under their own ids. Those of version 0 were indexed before it was kept."""
+    rows = ENTRIES[audience].objects.filter(content_id__in={content_id for content_id, _ in keys})
+    return {
+        row.pk: (row.locale, spellings(row.title, row.keywords, row.text) if row.version else set())
+        for row in rows
+        if (row.content_id, row.locale) in keys
+    }
+
+
+def _respell(
+    audience: Audience, after: Iterable[tuple[str, set[Spelt]]], before: Iterable[tuple[str, set[Spelt]]]
+) -> None:
+    """Note what entries spell now and what they spelt before."""
+    moved: dict[str, Counter[Spelt]] = {}
+    for locale, known in after:
+        moved.setdefault(locale, Counter()).update(known)
+    for locale, known in before:
+        moved.setdefault(locale, Counter()).subtract(known)
+    for locale, difference in moved.items():
+        vocabulary.move(audience, locale, difference)
+
+
+def _hit(row: Found) -> Hit:
     content_id = row.content_id if isinstance(row.content_id, UUID) else UUID(row.content_id)
-    return Hit(content_id, row.locale, row.type, float(row.score), snippet(row.text, row.locale, wanted[row.locale]))
+    return Hit(content_id, row.locale, row.type, float(row.score), row.title)

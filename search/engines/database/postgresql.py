@@ -47,8 +47,10 @@ class PostgresqlTerms:
             cursor.execute(sql, [value])
             return dict(cursor.fetchall())
 
-    def scored(self, having: Mapping[str, int], index: SearchIndex) -> tuple[str, list[Any]]:
-        rarities = [rarity(count, index.entries) for count in having.values()]
+    def scored(
+        self, having: Mapping[str, int], weights: Mapping[str, float], index: SearchIndex
+    ) -> tuple[str, list[Any]]:
+        rarities = [rarity(count, index.entries) * weights[term] for term, count in having.items()]
         short, per_term = K1 * (1 - B), K1 * B * index.entries / max(index.terms, 1)
         sql = f"""
             SELECT posting.entry_id AS id,

@@ -1,8 +1,8 @@
 """Terms on SQLite: an FTS5 table an audience, with a column for each weighted field.
 
 FTS5 sees stems that are split already, and ranks them itself by `bm25` with our weights. Each term of a question is a
-quoted string, so nothing that was typed is ever read as FTS5's query language. A row leaves with its entry
-(a trigger).
+quoted string, so nothing that was typed is ever read as FTS5's query language. `bm25` weighs fields but not terms, so
+terms that count differently are a query each, and their scores are added up. A row leaves with its entry (a trigger).
 """
 
 from __future__ import annotations
@@ -49,12 +49,21 @@ class SqliteTerms:
             cursor.execute(sql, [entries])
             return dict(cursor.fetchall())
 
-    def scored(self, having: Mapping[str, int], index: SearchIndex) -> tuple[str, list[Any]]:
+    def scored(
+        self, having: Mapping[str, int], weights: Mapping[str, float], index: SearchIndex
+    ) -> tuple[str, list[Any]]:
         fts = table(self.audience, "_fts")
-        weights = ", ".join(map(str, WEIGHTS.values()))
-        score = f"ROUND(-bm25({fts}, {weights}), {DECIMALS})"
+        fields = ", ".join(map(str, WEIGHTS.values()))
+        alike: dict[float, list[str]] = {}
+        for term in having:
+            alike.setdefault(weights[term], []).append(_quoted(term))
+        score = f"ROUND(%s * -bm25({fts}, {fields}), {DECIMALS})"
         sql = f"SELECT rowid AS id, {score} AS score FROM {fts} WHERE {fts} MATCH %s"  # noqa: S608
-        return sql, [" OR ".join(map(_quoted, having))]
+        values = [value for weight, terms in alike.items() for value in (weight, " OR ".join(terms))]
+        if len(alike) == 1:
+            return sql, values
+        every = " UNION ALL ".join([sql] * len(alike))
+        return f"SELECT id, ROUND(SUM(score), {DECIMALS}) AS score FROM ({every}) GROUP BY id", values  # noqa: S608
 
 
 def _quoted(term: str) -> str:

@@ -26,7 +26,9 @@ class Terms(Protocol):
     def in_more_than(self, entries: int) -> dict[str, int]:
         """Every term that more entries than this have, with how many: a walk through the whole vocabulary."""
 
-    def scored(self, having: Mapping[str, int], index: SearchIndex) -> tuple[str, list[Any]]:
+    def scored(
+        self, having: Mapping[str, int], weights: Mapping[str, float], index: SearchIndex
+    ) -> tuple[str, list[Any]]:
         """SQL, and its parameters, for the (id, score) of every entry that has any of these terms."""
 
 

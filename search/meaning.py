@@ -1,0 +1,114 @@
+"""What a question's words may mean besides what they say: other spellings, short forms, synonyms.
+
+Nothing here takes a word away from the question. What may have been meant is looked for as well and counts less, so a
+wrong guess costs little, and what was typed is always found if it is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from .engine import Also, Query, SearchEngine, Spelling
+from .language import MOST_ASKED, spelled, terms
+from .spelling import JOINED_FROM, nearest
+from .synonyms import synonyms
+
+MEANT = 0.9
+"""What a word counts that says the same otherwise: a mended slip, a short form written out."""
+NEXT_GUESS = 0.7
+"""How much less each further guess counts than the one before it."""
+SYNONYM = 0.8
+RELATED = 0.45
+"""What a guess counts where the word itself is found in another form, or has another explanation."""
+
+GUESSES = 3
+"""Words that one misspelt word is taken for."""
+SHORT_FORMS = 2
+"""Meanings that initials are taken for."""
+MOST_MENDED = 12
+"""Words of one question whose spelling is looked into: a pasted page is none of a person's slips."""
+
+
+@dataclass(frozen=True)
+class Guess:
+    """What a word may mean, and how much that counts. `mends` says that the word itself is a slip."""
+
+    text: str
+    weight: float
+    mends: bool = False
+
+
+def understood(query: Query, engine: SearchEngine) -> tuple[Query, str]:
+    """The question with what it may mean, and the question as it would be spelt if it has slips (else empty)."""
+    words = spelled(query.text)
+    guesses = {} if query.as_typed else _guesses(list(dict.fromkeys(words))[:MOST_ASKED], query, engine)
+    also = [Also(guess.text, query.locale, guess.weight) for found in guesses.values() for guess in found]
+    also += [
+        Also(text, query.locale, SYNONYM, phrase)
+        for text, phrase in synonyms(terms(query.text, query.locale), query.locale)
+    ]
+    mended = {word: found[0].text for word, found in guesses.items() if found and found[0].mends}
+    corrected = " ".join(mended.get(word, word) for word in words) if mended else ""
+    return replace(query, also=(*query.also, *also)), corrected
+
+
+def _guesses(words: list[str], query: Query, engine: SearchEngine) -> dict[str, list[Guess]]:
+    """What each word, or two neighbours in one, may mean."""
+    pairs = [first + second for first, second in pairwise(words) if len(first + second) >= JOINED_FROM]
+    known = _by_word(engine.spellings(query.audience, query.locale, [*words, *pairs]))
+    guesses = {pair: [Guess(pair, SYNONYM)] for pair in pairs if _is_written(known.get(pair, ()))}
+    strange = _strange([word for word in words if not _is_written(known.get(word, ()))], query, engine)
+    alike = engine.misspelt(query.audience, query.locale, strange[:MOST_MENDED]) if strange else {}
+    near = {word: nearest(word, alike.get(word, ()))[:GUESSES] for word in strange}
+    lost = [word for word in strange[:MOST_MENDED] if not (near[word] or known.get(word))]
+    begun = engine.beginning(query.audience, query.locale, lost) if lost else {}
+    for word in words:
+        if parted := [Guess(found.means, MEANT) for found in known.get(word, ()) if _is_joined(found)]:
+            guesses[word] = parted
+        elif word in near:
+            guesses[word] = [
+                *_mended(near[word]),
+                *(Guess(found.word, RELATED) for found in begun.get(word, ())),
+                *_written_out(known.get(word, ()), RELATED if near[word] else MEANT),
+            ]
+    return guesses
+
+
+def _strange(words: list[str], query: Query, engine: SearchEngine) -> list[str]:
+    """The words that nobody wrote in any form, nor in the language that is fallen back to. No number is strange."""
+    words = [word for word in words if not word.isdigit()]
+    for locale in dict.fromkeys((query.locale, query.fallback)):
+        if locale and words:
+            found = engine.in_any_form(query.audience, locale, words)
+            words = [word for word in words if word not in found]
+    return words
+
+
+def _mended(near: Sequence[Spelling]) -> Iterator[Guess]:
+    for place, text in enumerate(dict.fromkeys(found.means or found.word for found in near)):
+        yield Guess(text, MEANT * NEXT_GUESS**place, mends=True)
+
+
+def _written_out(known: Sequence[Spelling], weight: float) -> Iterator[Guess]:
+    """The names whose initials these are, the commonest first."""
+    for found in sorted(known, key=lambda found: (-found.entries, found.means))[:SHORT_FORMS]:
+        yield Guess(found.means, weight)
+
+
+def _by_word(spellings: Iterable[Spelling]) -> dict[str, list[Spelling]]:
+    found: dict[str, list[Spelling]] = {}
+    for spelling in spellings:
+        found.setdefault(spelling.word, []).append(spelling)
+    return found
+
+
+def _is_written(known: Sequence[Spelling]) -> bool:
+    """Whether any entry has the word itself."""
+    return any(not spelling.means for spelling in known)
+
+
+def _is_joined(spelling: Spelling) -> bool:
+    """Whether it is two words in one."""
+    return spelling.means.replace(" ", "") == spelling.word

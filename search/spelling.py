@@ -1,0 +1,149 @@
+"""How words are spelt in what is indexed, and which of them somebody who misspelt one may have meant.
+
+A word and a misspelling of it are equal once each has lost at most one letter: these shortened forms are its slips,
+which any database can look up. That finds a letter too many, too few, wrong, or two in the wrong order, whatever the
+language, and in long words also one letter moved further. Words alone are kept, never who wrote them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from math import log
+
+from .engine import Entry, Spelling
+from .entry import passage
+from .language import UNSPACED, spelled
+
+LONGEST = 32
+"""Letters of a word that can be misspelt. What is longer is a number, an address or a mishap."""
+
+JOINED_FROM = 5
+"""Letters that two words must have together to be taken for one: "login", but not "toa"."""
+
+INITIALS = range(2, 5)
+"""How many words people shorten to their initials."""
+
+LITTLE_WORD = 3
+"""Letters of the words ("of", "and", "the") that initials may leave out."""
+
+LONGEST_MEANING = 100
+
+LONG_WORD = 8
+"""Letters from which on two slips are forgiven."""
+
+COSTS = {"swapped": 0.7, "missing": 0.8, "extra": 0.9, "wrong": 1.0, "moved": 2.0}
+"""What each slip costs: the commoner it is among people who type, the less."""
+
+OTHER_BEGINNING = 0.5
+"""What it costs besides if the first letter is another one: people hardly ever miss that."""
+
+COMMONNESS = 0.05
+"""How far a word's being common makes up for a slip."""
+
+_WORD = re.compile(rf"[^\W_{UNSPACED}]+")
+
+Spelt = tuple[str, str]
+"""A word, and what it stands for if that is something else."""
+
+
+def spellings(title: str, keywords: str, text: str) -> set[Spelt]:
+    """Every spelling that an entry has, and the short forms of its title."""
+    words = set(spelled(title)) | set(spelled(keywords)) | set(spelled(text))
+    known: set[Spelt] = {(word, "") for word in words if len(word) <= LONGEST}
+    return known | set(_joined(title)) | set(_joined(keywords)) | set(_initials(title))
+
+
+def spellings_of(entry: Entry) -> set[Spelt]:
+    """The spellings of what is about to be indexed."""
+    return spellings(entry.title, "\n".join(entry.keywords), passage(entry))
+
+
+def can_slip(word: str, means: str) -> bool:
+    """Whether its misspellings are looked for. Those of initials would be any few letters."""
+    return len(word) > 1 and means.replace(" ", "") in ("", word) and not word.isdigit()
+
+
+def slips(word: str) -> set[str]:
+    """The word, and the word without any one of its letters."""
+    return {word} | {word[:place] + word[place + 1 :] for place in range(len(word))}
+
+
+def cost(typed: str, meant: str) -> float | None:
+    """What it costs to take one word for another; None if that takes more slips than people make."""
+    slip = _slip(typed, meant)
+    if slip is None or (slip == "moved" and max(len(typed), len(meant)) < LONG_WORD):
+        return None
+    return COSTS[slip] + (OTHER_BEGINNING if typed[:1] != meant[:1] else 0)
+
+
+def nearest(typed: str, candidates: Iterable[Spelling]) -> list[Spelling]:
+    """The candidates that `typed` may be a misspelling of, likeliest first."""
+    costs = {candidate: cost(typed, candidate.word) for candidate in candidates}
+    worth = {
+        candidate: paid - COMMONNESS * log(candidate.entries + 1)
+        for candidate, paid in costs.items()
+        if paid is not None
+    }
+    return sorted(worth, key=lambda candidate: (worth[candidate], candidate.word))
+
+
+def by_slip(words: Iterable[str]) -> Mapping[str, set[str]]:
+    """The words of a question under each of their slips."""
+    found: dict[str, set[str]] = {}
+    for word in words:
+        if len(word) <= LONGEST:
+            for slip in slips(word):
+                found.setdefault(slip, set()).add(word)
+    return found
+
+
+def _slip(typed: str, meant: str) -> str | None:
+    """What happened on the way from `meant` to `typed`, if it is one of COSTS."""
+    if len(typed) == len(meant) - 1 and typed in slips(meant):
+        return "missing"
+    if len(typed) == len(meant) + 1 and meant in slips(typed):
+        return "extra"
+    if len(typed) != len(meant):
+        return None
+    wrong = [place for place, pair in enumerate(zip(typed, meant, strict=True)) if pair[0] != pair[1]]
+    if len(wrong) == 1:
+        return "wrong"
+    if len(wrong) == 2 and wrong[1] == wrong[0] + 1 and sorted(typed) == sorted(meant):
+        return "swapped"
+    return "moved" if slips(typed) & slips(meant) else None
+
+
+def _joined(text: str) -> Iterator[Spelt]:
+    """Neighbours as people write them in one: "sharecode" for "share code"."""
+    for line in text.splitlines():
+        words = spelled(line)
+        for first, second in pairwise(words):
+            if len(first) > 1 and len(second) > 1 and JOINED_FROM <= len(first + second) <= LONGEST:
+                yield first + second, f"{first} {second}"
+
+
+def _initials(title: str) -> Iterator[Spelt]:
+    """What people shorten names to: "lpa" for lasting power of attorney, "euss" for EU Settlement Scheme.
+
+    Two words are shortened only where both are written large, as names are.
+    """
+    words = _WORD.findall(title)
+    yield from _shortened(words)
+    yield from _shortened([word for word in words if len(word) > LITTLE_WORD or word.isupper()])
+
+
+def _shortened(words: Sequence[str]) -> Iterator[Spelt]:
+    for count in INITIALS:
+        for first in range(len(words) - count + 1):
+            run = words[first : first + count]
+            if not all(word[0].isalpha() for word in run) or (
+                count == 2 and not all(word[0].isupper() for word in run)
+            ):
+                continue
+            heads = "".join(word if word.isupper() and place == 0 else word[0] for place, word in enumerate(run))
+            for short in {heads, "".join(word[0] for word in run)}:
+                meant = " ".join(spelled(" ".join(run)))
+                if len(short) <= max(INITIALS) + 1 and len(meant) <= LONGEST_MEANING:
+                    yield "".join(spelled(short)), meant

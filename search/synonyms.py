@@ -1,0 +1,77 @@
+"""Different words for the same thing: a resident says car, the city says vehicle.
+
+Looked up when somebody asks, never written into the index, so that a change acts at once and needs no rebuild. The
+rules are built in (`words/`), in the format in which Solr and Elasticsearch keep them: `a, b, c` are all alike, and
+`a => b` says that who asks for a means b.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from .language import terms
+
+BUILT_IN = Path(__file__).parent / "words"
+
+LONGEST_PHRASE = 5
+"""Words that what is asked for may have in a rule."""
+
+
+class Rule(NamedTuple):
+    """Who asks for any of `asked` may mean any of `meant`."""
+
+    asked: tuple[str, ...]
+    meant: tuple[str, ...]
+
+
+Meanings = Mapping[tuple[str, ...], tuple[str, ...]]
+"""What each phrase, as terms, may mean."""
+
+
+def parsed(line: str) -> Rule:
+    """A rule as it is written down. Raises ValueError if it says nothing."""
+    left, arrow, right = line.partition("=>")
+    asked, meant = _listed(left), _listed(right if arrow else left)
+    if not asked or not meant or (not arrow and len(asked) < 2):
+        raise ValueError("A rule is words with commas between them, or words => what they mean.")
+    return Rule(asked, meant)
+
+
+def synonyms(asked: Sequence[str], locale: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What the terms of a question may mean by the rules of its language, and which of them each stands for."""
+    meanings = built_in(locale)
+    for first in range(len(asked)):
+        for last in range(first + 1, min(first + LONGEST_PHRASE, len(asked)) + 1):
+            phrase = tuple(asked[first:last])
+            for text in meanings.get(phrase, ()):
+                yield text, phrase
+
+
+def meanings(rules: Iterable[Rule], locale: str) -> Meanings:
+    """The rules as they are looked up: by the terms of what is asked."""
+    found: dict[tuple[str, ...], dict[str, None]] = {}
+    for rule in rules:
+        for phrase in rule.asked:
+            key = tuple(terms(phrase, locale))
+            others = (text for text in rule.meant if tuple(terms(text, locale)) != key)
+            found.setdefault(key, {}).update(dict.fromkeys(others))
+    found.pop((), None)
+    return {key: tuple(texts) for key, texts in found.items() if texts}
+
+
+@cache
+def built_in(locale: str) -> Meanings:
+    """The rules that come with the program for a language: `words/en.txt`, a rule a line, # before remarks."""
+    language = locale.partition("-")[0].lower()
+    file = BUILT_IN / f"{language}.txt"
+    if not language.isalpha() or not file.is_file():
+        return {}
+    lines = (line.partition("#")[0].strip() for line in file.read_text(encoding="utf-8").splitlines())
+    return meanings((parsed(line) for line in lines if line), locale)
+
+
+def _listed(words: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.strip() for word in words.split(",") if word.strip()))

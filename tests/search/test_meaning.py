@@ -1,0 +1,72 @@
+from typing import Any
+
+import pytest
+
+from search.engine import Also, Query, SearchEngine
+from search.engines.memory import MemoryEngine
+from search.meaning import MEANT, understood
+from tests.search.engines.suite import entry
+
+
+@pytest.fixture
+def engine() -> SearchEngine:
+    engine = MemoryEngine()
+    engine.index(
+        [
+            entry(1, "Get a share code", "View your immigration status."),
+            entry(2, "Lasting power of attorney", "Childcare is another page."),
+            entry(3, "Carpool permits"),
+            entry(4, "Piscina", locale="es"),
+        ]
+    )
+    return engine
+
+
+def meant(engine: SearchEngine, text: str, locale: str = "en", **options: Any) -> dict[str, float]:
+    query, _ = understood(Query(text, locale, "public", **options), engine)
+    return {also.text: also.weight for also in query.also}
+
+
+def test_a_misspelt_word_is_mended_beside_what_was_typed(engine: SearchEngine) -> None:
+    query, corrected = understood(Query("Imigration statuss please", "en", "public"), engine)
+    assert corrected == "immigration status please"
+    assert query.text == "Imigration statuss please"
+    assert Also("immigration", "en", MEANT) in query.also
+
+
+def test_what_is_written_somewhere_is_no_slip(engine: SearchEngine) -> None:
+    assert understood(Query("share code", "en", "public"), engine)[1] == ""
+    assert understood(Query("piscina", "en", "public", fallback="es"), engine)[1] == ""
+
+
+def test_whoever_says_so_is_taken_by_the_letter(engine: SearchEngine) -> None:
+    query, corrected = understood(Query("imigration", "en", "public", as_typed=True), engine)
+    assert (query.also, corrected) == ((), "")
+
+
+def test_words_are_joined_and_parted(engine: SearchEngine) -> None:
+    assert meant(engine, "sharecode") == {"share code": MEANT}
+    assert "childcare" in meant(engine, "child care")
+    assert meant(engine, "sharecodee")["share code"] == MEANT
+
+
+def test_initials_are_written_out(engine: SearchEngine) -> None:
+    assert meant(engine, "lpa")["lasting power attorney"] == MEANT
+
+
+def test_the_beginning_of_a_word_is_enough(engine: SearchEngine) -> None:
+    assert "immigration" in meant(engine, "immigrati")
+
+
+def test_a_residents_word_leads_to_the_citys(engine: SearchEngine) -> None:
+    assert "vehicle" in meant(engine, "car")
+
+
+def test_numbers_are_never_mended(engine: SearchEngine) -> None:
+    engine.index([entry(9, "Form 1040")])
+    assert understood(Query("form 1041", "en", "public"), engine)[1] == ""
+
+
+def test_a_pasted_page_is_not_looked_up_word_by_word(engine: SearchEngine) -> None:
+    query, _ = understood(Query(" ".join(f"wrd{n}x" for n in range(3_000)), "en", "public"), engine)
+    assert len(query.also) < 100

@@ -1,0 +1,51 @@
+from pathlib import Path
+
+import pytest
+import yaml
+
+from search.language import terms
+from search.synonyms import BUILT_IN, Rule, built_in, meanings, parsed, synonyms
+
+
+def test_words_between_commas_are_all_alike() -> None:
+    rule = parsed("car,  vehicle , car")
+    assert rule == Rule(("car", "vehicle"), ("car", "vehicle"))
+    assert meanings([rule], "en") == {("car",): ("vehicle",), ("vehicl",): ("car",)}
+
+
+def test_an_arrow_goes_one_way() -> None:
+    assert meanings([parsed("sofa, couch => bulky items")], "en") == {
+        ("sofa",): ("bulky items",),
+        ("couch",): ("bulky items",),
+    }
+
+
+@pytest.mark.parametrize("line", ["", "car", ",", "=> car", "car =>", " , => ,"])
+def test_a_rule_that_says_nothing_is_refused(line: str) -> None:
+    with pytest.raises(ValueError, match="A rule is"):
+        parsed(line)
+
+
+def test_a_phrase_is_found_in_any_form_inside_a_question() -> None:
+    found = dict(synonyms(terms("my license plates were stolen", "en"), "en"))
+    assert found["number plate"] == ("licens", "plate")
+    assert found["licence"] == ("licens",)
+
+
+@pytest.mark.parametrize("file", sorted(BUILT_IN.iterdir()), ids=lambda file: file.name)
+def test_every_built_in_rule_says_something(file: Path) -> None:
+    assert len(built_in(file.stem)) > 50
+    for phrase, texts in built_in(file.stem).items():
+        assert phrase and texts, phrase
+
+
+@pytest.mark.parametrize("locale", ["xx", "", "..", "en/../es", "\0"])
+def test_a_language_without_rules_has_none(locale: str) -> None:
+    assert built_in(locale) == {}
+
+
+@pytest.mark.needs_shared
+def test_a_governments_own_rules_can_be_read(shared_data: Path) -> None:
+    lines = yaml.safe_load((shared_data / "search/govuk/synonyms.yml").read_text(encoding="utf-8"))
+    rules = [parsed(text) for line in lines for text in line.values()]
+    assert meanings(rules, "en")["sharecod",] == ("share code",)
