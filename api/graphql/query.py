@@ -200,6 +200,10 @@ class Query(ObjectType):
         query=String(required=True, description="What is looked for."),
         locale=String(description=LOCALE),
         types=List(NonNull(String), description=f"Only items of these types: {', '.join(COLLECTIONS)}."),
+        exact=Boolean(
+            default_value=False,
+            description="Take the words as they are typed: mend no spelling, write no initials out.",
+        ),
         **page_arguments(),
     )
 

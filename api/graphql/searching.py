@@ -22,18 +22,29 @@ class ResultsPage(Page):
     """A page of search results."""
 
     degraded: bool
+    corrected: str
 
 
 def found(reading: Reading, asked: dict[str, Any]) -> ResultsPage:
     """The page of results that the arguments ask for. Raises Refused."""
     locale, size = supported_locale("locale", asked.get("locale")), checked_first(asked.get("first"))
     types = tuple(one_of("types", type, tuple(COLLECTIONS)) for type in asked.get("types") or ())
-    question = (reading.audience, "search", asked["query"], locale, list(types))
+    question = (
+        reading.audience,
+        "search",
+        asked["query"],
+        locale,
+        list(types),
+        *(["exact"] if asked.get("exact") else []),
+    )
     offset = cursors.place_in_results(question, asked["after"]) if asked.get("after") is not None else 0
     if offset + size > DEEPEST:
         raise wrong_argument("after", f"no search is read beyond {DEEPEST} results")
     reading.keys.add(search_key(locale))
-    results = search(Query(words("query", asked["query"]), locale, reading.audience, types, size, offset))
+    exact = bool(asked.get("exact"))
+    results = search(
+        Query(words("query", asked["query"]), locale, reading.audience, types, size, offset, as_typed=exact)
+    )
     nodes = _nodes(reading, results.hits)
     return ResultsPage(
         nodes=nodes,
@@ -42,6 +53,7 @@ def found(reading: Reading, asked: dict[str, Any]) -> ResultsPage:
         cursor=lambda index: cursors.encode(question, [offset + nodes[index]["place"]]),
         count=lambda: results.total,
         degraded=results.degraded,
+        corrected=results.corrected,
     )
 
 

@@ -255,6 +255,7 @@ class BundleFileQuestion(BaseModel):
 class SearchQuestion(Question):
     q: Annotated[str, Field(min_length=1, max_length=200, description="What is looked for, in a person's words.")]
     type: Annotated[Names, Field(description="Only items of these types, comma-separated.")] = ()
+    exact: bool = Field(False, description="Take the words as they are typed: mend no spelling, write no initials out.")
     limit: Limit = 20
     page: Annotated[int, Field(ge=1, le=100, description="The page by number.")] = 1
 

@@ -192,6 +192,14 @@ def search_page(audience: Audience) -> type[BaseModel]:
         items=(_list_of(_any_of(hits)), ...),
         next=(str | None, Field(description=NEXT)),
         total=(int, Field(description="All that was found")),
+        corrected=(
+            str | None,
+            Field(
+                None,
+                description="The question as it was understood where its spelling was mended; `exact=true` asks for "
+                "the words as they were typed",
+            ),
+        ),
     )
 
 

@@ -22,7 +22,7 @@ from .questions import SearchQuestion
 
 
 def searching(caller: Caller, question: SearchQuestion) -> Answer:
-    """Answer `{"items": [card with "score" and "highlight"…], "next": url or null, "total": number}`, best first."""
+    """Answer `{"items": [card with "score" and "highlight"…], "next": …, "total": …, "corrected": …}`, best first."""
     offset = (question.page - 1) * question.limit
     results = search(
         Query(
@@ -32,6 +32,7 @@ def searching(caller: Caller, question: SearchQuestion) -> Answer:
             types=question.type,
             limit=question.limit,
             offset=offset,
+            as_typed=question.exact,
         )
     )
     has_more = offset + question.limit < results.total and question.page < 100
@@ -39,6 +40,7 @@ def searching(caller: Caller, question: SearchQuestion) -> Answer:
         _items(results.hits, caller),
         next_url=next_url(caller, "search", question, page=question.page + 1) if has_more else None,
         total=results.total,
+        corrected=results.corrected or None,
     )
     return answer_of(body, "search", caller, [search_key(question.locale)])
 

@@ -27,6 +27,15 @@ class SearchConnection(Connection):
 
     degraded = Boolean(required=True, description="Whether a simpler engine answered, because the usual one did not.")
 
+    corrected = String(
+        description="The question as it was understood where its spelling was mended; `exact: true` asks for the words "
+        "as they were typed."
+    )
+
+    @staticmethod
+    def resolve_corrected(page: Any, _info: Any) -> str | None:
+        return page.corrected or None
+
     @staticmethod
     def resolve_degraded(page: Any, _info: Any) -> bool:
         return page.degraded

@@ -38,6 +38,12 @@ def test_found_items_are_whole_and_in_order(pool_city, graph):
     assert found["degraded"] is False
 
 
+def test_a_slip_is_mended_and_said_unless_the_words_are_meant_as_typed(pool_city, graph):
+    query = 'query($exact: Boolean) { search(query: "lesssons", exact: $exact) { corrected totalCount } }'
+    assert graph.data(query)["search"] == {"corrected": "lessons", "totalCount": 1}
+    assert graph.data(query, exact=True)["search"] == {"corrected": None, "totalCount": 0}
+
+
 def test_results_are_paged_through_and_filtered_by_type(pool_city, graph):
     first = graph.data(QUERY, q="swim", first=3)["search"]
     second = graph.data(QUERY, q="swim", first=3, after=first["pageInfo"]["endCursor"])["search"]

@@ -43,7 +43,20 @@ def test_what_left_is_not_shown_even_before_the_index_knows(pool_city, api):
 
 def test_agents_find_by_their_own_words_and_the_public_does_not(pool_city, api, agents):
     assert [item["title"] for item in agents.get("/search?q=walrus")["items"]] == ["Swim lessons"]
-    assert api.get("/search?q=walrus") == {"items": [], "next": None, "total": 0}
+    assert api.get("/search?q=walrus") == {"items": [], "next": None, "total": 0, "corrected": None}
+
+
+def test_a_slip_is_mended_and_said_and_the_original_is_one_click_away(pool_city, api):
+    found = api.get("/search?q=swim lesssons")
+    assert found["corrected"] == "swim lessons"
+    assert found["items"][0]["title"] == "Swim lessons"
+    assert api.get("/search?q=swim lesssons&exact=true")["corrected"] is None
+    assert api.get("/search?q=lesssons&exact=true")["items"] == []
+
+
+def test_what_only_agents_read_is_no_spelling_of_the_public(pool_city, api, agents):
+    assert agents.get("/search?q=walruss")["corrected"] == "walrus"
+    assert api.get("/search?q=walruss") == {"items": [], "next": None, "total": 0, "corrected": None}
 
 
 ODD = ('"', "*", "a AND", "NEAR(", "%27%3B--", "(((((", "ñandú", "🏊", "-", "^", "title:", "%20")
