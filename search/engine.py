@@ -141,6 +141,9 @@ class SearchEngine(Protocol):
     def beginning(self, audience: Audience, locale: str, words: Collection[str]) -> Mapping[str, list[Spelling]]:
         """For each of these beginnings, a few of the commonest words that begin so."""
 
+    def titled(self, audience: Audience, locale: str, words: Collection[str], limit: int) -> tuple[Hit, ...]:
+        """Entries whose title or keywords have a word that begins with each of these, in the order of indexing."""
+
     def misspelt(self, audience: Audience, locale: str, words: Collection[str]) -> Mapping[str, list[Spelling]]:
         """For each of these words, what has a slip in common with it (see `search.spelling.slips`)."""
 

@@ -160,6 +160,32 @@ class AgentSlip(Slip):
     spelling = models.ForeignKey(AgentSpelling, on_delete=models.CASCADE, db_constraint=False)
 
 
+class TitleWord(models.Model):
+    """A word of an entry's title or keywords, as it is spelt, after its locale: what suggestions are looked up by."""
+
+    word = models.CharField(max_length=80)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.word
+
+
+class PublicTitleWord(TitleWord):
+    """A word of a title that anybody can read."""
+
+    pk = models.CompositePrimaryKey("word", "entry_id")
+    entry = models.ForeignKey(PublicEntry, on_delete=models.CASCADE, db_constraint=False)
+
+
+class AgentTitleWord(TitleWord):
+    """A word of a title that agents can read."""
+
+    pk = models.CompositePrimaryKey("word", "entry_id")
+    entry = models.ForeignKey(AgentEntry, on_delete=models.CASCADE, db_constraint=False)
+
+
 class UnansweredSearch(models.Model):
     """Words that residents searched for and that had no result: how often, and when last. Nothing about who asked."""
 

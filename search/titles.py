@@ -18,7 +18,7 @@ from .engine import Hit
 from .language import spelled
 from .ranking import K1, B
 
-WINDOW = 100
+WINDOW = 50
 """Results that are looked at again. Who turns so many pages sees the rest in the engine's order."""
 
 PIECE = 4

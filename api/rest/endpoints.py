@@ -27,6 +27,7 @@ from .opening import opening
 from .searching import searching
 from .snapshot import snapshot
 from .streaming import streaming
+from .suggesting import suggesting
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,16 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         responses.search_page,
         "Search",
         "Search all items, best first",
+        is_kept=False,
+    ),
+    Endpoint(
+        "/suggest",
+        "suggest",
+        questions.SuggestQuestion,
+        suggesting,
+        lambda audience: responses.Suggested,
+        "Search",
+        "Items to offer while somebody types",
         is_kept=False,
     ),
     Endpoint(

@@ -252,6 +252,11 @@ class BundleFileQuestion(BaseModel):
     )
 
 
+class SuggestQuestion(Question):
+    q: Annotated[str, Field(min_length=1, max_length=200, description="What is typed so far.")]
+    limit: Annotated[int, Field(ge=1, le=20, description="How many at most.")] = 10
+
+
 class SearchQuestion(Question):
     q: Annotated[str, Field(min_length=1, max_length=200, description="What is looked for, in a person's words.")]
     type: Annotated[Names, Field(description="Only items of these types, comma-separated.")] = ()

@@ -17,7 +17,7 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, create_model
 from api.catalogue import COLLECTIONS
 from api.history import ChangeEvent
 from content.documents import PUBLIC_CLASSES, Audience
-from content.documents.base import class_name, with_stamps
+from content.documents.base import Relation, class_name, with_stamps
 from content.documents.hours_at import HoursAt
 from content.publishing.voices import FlagReason
 
@@ -201,6 +201,13 @@ def search_page(audience: Audience) -> type[BaseModel]:
             ),
         ),
     )
+
+
+class Suggested(Described):
+    """What to offer somebody who types."""
+
+    items: list[Relation]
+    corrected: str | None = Field(description="What they were found by, where that is not what was typed")
 
 
 @cache

@@ -10,13 +10,14 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from itertools import islice
 
 from content.documents import Audience
 from search.engine import DEEPEST, Entry, Hit, Key, Query, Results, Spelling
 from search.entry import WEIGHTS, field_terms, passage
 from search.language import terms
 from search.ranking import DECIMALS, K1, B, chosen, rarity, wanted, weighed
-from search.spelling import Spelt, can_slip, slips, spellings_of
+from search.spelling import Spelt, can_slip, slips, spellings_of, title_words
 
 Term = tuple[str, str]
 """A locale and a stem: a word is as rare as it is in its language."""
@@ -84,6 +85,14 @@ class MemoryEngine:
             for word in words
         }
 
+    def titled(self, audience: Audience, locale: str, words: Collection[str], limit: int) -> tuple[Hit, ...]:
+        found = (
+            _hit(indexed.entry, 0)
+            for indexed in self.indexes[audience].values()
+            if words and indexed.entry.locale == locale and _begins_with(title_words(indexed.entry), words)
+        )
+        return tuple(islice(found, limit))
+
     def misspelt(self, audience: Audience, locale: str, words: Collection[str]) -> dict[str, list[Spelling]]:
         candidates = [
             (spelling, slips(spelling.word))
@@ -130,6 +139,10 @@ def _rarities(query: Query, index: Index) -> dict[Term, float]:
         having |= {(locale, term): count for term, count in here.items()}
         weights |= {(locale, term): weight for term, weight in weighed(sought, here, len(index)).items()}
     return {term: rarity(count, len(index)) * weights[term] for term, count in chosen(having).items()}
+
+
+def _begins_with(words: AbstractSet[str], beginnings: Collection[str]) -> bool:
+    return all(any(word.startswith(beginning) for word in words) for beginning in beginnings)
 
 
 def _may_answer(entry: Entry, query: Query, index: Index) -> bool:

@@ -79,6 +79,5 @@ def test_threads_do_not_disturb_each_other() -> None:
 
     expected = [stemmed(round_) for round_ in range(200)]
     language._stem.cache_clear()
-    language._within.cache_clear()
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(stemmed, range(200))) == expected

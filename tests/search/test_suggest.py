@@ -1,0 +1,92 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from search.engine import SearchEngine
+from search.engines.database import DatabaseEngine
+from search.engines.memory import MemoryEngine
+from search.language import spelled
+from search.suggest import Suggestions, suggest
+from tests.search.engines.suite import entry
+from tests.search.relevance.collections_of_questions import govuk
+
+
+@pytest.fixture(params=[DatabaseEngine, MemoryEngine])
+def engine(request: pytest.FixtureRequest, db: Any) -> SearchEngine:
+    engine = request.param()
+    engine.index(
+        [
+            entry(1, "Renew your dog licence", keywords=("puppy",)),
+            entry(2, "Parking permits"),
+            entry(3, "Swim lessons"),
+            entry(4, "Swim lessons", type="faq"),
+            entry(5, "Clases de natación", locale="es"),
+            entry(3, "Clases para nadar", locale="es"),
+            entry(6, "Walrus permits", audience="agent"),
+        ]
+    )
+    return engine
+
+
+def titles(engine: SearchEngine, text: str, locale: str = "en", **options: Any) -> list[str]:
+    return [hit.title for hit in suggest(text, locale, "public", engine=engine, **options).hits]
+
+
+@pytest.mark.database
+@pytest.mark.parametrize("text", ["re", "dog", "licence dog", "REN LIC", "  your re ", "pup", "dog licence renew your"])
+def test_each_word_may_be_the_beginning_of_any(engine: SearchEngine, text: str) -> None:
+    assert titles(engine, text) == ["Renew your dog licence"]
+
+
+@pytest.mark.database
+def test_what_is_mistyped_is_found_and_said(engine: SearchEngine) -> None:
+    found = suggest("parkign", "en", "public", engine=engine)
+    assert ([hit.title for hit in found.hits], found.corrected) == (["Parking permits"], "parking")
+    assert suggest("parking permitz", "en", "public", engine=engine).corrected == "parking permits"
+    assert titles(engine, "parking xyz") == ["Parking permits"]
+
+
+def test_no_title_twice_and_the_citys_language_where_there_is_no_other(engine: SearchEngine) -> None:
+    assert titles(engine, "swim") == ["Swim lessons"]
+    assert titles(engine, "clas", "es") == ["Clases de natación", "Clases para nadar"]
+    assert titles(engine, "natacion", "es") == ["Clases de natación"]
+    assert titles(engine, "park", "es") == ["Parking permits"]
+    assert titles(engine, "p", limit=0) == []
+
+
+def test_what_agents_alone_read_is_not_suggested(engine: SearchEngine) -> None:
+    assert suggest("walr", "en", "public", engine=engine) == Suggestions(())
+    assert suggest("walruss", "en", "public", engine=engine) == Suggestions(())
+    assert [hit.title for hit in suggest("walr", "en", "agent", engine=engine).hits] == ["Walrus permits"]
+
+
+@pytest.mark.database
+def test_a_title_that_left_is_not_suggested(engine: SearchEngine) -> None:
+    engine.index([entry(2, "Fishing", version=2)])
+    engine.remove("public", [entry(1).key])
+    assert titles(engine, "park") == titles(engine, "ren") == []
+    assert titles(engine, "fish") == ["Fishing"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "%", "_", "'; --", "\0", "\ud800", "x" * 10_000, "a " * 5_000, "水", "😀", '"']
+)
+def test_anything_may_be_typed(engine: SearchEngine, text: str) -> None:
+    assert len(suggest(text, "en", "public", engine=engine).hits) <= 10
+
+
+@pytest.mark.needs_shared
+@pytest.mark.database
+def test_three_letters_are_often_enough(db: Any, shared_data: Path) -> None:
+    collection, engine = govuk(shared_data), DatabaseEngine()
+    engine.index(collection.entries)
+
+    def offered(text: str) -> set[Any]:
+        return {hit.content_id for hit in suggest(text, "en", "public", limit=5, engine=engine).hits}
+
+    first = [bool(offered(text[:3]) & right) for text, right in collection.judgements.items()]
+    assert sum(first) / len(first) >= 0.8
+    sample = collection.entries[::7]
+    each = [each.content_id in offered(" ".join(word[:3] for word in spelled(each.title))) for each in sample]
+    assert sum(each) / len(each) >= 0.97
