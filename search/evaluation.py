@@ -18,7 +18,7 @@ from uuid import UUID
 from content.documents import Audience
 
 from .engine import Entry, Query, SearchEngine
-from .pipeline import search
+from .pipeline import find
 
 CUT_OFF = 10
 """Results that people look at."""
@@ -63,7 +63,7 @@ def evaluate(collection: Collection, engine: SearchEngine, *, typos: int | None 
     for text, right in collection.judgements.items():
         asked = mistyped(text, chance) if typos is not None else text
         started = time.process_time()
-        results = search(Query(asked, collection.locale, collection.audience, limit=CUT_OFF), engine)
+        results = find(Query(asked, collection.locale, collection.audience, limit=CUT_OFF), engine)
         times.append((time.process_time() - started) * 1_000)
         found.append(([hit.content_id for hit in results.hits], right))
     return Figures(

@@ -23,13 +23,17 @@ LONGEST_TEXT = 10_000
 
 def search(query: Query, engine: SearchEngine | None = None) -> Results:
     """The results for `query` from `engine`, or from the configured one. Any text is a question, none is an error."""
-    engine = engine or configured_engine()
+    results = find(query, engine or configured_engine())
+    if results.total == 0:
+        unanswered.note(normalise(query), now=timezone.now())
+    return results
+
+
+def find(query: Query, engine: SearchEngine) -> Results:
+    """The same, but nobody hears of it: for who tries search out, not for who needs an answer."""
     asked, corrected = understood(normalise(query), engine)
     results = replace(retrieve(asked, corrected or asked.text, engine), corrected=corrected)
-    if results.total == 0:
-        unanswered.note(asked, now=timezone.now())
-        return results
-    return with_snippets(asked, results, engine)
+    return with_snippets(asked, results, engine) if results.hits else results
 
 
 def normalise(query: Query) -> Query:
