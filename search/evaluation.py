@@ -17,6 +17,7 @@ from uuid import UUID
 
 from content.documents import Audience
 
+from . import rules
 from .engine import Entry, Query, SearchEngine
 from .pipeline import find
 
@@ -58,12 +59,13 @@ class Figures:
 
 def evaluate(collection: Collection, engine: SearchEngine, *, typos: int | None = None) -> Figures:
     """The figures of `engine`, which holds the collection's entries. `typos` seeds one mistake in each question."""
+    own = rules.of(collection.locale)
     chance = random.Random(typos)  # noqa: S311 - mistakes, not secrets
     found, times = [], []
     for text, right in collection.judgements.items():
         asked = mistyped(text, chance) if typos is not None else text
         started = time.process_time()
-        results = find(Query(asked, collection.locale, collection.audience, limit=CUT_OFF), engine)
+        results = find(Query(asked, collection.locale, collection.audience, limit=CUT_OFF), engine, own)
         times.append((time.process_time() - started) * 1_000)
         found.append(([hit.content_id for hit in results.hits], right))
     return Figures(

@@ -2,7 +2,8 @@
 
 Questions: columns `query` and `link`, a row a right answer. Items, where the questions are not about the city's own
 content: columns `link` and `title`, and if there are any `summary`, `keywords` (with commas) and `text`. A link is a
-path, or any other name that both files use. Without a text, an item's path is its text: GOV.UK's lists are like that.
+path, or any other name that both files use. Where GOV.UK's own lists differ they are read as they are: a title under
+`query`, and no text but the path's words.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ def collection(
 ) -> tuple[Collection, Sequence[str]]:
     """The questions with their right answers, and the links that lead to no item of the city's."""
     pairs = [(row["query"], row["link"]) for row in _rows(questions, ("query", "link"))]
-    entries = [_entry(row, locale, audience) for row in _rows(items, ("link", "title"))] if items else []
+    entries = [_entry(row, locale, audience) for row in _rows(items, ("link",))] if items else []
     known = {link: _name(link) if items else _item(link, locale, audience) for _, link in pairs}
     judgements: dict[str, set[UUID]] = defaultdict(set)
     for query, link in pairs:
@@ -57,9 +58,10 @@ def _rows(path: Path, required: Sequence[str]) -> Iterator[Mapping[str, str]]:
 
 
 def _entry(row: Mapping[str, str], locale: str, audience: Audience) -> Entry:
+    title = row.get("title") or row.get("query") or ""
     keywords = tuple(word.strip() for word in row.get("keywords", "").split(",") if word.strip())
     text = row.get("text") or row["link"].replace("/", " ").replace("-", " ")
-    return Entry(_name(row["link"]), locale, audience, "faq", 1, row["title"], row.get("summary", ""), keywords, text)
+    return Entry(_name(row["link"]), locale, audience, "faq", 1, title, row.get("summary", ""), keywords, text)
 
 
 def _name(link: str) -> UUID:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from .engine import Also, Query, SearchEngine, Spelling
 from .language import MOST_ASKED, spelled, terms
 from .spelling import JOINED_FROM, nearest
-from .synonyms import synonyms
+from .synonyms import Meanings, synonyms
 
 MEANT = 0.9
 """What a word counts that says the same otherwise: a mended slip, a short form written out."""
@@ -40,14 +40,20 @@ class Guess:
     mends: bool = False
 
 
-def understood(query: Query, engine: SearchEngine) -> tuple[Query, str]:
-    """The question with what it may mean, and the question as it would be spelt if it has slips (else empty)."""
+NOTHING: Meanings = {}
+
+
+def understood(query: Query, engine: SearchEngine, own: Meanings = NOTHING) -> tuple[Query, str]:
+    """The question with what it may mean, and the question as it would be spelt if it has slips (else empty).
+
+    `own` is what phrases mean in this city besides what is built in.
+    """
     words = spelled(query.text)
     guesses = {} if query.as_typed else _guesses(list(dict.fromkeys(words))[:MOST_ASKED], query, engine)
     also = [Also(guess.text, query.locale, guess.weight) for found in guesses.values() for guess in found]
     also += [
         Also(text, query.locale, SYNONYM, phrase)
-        for text, phrase in synonyms(terms(query.text, query.locale), query.locale)
+        for text, phrase in synonyms(terms(query.text, query.locale), query.locale, own)
     ]
     mended = {word: found[0].text for word, found in guesses.items() if found and found[0].mends}
     corrected = " ".join(mended.get(word, word) for word in words) if mended else ""

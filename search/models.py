@@ -6,9 +6,12 @@ show in the public order.
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 
 from content.publishing.models import AUDIENCES
+
+from .synonyms import parsed
 
 
 class SearchIndex(models.Model):
@@ -184,6 +187,41 @@ class AgentTitleWord(TitleWord):
 
     pk = models.CompositePrimaryKey("word", "entry_id")
     entry = models.ForeignKey(AgentEntry, on_delete=models.CASCADE, db_constraint=False)
+
+
+class SynonymRule(models.Model):
+    """Words that residents use for the same thing, as an editor entered them: `a, b` or `a => b`.
+
+    It stands in place of the rule that is built in for what it asks, so `a => a` says that a means nothing else.
+    """
+
+    locale = models.CharField("language", max_length=12)
+    words = models.CharField(
+        max_length=500,
+        help_text="Words that mean the same, with commas between them: “sofa, couch, settee”. Or what residents say "
+        "and what the city calls it: “sofa, couch => bulky items”. To switch a built-in rule off: “sofa => sofa”.",
+    )
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = "rule of words"
+        verbose_name_plural = "words that mean the same"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["locale", "words"],
+                name="one_synonym_rule",
+                violation_error_message="There is a rule with these words already.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.words
+
+    def clean(self) -> None:
+        try:
+            parsed(self.words)
+        except ValueError as error:
+            raise ValidationError({"words": str(error)}) from None
 
 
 class UnansweredSearch(models.Model):

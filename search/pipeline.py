@@ -9,12 +9,13 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
-from . import unanswered
+from . import rules, unanswered
 from .engine import DEEPEST, Query, Results, SearchEngine
 from .entry import plain
-from .meaning import understood
+from .meaning import NOTHING, understood
 from .ranking import wanted
 from .snippet import snippet
+from .synonyms import Meanings
 from .titles import WINDOW, ordered_by_titles
 
 LONGEST_TEXT = 10_000
@@ -23,15 +24,15 @@ LONGEST_TEXT = 10_000
 
 def search(query: Query, engine: SearchEngine | None = None) -> Results:
     """The results for `query` from `engine`, or from the configured one. Any text is a question, none is an error."""
-    results = find(query, engine or configured_engine())
+    results = find(query, engine or configured_engine(), rules.of(query.locale))
     if results.total == 0:
         unanswered.note(normalise(query), now=timezone.now())
     return results
 
 
-def find(query: Query, engine: SearchEngine) -> Results:
-    """The same, but nobody hears of it: for who tries search out, not for who needs an answer."""
-    asked, corrected = understood(normalise(query), engine)
+def find(query: Query, engine: SearchEngine, own: Meanings = NOTHING) -> Results:
+    """The same with these rules, and nobody hears of it: for who tries search out, not for who needs an answer."""
+    asked, corrected = understood(normalise(query), engine, own)
     results = replace(retrieve(asked, corrected or asked.text, engine), corrected=corrected)
     return with_snippets(asked, results, engine) if results.hits else results
 

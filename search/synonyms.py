@@ -1,8 +1,9 @@
 """Different words for the same thing: a resident says car, the city says vehicle.
 
-Looked up when somebody asks, never written into the index, so that a change acts at once and needs no rebuild. The
-rules are built in (`words/`), in the format in which Solr and Elasticsearch keep them: `a, b, c` are all alike, and
-`a => b` says that who asks for a means b.
+Looked up when somebody asks, never written into the index, so that a change acts at once and needs no rebuild. Rules
+are built in (`words/`) or the city's own (`search.rules`), in the format in which Solr and Elasticsearch keep them:
+`a, b, c` are all alike, and `a => b` says that who asks for a means b. What a city says of a phrase counts in place of
+what is built in.
 """
 
 from __future__ import annotations
@@ -40,13 +41,13 @@ def parsed(line: str) -> Rule:
     return Rule(asked, meant)
 
 
-def synonyms(asked: Sequence[str], locale: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+def synonyms(asked: Sequence[str], locale: str, own: Meanings) -> Iterator[tuple[str, tuple[str, ...]]]:
     """What the terms of a question may mean by the rules of its language, and which of them each stands for."""
-    meanings = built_in(locale)
+    general = built_in(locale)
     for first in range(len(asked)):
         for last in range(first + 1, min(first + LONGEST_PHRASE, len(asked)) + 1):
             phrase = tuple(asked[first:last])
-            for text in meanings.get(phrase, ()):
+            for text in own.get(phrase, general.get(phrase, ())):
                 yield text, phrase
 
 
@@ -59,7 +60,7 @@ def meanings(rules: Iterable[Rule], locale: str) -> Meanings:
             others = (text for text in rule.meant if tuple(terms(text, locale)) != key)
             found.setdefault(key, {}).update(dict.fromkeys(others))
     found.pop((), None)
-    return {key: tuple(texts) for key, texts in found.items() if texts}
+    return {key: tuple(texts) for key, texts in found.items()}
 
 
 @cache
@@ -70,7 +71,8 @@ def built_in(locale: str) -> Meanings:
     if not language.isalpha() or not file.is_file():
         return {}
     lines = (line.partition("#")[0].strip() for line in file.read_text(encoding="utf-8").splitlines())
-    return meanings((parsed(line) for line in lines if line), locale)
+    found = meanings((parsed(line) for line in lines if line), locale)
+    return {phrase: texts for phrase, texts in found.items() if texts}
 
 
 def _listed(words: str) -> tuple[str, ...]:

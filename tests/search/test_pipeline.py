@@ -9,6 +9,8 @@ from search.engines.memory import MemoryEngine
 from search.pipeline import LONGEST_TEXT, configured_engine, normalise, search
 from tests.search.engines.suite import ABOUT_NOTHING, ABOUT_SWIMMING, WITHOUT_A_WORD, entry, numbers
 
+pytestmark = pytest.mark.django_db
+
 
 def test_a_question_is_trimmed_and_knows_where_to_fall_back() -> None:
     query = normalise(Query("  pool \n", "es", "public"))
@@ -42,7 +44,7 @@ def test_pages_follow_each_other_when_the_first_results_are_looked_at_again() ->
 
 
 @pytest.mark.parametrize("text", [*ABOUT_SWIMMING, *ABOUT_NOTHING, *WITHOUT_A_WORD], ids=lambda text: ascii(text)[:30])
-def test_whatever_is_typed_is_answered(text: str, db: Any) -> None:
+def test_whatever_is_typed_is_answered(text: str) -> None:
     engine = DatabaseEngine()
     engine.index([entry(1, "Swim lessons", "Lessons are held at the pool."), entry(2, "Dog licences")])
     results = search(Query(text, "en", "public"), engine)
@@ -59,14 +61,13 @@ def test_a_hostile_text_is_shown_escaped() -> None:
     assert hit.snippet.count("<mark>pool</mark>") == 2
 
 
-def test_what_agents_alone_read_shows_in_no_correction(db: Any) -> None:
+def test_what_agents_alone_read_shows_in_no_correction() -> None:
     engine = MemoryEngine()
     engine.index([entry(1, "Pool"), entry(1, "Walrus", audience="agent")])
     assert search(Query("walruss", "en", "public"), engine) == Results((), 0)
     assert search(Query("walruss", "en", "agent"), engine).corrected == "walrus"
 
 
-@pytest.mark.django_db
 def test_settings_name_the_engine(settings: Any) -> None:
     assert search(Query("pool", "en", "public")).total == 0
     settings.SEARCH_ENGINE = "search.engines.memory.MemoryEngine"

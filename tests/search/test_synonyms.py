@@ -13,6 +13,14 @@ def test_words_between_commas_are_all_alike() -> None:
     assert meanings([rule], "en") == {("car",): ("vehicle",), ("vehicl",): ("car",)}
 
 
+def test_what_the_city_says_of_a_phrase_counts_in_place_of_what_is_built_in() -> None:
+    asked = terms("car", "en")
+    assert "vehicle" in dict(synonyms(asked, "en", {}))
+    own = meanings([parsed("car => tram"), parsed("dog => dog")], "en")
+    assert list(synonyms(asked, "en", own)) == [("tram", ("car",))]
+    assert list(synonyms(terms("dog", "en"), "en", own)) == []
+
+
 def test_an_arrow_goes_one_way() -> None:
     assert meanings([parsed("sofa, couch => bulky items")], "en") == {
         ("sofa",): ("bulky items",),
@@ -27,7 +35,7 @@ def test_a_rule_that_says_nothing_is_refused(line: str) -> None:
 
 
 def test_a_phrase_is_found_in_any_form_inside_a_question() -> None:
-    found = dict(synonyms(terms("my license plates were stolen", "en"), "en"))
+    found = dict(synonyms(terms("my license plates were stolen", "en"), "en", {}))
     assert found["number plate"] == ("licens", "plate")
     assert found["licence"] == ("licens",)
 

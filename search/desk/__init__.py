@@ -1,0 +1,1 @@
+"""Search's screens at the desk."""
