@@ -662,9 +662,29 @@ export interface paths {
         };
         /**
          * Search all items, best first
-         * @description Answer `{"items": [card with "score" and "highlight"…], "next": url or null, "total": number}`, best first.
+         * @description Answer `{"items": [card with "score" and "highlight"…], "next": …, "total": …, "corrected": …}`, best first.
          */
         readonly get: operations["search"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/suggest": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Items to offer while somebody types
+         * @description Answer `{"items": [relation…], "corrected": text or null}`, likeliest first.
+         */
+        readonly get: operations["suggest"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -683,6 +703,8 @@ export interface paths {
         /**
          * What happened since
          * @description Answer `{"events": […], "next": url or null once caught up, "cursor": what to send as `since` next time}`.
+         *
+         *         Raises Problem `history-forgotten`.
          */
         readonly get: operations["list_changes"];
         readonly put?: never;
@@ -703,6 +725,8 @@ export interface paths {
         /**
          * What happens, as server-sent events
          * @description Answer the events after the last one that the client had; with none to start from, those from now on.
+         *
+         *         Raises Problem `history-forgotten`, after which browsers do not come back by themselves.
          */
         readonly get: operations["stream_changes"];
         readonly put?: never;
@@ -7968,7 +7992,7 @@ export interface components {
              * Type
              * @enum {string}
              */
-            readonly type: "/problems/unknown-parameter" | "/problems/repeated-parameter" | "/problems/invalid-parameter" | "/problems/unknown-field" | "/problems/unknown-item" | "/problems/unsupported-locale" | "/problems/invalid-cursor" | "/problems/malformed-request" | "/problems/unauthorized" | "/problems/forbidden-origin" | "/problems/not-found" | "/problems/not-translated" | "/problems/method-not-allowed" | "/problems/gone" | "/problems/too-large" | "/problems/unsupported-media-type" | "/problems/too-many-requests" | "/problems/internal-error" | "/problems/unavailable";
+            readonly type: "/problems/unknown-parameter" | "/problems/repeated-parameter" | "/problems/invalid-parameter" | "/problems/unknown-field" | "/problems/unknown-item" | "/problems/unsupported-locale" | "/problems/invalid-cursor" | "/problems/malformed-request" | "/problems/unauthorized" | "/problems/forbidden-origin" | "/problems/not-found" | "/problems/not-translated" | "/problems/method-not-allowed" | "/problems/gone" | "/problems/history-forgotten" | "/problems/too-large" | "/problems/unsupported-media-type" | "/problems/too-many-requests" | "/problems/internal-error" | "/problems/unavailable";
             /** Title */
             readonly title: string;
             /** Status */
@@ -8005,6 +8029,18 @@ export interface components {
              * @default null
              */
             readonly available_locales: readonly string[] | null;
+            /**
+             * Oldest
+             * @description The number after which the history is kept
+             * @default null
+             */
+            readonly oldest: number | null;
+            /**
+             * Snapshot
+             * @description Where to begin anew
+             * @default null
+             */
+            readonly snapshot: string | null;
         } & {
             readonly [key: string]: unknown;
         };
@@ -8225,6 +8261,11 @@ export interface components {
              * @description All that was found
              */
             readonly total: number;
+            /**
+             * Corrected
+             * @description The question as it was understood where its spelling was mended; `exact=true` asks for the words as they were typed
+             */
+            readonly corrected?: string | null;
         };
         /**
          * SeasonHours
@@ -8762,6 +8803,19 @@ export interface components {
             readonly id: string;
             /** Steps */
             readonly steps: readonly components["schemas"]["Step"][];
+        };
+        /**
+         * Suggested
+         * @description What to offer somebody who types.
+         */
+        readonly Suggested: {
+            /** Items */
+            readonly items: readonly components["schemas"]["Relation"][];
+            /**
+             * Corrected
+             * @description What they were found by, where that is not what was typed
+             */
+            readonly corrected: string | null;
         };
         /**
          * TableBlock
@@ -10494,6 +10548,8 @@ export interface operations {
                 readonly q: string;
                 /** @description Only items of these types, comma-separated. */
                 readonly type?: readonly ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic")[];
+                /** @description Take the words as they are typed: mend no spelling, write no initials out. */
+                readonly exact?: boolean;
                 /** @description How many at most. */
                 readonly limit?: number;
                 /** @description The page by number. */
@@ -10512,6 +10568,33 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["SearchPage"];
+                };
+            };
+        };
+    };
+    readonly suggest: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The language to answer in. */
+                readonly locale?: "en" | "es" | "zh-Hans" | "ar";
+                /** @description What is typed so far. */
+                readonly q: string;
+                /** @description How many at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Suggested"];
                 };
             };
         };
