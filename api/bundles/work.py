@@ -38,7 +38,6 @@ def _wanted() -> Iterator[Bundle]:
         for locale, _ in settings.LANGUAGES:
             for channel in (WHOLE, *settings.BUNDLE_CHANNELS):
                 found = there.pop((audience, locale, channel), None)
-                named = {"audience": audience, "locale": locale, "channel": channel}
-                yield found or Bundle.objects.get_or_create(**named)[0]
+                yield found or Bundle.objects.get_or_create(audience=audience, locale=locale, channel=channel)[0]
     for bundle in there.values():
         bundle.delete()

@@ -7,11 +7,15 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from django.conf import settings
 from django.test import Client
 from django.utils import timezone
 from wagtail.models import Locale
 
 from api import keys
+from api.bundles.models import Bundle
+from api.bundles.work import work
+from content.documents import AUDIENCES
 from content.publishing import queries
 from content.transaction import publication
 from search.sync import SearchConsumer
@@ -121,3 +125,15 @@ def index(db: Any) -> Callable[[], None]:
             consumer.consume(audience, queries.changes(audience, 0, 1000))
 
     return catch_up
+
+
+@pytest.fixture
+def bundle(db: Any) -> Callable[[], None]:
+    """Make the bundles of what is published now, as the relay does, however many ticks it takes."""
+
+    def make() -> None:
+        wanted = len(AUDIENCES) * len(settings.LANGUAGES) * (1 + len(settings.BUNDLE_CHANNELS))
+        while Bundle.objects.exclude(manifest=b"").count() < wanted:
+            work(timezone.now())
+
+    return make

@@ -17,7 +17,7 @@ AGENT_FIELDS = {"agent", "service_level"}
 
 
 @pytest.fixture
-def secretive(make_department, make_service, make_faq, make_topic, index, translate):
+def secretive(make_department, make_service, make_faq, make_topic, index, bundle, translate):
     """A city whose agents know a word that is nowhere else."""
     parks, pools = make_department("Parks"), make_topic("Pools")
     secret = everything_says(CANARY)
@@ -25,6 +25,7 @@ def secretive(make_department, make_service, make_faq, make_topic, index, transl
     make_faq(parks, "Can I swim?", services=[swim], topics=[pools], request_service=swim, **secret)
     translate(swim, "Natación", slug="natacion")
     index()
+    bundle()
     return swim
 
 

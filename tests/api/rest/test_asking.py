@@ -114,8 +114,9 @@ values = st.one_of(st.text(max_size=40), st.integers().map(str), st.sampled_from
 
 
 @pytest.mark.parametrize("endpoint", ENDPOINTS, ids=lambda endpoint: endpoint.name)
-def test_no_value_of_any_parameter_is_a_server_error(one_service, api, index, endpoint):
+def test_no_value_of_any_parameter_is_a_server_error(one_service, api, index, bundle, endpoint):
     index()
+    bundle()
     names = [name for name in endpoint.question.model_fields if name != "id_or_slug"]
 
     @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck), database=None)
