@@ -80,6 +80,8 @@ class Relay:
         if not events:
             self._release(name, audience, position)
             return False
+        if events[0].sequence > position + 1:  # one that is new here, in a city whose history has been shortened
+            logger.error("%s missed events of %s before %s: rebuild what it keeps", name, audience, events[0].sequence)
         try:
             consumer.consume(audience, events)
         except Exception as error:

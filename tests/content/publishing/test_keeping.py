@@ -7,7 +7,8 @@ import pytest
 from django.utils import timezone
 
 from content.publishing import keeping
-from content.publishing.models import ConsumerCursor, OutboxEvent
+from content.publishing.models import ConsumerCursor, EventCounter, OutboxEvent
+from content.publishing.relay import Relay
 
 pytestmark = pytest.mark.database
 
@@ -53,6 +54,21 @@ def test_what_one_consumer_has_not_taken_stays(history):
     ConsumerCursor.objects.update(position=10)
     keeping.forget(NOW)
     assert kept() == [4, 5, 6, 7, 8, 9, 10], "a consumer that has not begun has taken nothing"
+
+
+def test_a_consumer_that_is_new_where_history_was_forgotten_is_named_in_the_log(history, caplog):
+    class Notebook:
+        audiences = ("public",)
+        heard = []
+
+        def consume(self, audience, events):
+            self.heard += [event.sequence for event in events]
+
+    keeping.forget(NOW)
+    EventCounter.objects.update_or_create(audience="public", defaults={"value": 10})
+    Relay(timezone.now, consumers={"new one": Notebook()}, jobs={}).catch_up()
+    assert Notebook.heard == [9, 10]
+    assert "new one missed events of public before 9" in caplog.text
 
 
 def test_a_tick_lets_go_of_a_bounded_piece_and_the_newest_event_always_stays(history, monkeypatch):
