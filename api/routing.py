@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from django.core.exceptions import BadRequest, SuspiciousOperation
 from django.core.signals import got_request_exception
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import resolve
@@ -25,6 +26,9 @@ CHANNELS = ("/api/", "/graphql", "/media/", "/healthz", "/readyz", "/metrics", "
 AGENTS = ("/api/v1/agent", "/graphql/agent")
 PROBES = ("/healthz", "/readyz")
 """Asked by address, whatever the host is called."""
+
+SOON = {"Retry-After": "5"}
+"""When to come again while the database is away: after a crash it is back within seconds."""
 
 EXPOSED = (
     "ETag",
@@ -92,6 +96,10 @@ def _serve(request: HttpRequest, is_private: bool) -> HttpResponseBase:
     except (SuspiciousOperation, BadRequest):
         detail = "The request could not be read, or its Host is not served here."
         response = problem_response(Problem("malformed-request", detail), is_private=is_private)
+    except (OperationalError, InterfaceError):
+        log.exception("%s %s finds no database", method, request.path_info)
+        away = Problem("unavailable", "The database cannot be reached now. Try again soon.", headers=SOON)
+        response = problem_response(away, is_private=is_private)
     except Exception:
         got_request_exception.send(sender=ChannelsFirst, request=request)
         log.exception("%s %s failed", method, request.path_info)

@@ -1,7 +1,7 @@
 """The short way around the desk's middleware, and that everything on it leaves as a problem."""
 
 import pytest
-from django.db import connection
+from django.db import OperationalError
 from django.test import Client
 
 from api.problems import KINDS
@@ -63,14 +63,16 @@ def test_our_fault_is_a_problem_without_details(http, monkeypatch, caplog):
     assert "swordfish" in caplog.text
 
 
-def test_a_database_that_is_down_is_our_fault_too(http, monkeypatch):
-    def down(*args, **kwargs):
-        raise connection.Database.OperationalError("could not connect to db.internal")
+def test_a_database_that_is_away_is_a_reason_to_come_again(http, monkeypatch):
+    def away(*args, **kwargs):
+        raise OperationalError("could not connect to db.internal")
 
-    monkeypatch.setattr(listing.queries, "listed", down)
+    monkeypatch.setattr(listing.queries, "listed", away)
     response = http.get("/api/v1/services")
-    assert problem(response, 500)
-    assert b"internal" not in response.content.replace(b"internal-error", b"")
+    assert problem(response, 503)["type"] == "/problems/unavailable"
+    assert response.headers["Retry-After"] == "5"
+    assert response.headers["Cache-Control"] == "no-store"
+    assert b"internal" not in response.content
 
 
 def test_security_headers_are_on_every_answer(http):
