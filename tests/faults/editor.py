@@ -63,6 +63,8 @@ class Editor:
 
     port: int
     city: dict[str, Any]
+    found: list[dict[str, Any]]
+    """The pages that are this editor's, as the city was made with them."""
     choose: random.Random
     is_over: Event
     pages: list[Page] = field(default_factory=list)
@@ -75,7 +77,7 @@ class Editor:
     """Seconds from a confirmation until a reader saw the change, where nothing broke in between."""
 
     def __post_init__(self) -> None:
-        self.pages = [Page(page["pk"], page["content_id"], {Shown(SUMMARY)}) for page in self.city["pages"]]
+        self.pages = [Page(page["pk"], page["content_id"], {Shown(SUMMARY)}) for page in self.found]
 
     def work(self) -> None:
         often, seldom = [self.edit] * 3, [self.withdraw, self.unpublish, self.create]

@@ -92,7 +92,7 @@ class Reader:
     items: list[str]
     choose: random.Random
     is_over: Event
-    settles: float
+    lags: float
     """Seconds after which all workers know of what one of them has shown."""
     read: int = 0
     broke: int = 0
@@ -130,7 +130,7 @@ class Reader:
         if self.bodies.setdefault((item, etag), digest) != digest:
             self.faults.append(f"{item} has two bodies under {etag}")
         version, seen = json.loads(body)["version"], self.versions[item]
-        newest = max((number for at, number in seen if at < began - self.settles), default=0)
+        newest = max((number for at, number in seen if at < began - self.lags), default=0)
         if version < newest:
             self.faults.append(f"{item} was read in version {version} after {newest}")
         if not seen or version > seen[-1][1]:

@@ -53,16 +53,25 @@ class Program:
                 os.kill(found[number % len(found)], signal.SIGKILL)
 
     def wait_until_up(self) -> None:
-        """Return when it answers. Raises RuntimeError with its last words if it ends first, or takes too long."""
+        """Return when it answers. Raises RuntimeError with its last words if it takes too long.
+
+        One that ended by itself is begun again, as whatever watches over a city's programs does: granian ends when a
+        worker dies twice in a moment.
+        """
         give_up = time.monotonic() + PATIENCE
-        while self.port and not _answers(self.port):
-            assert self.process is not None
-            if self.process.poll() is not None or time.monotonic() > give_up:
+        while self._has_ended or (self.port and not _answers(self.port)):
+            if time.monotonic() > give_up:
                 raise RuntimeError(f"{self.name} does not come up: {self.last_words()}")
+            if self._has_ended:
+                self.start()
             time.sleep(0.05)
 
+    @property
+    def _has_ended(self) -> bool:
+        return self.process is None or self.process.poll() is not None
+
     def stop(self) -> None:
-        if self.process is not None and self.process.poll() is None:
+        if not self._has_ended:
             self.kill()
 
     def last_words(self) -> str:

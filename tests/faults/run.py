@@ -20,7 +20,8 @@ from rich.table import Table
 
 from .databases import Database, PostgreSQL, SQLite, programs
 from .programs import PROJECT
-from .trial import Report, Trial
+from .report import Report
+from .trial import Trial
 
 DATABASES = ("sqlite", "postgresql")
 

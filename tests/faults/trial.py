@@ -11,15 +11,15 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from threading import Event, Thread
 from typing import Any
 
+from .crowd import Crowd
 from .databases import Database
-from .editor import Editor
-from .followers import Feed, Reader, Receiver, Stream
+from .followers import Receiver
 from .programs import PROJECT, Program, programs
+from .report import Report
 
 BETWEEN = (0.2, 3.0)
 """Seconds between two strikes."""
@@ -27,29 +27,6 @@ IN_A_ROW = 0.3
 """How many strikes hit what is only just getting up; before the others all are up and at work."""
 DOWN = (0.0, 1.0)
 """Seconds that what was killed stays away."""
-PATIENCE = 60
-"""Seconds that followers may take to read the rest, once all is up again."""
-
-
-@dataclass
-class Report:
-    """What a trial did, and what was wrong: nothing, if all is well."""
-
-    database: str
-    seed: int
-    seconds: float
-    strikes: dict[str, int] = field(default_factory=dict)
-    confirmed: int = 0
-    left_open: int = 0
-    events: int = 0
-    delivered: int = 0
-    repeated: int = 0
-    read: int = 0
-    slowest_to_be_seen_ms: float = 0.0
-    faults: list[str] = field(default_factory=list)
-
-    def as_json(self) -> dict[str, Any]:
-        return {**asdict(self), "ok": not self.faults}
 
 
 @dataclass
@@ -81,40 +58,22 @@ class Trial:
         return report
 
     def _go(self, running: dict[str, Program], city: dict[str, Any], receiver: Receiver, report: Report) -> None:
-        has_written, is_over = Event(), Event()
-        editor = Editor(running["web"].port, city, random.Random(self.seed), has_written)
-        feed, stream = Feed(running["web"].port, is_over), Stream(running["live"].port, is_over)
-        settles = 2.0 if self.database.may_be_killed else 0.0  # see Generations
-        items = [page["content_id"] for page in city["pages"]]
-        reader = Reader(running["web"].port, items, random.Random(self.seed + 1), is_over, settles)
-        writing = Thread(target=editor.work, name="editor", daemon=True)
-        reading = [Thread(target=each.follow, name=type(each).__name__, daemon=True) for each in (feed, stream, reader)]
-        for thread in (writing, *reading):
-            thread.start()
+        crowd = Crowd(running, city, self.seed, receiver, lags=2.0 if self.database.may_be_killed else 0.0)
         report.strikes = dict(self._strike(running))
-        has_written.set()
-        writing.join()
+        crowd.stop_writing()
         self.tell("All is up again; what waits is done")
         running["relay"].kill()
         found = json.loads(self._run("-m", "tests.faults.aftermath"))
-        history = found["history"]
-        _until(lambda: min(feed.position, stream.position) >= history[-1])
-        report.faults += [*editor.faults, *reader.faults, *editor.check(), *_not_as_it_should_be(found)]
-        is_over.set()
-        running["live"].kill()  # a stream on which nothing happens would be waited for
-        for thread in reading:
-            thread.join(timeout=PATIENCE)
-        report.faults += [*feed.check(history), *stream.check(history)]
-        report.faults += receiver.check([number for number in history if number > city["before"]])
-        if reader.refused and not self.database.may_be_killed:
-            report.faults.append(f"{reader.refused} reads were refused")
-        report.confirmed, report.left_open = editor.confirmed, editor.left_open
-        report.events, report.delivered, report.repeated = len(history), len(receiver.heard), receiver.repeated
-        report.read, report.slowest_to_be_seen_ms = reader.read, max(editor.seen_after, default=0.0) * 1000
+        report.faults += _not_as_it_should_be(found)
+        report.faults += crowd.faults(found["history"])
+        if crowd.reader.refused and not self.database.may_be_killed:
+            report.faults.append(f"{crowd.reader.refused} reads were refused")
+        crowd.tell(report)
+        report.events = len(found["history"])
 
     def _strike(self, running: dict[str, Program]) -> Counter[str]:
         """Kill somebody again and again until the time is over; afterwards all are up."""
-        choose, struck = random.Random(self.seed + 2), Counter[str]()
+        choose, struck = random.Random(self.seed), Counter[str]()
         targets = ["web", "a worker", "relay", "relay", "live"]
         if self.database.may_be_killed:
             targets += ["database", "database"]
@@ -180,10 +139,3 @@ def _not_as_it_should_be(found: dict[str, Any]) -> Iterator[str]:
 def _all_up(running: dict[str, Program]) -> None:
     for program in running.values():
         program.wait_until_up()
-
-
-def _until(is_so: Callable[[], bool]) -> None:
-    """Wait, but not for ever: what is missing then is told by whoever checks."""
-    give_up = time.monotonic() + PATIENCE
-    while not is_so() and time.monotonic() < give_up:
-        time.sleep(0.05)
