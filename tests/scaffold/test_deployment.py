@@ -1,4 +1,4 @@
-"""Dockerfile, compose.yaml and deploy/ name what is there. No image is built here; site/README.md says what was."""
+"""Dockerfile, compose.yaml and site/deploy/ name what is there. No image is built here; site/README.md says what was."""
 
 import re
 import shlex
@@ -31,11 +31,11 @@ def test_what_production_needs_is_set_and_what_is_secret_comes_from_outside():
     needed = re.search(r"for name in \((.+?)\)", production, re.DOTALL)
     assert set(re.findall(r"\"(\w+)\"", needed[1])) <= set(ENVIRONMENT)
     asked = set(re.findall(r"\$\{(\w+)", (PROJECT / "compose.yaml").read_text()))
-    told = set(re.findall(r"^(\w+)=", (PROJECT / "deploy/env.example").read_text(), re.MULTILINE))
+    told = set(re.findall(r"^(\w+)=", (PROJECT / "site/deploy/env.example").read_text(), re.MULTILINE))
     required = set(re.findall(r"\$\{(\w+):\?", (PROJECT / "compose.yaml").read_text()))
     assert required <= told <= asked
     for name in ("SECRET_KEY", "POSTGRES_PASSWORD", "S3_SECRET_KEY"):
-        assert re.search(rf"^{name}=$", (PROJECT / "deploy/env.example").read_text(), re.MULTILINE), "no default"
+        assert re.search(rf"^{name}=$", (PROJECT / "site/deploy/env.example").read_text(), re.MULTILINE), "no default"
 
 
 @pytest.mark.parametrize("name", OURS)

@@ -8,7 +8,7 @@ from typing import Any, Literal, NotRequired, TypeAlias, TypedDict, Unpack
 
 from .collections import Collection, Page
 from .requests import Requests
-from .contract import Address, AgendaItem, AlertArea, AlertCard, AlertHit, AlertLink, AlertPage, Attachment, BundleFile, BundleManifest, CalloutBlock, ChangeEvent, Changes, ChannelTexts, ClosedForNow, ContactBlock, ContactCard, DepartmentCard, DepartmentHit, DepartmentPage, DocumentNeeded, DocumentsBlock, FaqCard, FaqHit, FaqPage, Fee, FeesBlock, FieldTranslation, File, FocalPoint, GuideCard, GuideHit, GuidePage, GuidePart, HoursAt, HoursException, HoursOfItem, Identifier, ImageBlock, JourneyCost, JourneyLink, JourneyLinks, JourneyParagraph, JourneyStep, LinkBlock, ListedAlert, ListedDepartment, ListedFaq, ListedGuide, ListedLocation, ListedMeeting, ListedNews, ListedOfficialDocument, ListedService, ListedStepByStep, ListedTopic, LocationBlock, LocationCard, LocationHit, LocationListCard, LocationPage, MeetingCard, MeetingFile, MeetingHit, MeetingPage, NewsCard, NewsHit, NewsPage, OfficialDocumentCard, OfficialDocumentHit, OfficialDocumentPage, OnlineChannel, OnlineMeeting, Open311Service, OpenInterval, OpeningHours, Participant, Picture, PictureSource, Problem, QuestionsBlock, Recording, Relation, Rendition, RequestCondition, RequestQuestion, RequestValue, SearchPage, SeasonHours, ServiceCard, ServiceHit, ServicePage, Source, StateOf, Step, StepByStepCard, StepByStepHit, StepByStepPage, StepsBlock, TableBlock, TextBlock, TodayInterval, TopicCard, TopicDocument, TopicHit, TopicItem, TopicPage, Translation, WeeklyInterval, Withdrawn
+from .contract import Address, AgendaItem, AlertArea, AlertCard, AlertHit, AlertLink, AlertPage, Attachment, BundleFile, BundleManifest, CalloutBlock, ChangeEvent, Changes, ChannelTexts, ClosedForNow, ContactBlock, ContactCard, DepartmentCard, DepartmentHit, DepartmentPage, DocumentNeeded, DocumentsBlock, FaqCard, FaqHit, FaqPage, Fee, FeesBlock, FieldTranslation, File, FocalPoint, GuideCard, GuideHit, GuidePage, GuidePart, HoursAt, HoursException, HoursOfItem, Identifier, ImageBlock, JourneyCost, JourneyLink, JourneyLinks, JourneyParagraph, JourneyStep, LinkBlock, ListedAlert, ListedDepartment, ListedFaq, ListedGuide, ListedLocation, ListedMeeting, ListedNews, ListedOfficialDocument, ListedService, ListedStepByStep, ListedTopic, LocationBlock, LocationCard, LocationHit, LocationListCard, LocationPage, MeetingCard, MeetingFile, MeetingHit, MeetingPage, NewsCard, NewsHit, NewsPage, OfficialDocumentCard, OfficialDocumentHit, OfficialDocumentPage, OnlineChannel, OnlineMeeting, Open311Service, OpenInterval, OpeningHours, Participant, Picture, PictureSource, Problem, QuestionsBlock, Recording, Relation, Rendition, RequestCondition, RequestQuestion, RequestValue, SearchPage, SeasonHours, ServiceCard, ServiceHit, ServicePage, Source, StateOf, Step, StepByStepCard, StepByStepHit, StepByStepPage, StepsBlock, Suggested, TableBlock, TextBlock, TodayInterval, TopicCard, TopicDocument, TopicHit, TopicItem, TopicPage, Translation, WeeklyInterval, Withdrawn
 
 
 class AgentAlertDocument(TypedDict):
@@ -1251,8 +1251,14 @@ class GetByPathQuestion(TypedDict, total=False):
 class SearchQuestion(TypedDict, total=False):
     locale: Literal['en', 'es', 'zh-Hans', 'ar']
     type: Sequence[Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic']]
+    exact: bool
     limit: int
     page: int
+
+
+class SuggestQuestion(TypedDict, total=False):
+    locale: Literal['en', 'es', 'zh-Hans', 'ar']
+    limit: int
 
 
 class ListChangesQuestion(TypedDict, total=False):

@@ -1997,7 +1997,7 @@ class PingEvent(TypedDict):
 class Problem(TypedDict):
     """RFC 9457. `type` is stable; the rest tells a person what would be right."""
 
-    type: Literal['/problems/unknown-parameter', '/problems/repeated-parameter', '/problems/invalid-parameter', '/problems/unknown-field', '/problems/unknown-item', '/problems/unsupported-locale', '/problems/invalid-cursor', '/problems/malformed-request', '/problems/unauthorized', '/problems/forbidden-origin', '/problems/not-found', '/problems/not-translated', '/problems/method-not-allowed', '/problems/gone', '/problems/too-large', '/problems/unsupported-media-type', '/problems/too-many-requests', '/problems/internal-error', '/problems/unavailable']
+    type: Literal['/problems/unknown-parameter', '/problems/repeated-parameter', '/problems/invalid-parameter', '/problems/unknown-field', '/problems/unknown-item', '/problems/unsupported-locale', '/problems/invalid-cursor', '/problems/malformed-request', '/problems/unauthorized', '/problems/forbidden-origin', '/problems/not-found', '/problems/not-translated', '/problems/method-not-allowed', '/problems/gone', '/problems/history-forgotten', '/problems/too-large', '/problems/unsupported-media-type', '/problems/too-many-requests', '/problems/internal-error', '/problems/unavailable']
     title: str
     status: int
     detail: str
@@ -2006,6 +2006,8 @@ class Problem(TypedDict):
     allowed: NotRequired[list[str] | None]
     content_id: NotRequired[str | None]
     available_locales: NotRequired[list[str] | None]
+    oldest: NotRequired[int | None]
+    snapshot: NotRequired[str | None]
 
 
 class QuestionsBlock(TypedDict):
@@ -2078,6 +2080,7 @@ class SearchPage(TypedDict):
     items: list[ServiceHit | DepartmentHit | FaqHit | LocationHit | NewsHit | OfficialDocumentHit | AlertHit | GuideHit | StepByStepHit | MeetingHit | TopicHit]
     next: str | None
     total: int
+    corrected: NotRequired[str | None]
 
 
 class SeasonHours(TypedDict):
@@ -2377,6 +2380,13 @@ class StepsBlock(TypedDict):
     type: NotRequired[Literal['steps']]
     id: str
     steps: list[Step]
+
+
+class Suggested(TypedDict):
+    """What to offer somebody who types."""
+
+    items: list[Relation]
+    corrected: str | None
 
 
 class TableBlock(TypedDict):
@@ -2869,8 +2879,14 @@ class GetByPathQuestion(TypedDict, total=False):
 class SearchQuestion(TypedDict, total=False):
     locale: Literal['en', 'es', 'zh-Hans', 'ar']
     type: Sequence[Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic']]
+    exact: bool
     limit: int
     page: int
+
+
+class SuggestQuestion(TypedDict, total=False):
+    locale: Literal['en', 'es', 'zh-Hans', 'ar']
+    limit: int
 
 
 class ListChangesQuestion(TypedDict, total=False):
