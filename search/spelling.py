@@ -14,7 +14,7 @@ from math import log
 
 from .engine import Entry, Spelling
 from .entry import passage
-from .language import UNSPACED, spelled
+from .language import UNSPACED, spelled, vocabulary
 
 LONGEST = 32
 """Letters of a word that can be misspelt. What is longer is a number, an address or a mishap."""
@@ -50,7 +50,7 @@ Spelt = tuple[str, str]
 
 def spellings(title: str, keywords: str, text: str) -> set[Spelt]:
     """Every spelling that an entry has, and the short forms of its title."""
-    words = set(spelled(title)) | set(spelled(keywords)) | set(spelled(text))
+    words = vocabulary(title) | vocabulary(keywords) | vocabulary(text)
     known: set[Spelt] = {(word, "") for word in words if len(word) <= LONGEST}
     return known | set(_joined(title)) | set(_joined(keywords)) | set(_initials(title))
 
@@ -135,21 +135,23 @@ def _initials(title: str) -> Iterator[Spelt]:
 
     Two words are shortened only where both are written large, as names are.
     """
-    words = _WORD.findall(title)
+    words = [(word, folded) for word in _WORD.findall(title) if (folded := "".join(spelled(word)))]
     yield from _shortened(words)
-    yield from _shortened([word for word in words if len(word) > LITTLE_WORD or word.isupper()])
+    yield from _shortened([(word, folded) for word, folded in words if len(word) > LITTLE_WORD or word.isupper()])
 
 
-def _shortened(words: Sequence[str]) -> Iterator[Spelt]:
+def _shortened(words: Sequence[tuple[str, str]]) -> Iterator[Spelt]:
+    """The initials of each run of words, given as written and as folded. A short form that comes first stays whole."""
     for count in INITIALS:
         for first in range(len(words) - count + 1):
             run = words[first : first + count]
-            if not all(word[0].isalpha() for word in run) or (
-                count == 2 and not all(word[0].isupper() for word in run)
+            if not all(word[0].isalpha() for word, _ in run) or (
+                count == 2 and not all(word[0].isupper() for word, _ in run)
             ):
                 continue
-            heads = "".join(word if word.isupper() and place == 0 else word[0] for place, word in enumerate(run))
-            for short in {heads, "".join(word[0] for word in run)}:
-                meant = " ".join(spelled(" ".join(run)))
+            meant = " ".join(folded for _, folded in run)
+            initials = "".join(folded[0] for _, folded in run)
+            (begun, whole), rest = run[0], initials[1:]
+            for short in {initials, whole + rest if begun.isupper() else initials}:
                 if len(short) <= max(INITIALS) + 1 and len(meant) <= LONGEST_MEANING:
-                    yield "".join(spelled(short)), meant
+                    yield short, meant
