@@ -38,7 +38,7 @@ def directives(response):
 
 
 @pytest.mark.parametrize("path", SCREENS)
-def test_no_screen_holds_a_script_of_its_own(desk, parks, path):
+def test_no_screen_holds_a_script_of_its_own(desk, parks, library, path):
     response = desk.client.get(f"/admin/{path.format(parent=parks.pk)}", follow=True)
     page = response.content.decode()
     assert response.status_code == 200
