@@ -47,12 +47,14 @@ def do_what_waits() -> dict[str, int]:
 def waits() -> dict[str, int]:
     """What is still to be done, by its name."""
     from api.webhooks.models import Delivery
+    from content.documents import AUDIENCES
     from content.publishing import queries
     from content.publishing.models import ConsumerCursor, PendingRender
 
     behind = {
-        f"{cursor.consumer} for {cursor.audience}": queries.last_sequence(cursor.audience) - cursor.position
-        for cursor in ConsumerCursor.objects.exclude(consumer="tick")
+        f"{cursor.consumer} for {audience}": queries.last_sequence(audience) - cursor.position
+        for audience in AUDIENCES
+        for cursor in ConsumerCursor.objects.filter(audience=audience).exclude(consumer="tick")
     }
     waiting = Delivery.objects.filter(state=Delivery.State.WAITING).count()
     found = {**behind, "deliveries": waiting, "renderings": PendingRender.objects.count()}

@@ -24,11 +24,14 @@ class Database(Protocol):
 
     name: str
     may_be_killed: bool
-    has_tables: bool
-    """Whether it began as a copy of one that was migrated, which spares half a minute."""
 
     @property
-    def url(self) -> str: ...
+    def has_tables(self) -> bool:
+        """Whether it began as a copy of one that was migrated, which spares half a minute."""
+
+    @property
+    def url(self) -> str:
+        """As DATABASE_URL gives it."""
 
     def start(self) -> None:
         """Be there for whoever connects."""

@@ -13,7 +13,8 @@ from tests.faults.trial import Trial
 from tests.fixtures.processes import environment
 
 SEED = 1
-SECONDS = 15.0
+SECONDS = 12.0
+STRIKES = 4
 
 
 @pytest.mark.database
@@ -23,9 +24,9 @@ def test_whoever_is_killed_nothing_that_was_confirmed_is_lost(db: Any, tmp_path:
         database = PostgreSQL(like=environment("")["DATABASE_URL"])
     else:
         database = SQLite(tmp_path, like=Path(connection.settings_dict["NAME"]))
-    report = Trial(database, tmp_path, SEED, SECONDS).run()
+    report = Trial(database, tmp_path, SEED, SECONDS, STRIKES).run()
 
     assert report.faults == []
-    assert sum(report.strikes.values()) >= 3
+    assert sum(report.strikes.values()) >= STRIKES
     assert report.confirmed > 0
     assert report.delivered > 0

@@ -37,6 +37,8 @@ class Trial:
     folder: Path
     seed: int
     seconds: float
+    strikes: int = 1
+    """At least so many, however slow the machine."""
     tell: Callable[[str], None] = lambda _: None
     """Is told what happens, in words for whoever waits."""
 
@@ -72,18 +74,18 @@ class Trial:
         report.events = len(found["history"])
 
     def _strike(self, running: dict[str, Program]) -> Counter[str]:
-        """Kill somebody again and again until the time is over; afterwards all are up."""
+        """Kill somebody again and again until the time is over, and often enough; afterwards all are up."""
         choose, struck = random.Random(self.seed), Counter[str]()
         targets = ["web", "a worker", "relay", "relay", "live"]
         if self.database.may_be_killed:
             targets += ["database", "database"]
         ends = time.monotonic() + self.seconds
-        while (left := ends - time.monotonic()) > 0:
+        while (left := ends - time.monotonic()) > 0 or struck.total() < self.strikes:
             if choose.random() > IN_A_ROW:
                 _all_up(running)
-            time.sleep(min(choose.uniform(*BETWEEN), left))
+            time.sleep(choose.uniform(*BETWEEN))
             target, down, place = choose.choice(targets), choose.uniform(*DOWN), choose.randrange(2)
-            self.tell(f"{left:.0f} s to go; {target} is killed")
+            self.tell(f"{max(left, 0):.0f} s to go; {target} is killed")
             struck[target] += 1
             if target == "a worker":
                 running["web"].kill_a_worker(place)
