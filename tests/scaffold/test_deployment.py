@@ -1,4 +1,4 @@
-"""Dockerfile, compose.yaml and site/deploy/ name what is there. No image is built here; site/README.md says what was."""
+"""Dockerfile, compose.yaml and site/deploy/ name what is there. No image is built here: see site/README.md."""
 
 import re
 import shlex
