@@ -22,6 +22,7 @@ from django.utils import timezone
 from api import keys
 from api.bundles import work as bundles
 from content.publishing import queries
+from content.publishing.restored import tell_of_the_gap
 from content.transaction import publication
 from search.sync import SearchConsumer
 from tests.conftest import PROJECT
@@ -115,6 +116,7 @@ def test_it_reads_a_real_city(
         "edits": lambda: change(swimming, summary="Every Sunday."),
         "unpublishes": lambda: unpublish(skating),
         "ticks": lambda: bundles.work(timezone.now()),
+        "restores": lambda: (tell_of_the_gap(), change(swimming, summary="Every Monday.")),
         "renames": lambda: change(swimming, slug="learn-to-swim"),
     }
     with (

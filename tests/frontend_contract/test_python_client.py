@@ -29,6 +29,7 @@ from wellspring_client import (
 from api import keys
 from api.bundles import work as bundles
 from content.publishing import queries
+from content.publishing.restored import tell_of_the_gap
 from content.transaction import publication
 from search.sync import SearchConsumer
 from tests.conftest import PROJECT
@@ -168,6 +169,11 @@ def _follows(city: Wellspring, swimming: Any, skating: Any) -> None:
     for _ in range(2):  # by its tag, the second time
         assert city.by_path("/parks/swim-lessons").moved_to == "/parks/learn-to-swim"
     assert city.by_path("/parks/learn-to-swim").moved_to is None
+
+    tell_of_the_gap()
+    change(swimming, summary="Every Monday.")
+    city.keep_copy(followed)
+    assert followed.items[str(swimming.translation_key)]["summary"] == "Every Monday."
 
 
 Answer = Callable[[BaseHTTPRequestHandler], None]

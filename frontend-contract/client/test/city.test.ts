@@ -177,3 +177,12 @@ test("a bundle taken home is the city, file by file, and what is there is not fe
   for await (const item of theirs) whole += JSON.stringify(item);
   assert.ok(whole.includes("Ask for Sam.") && !JSON.stringify([...copy.items.values()]).includes("Ask for Sam."));
 });
+
+test("a copy that comes back after the city has restored a backup begins anew", async () => {
+  const copy = new MemoryStore();
+  await city.keepCopy(copy);
+  await desk("restores");
+  await city.keepCopy(copy);
+  const { content_id } = await city.services.get("learn-to-swim");
+  assert.equal(copy.items.get(content_id)?.summary, "Every Monday.");
+});

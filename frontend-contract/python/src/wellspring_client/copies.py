@@ -65,8 +65,19 @@ def fill(store: Store, bundle: Bundle[Any], kept: Any = None) -> None:
 def keep_copy(requests: Requests, store: Store, locale: str) -> int:
     """Bring a copy up to now: from a snapshot if it is not whole yet, then by what happened since.
 
-    Returns how many items were read or removed.
+    A copy that was away for so long that the city has forgotten what came next begins anew. Returns how many items were
+    read or removed.
     """
+    try:
+        return _followed(requests, store, locale)
+    except WellspringProblem as problem:
+        if not problem.is_a("history-forgotten"):
+            raise
+    store.clear()
+    return _followed(requests, store, locale)
+
+
+def _followed(requests: Requests, store: Store, locale: str) -> int:
     changed, since = 0, store.cursor()
     if since is None:
         store.clear()  # what a snapshot before left half done may have left the city since
