@@ -44,6 +44,8 @@ READ = "editorial.read_desk"
 TRANSLATE = "simple_translation.submit_translation"
 BUNDLE = ("editorial.add_bundle", "editorial.change_bundle", "editorial.view_bundle")
 REDIRECTS = tuple(f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete"))
+SEARCH_WORDS = tuple(f"search.{verb}_synonymrule" for verb in ("add", "change", "delete", "view"))
+WRITE = (DESK, TRANSLATE, *BUNDLE)
 
 WRITE_PAGES = ("add_page", "change_page")
 APPROVE_PAGES = (*WRITE_PAGES, "publish_page", "bulk_delete_page", "lock_page", "unlock_page")
@@ -60,8 +62,8 @@ ADMINISTRATORS = Role(
 )
 EDITORS = Role(
     "Editors",
-    "write every page of the city, translate, and submit for approval",
-    everywhere=(DESK, TRANSLATE, *BUNDLE),
+    "write every page of the city, translate, submit for approval, and say which words mean the same in searches",
+    everywhere=(*WRITE, *SEARCH_WORDS),
     on_pages={Place.CITY: WRITE_PAGES},
     in_library=WRITE_FILES,
     on_shared_content=("add", "change", "view"),
@@ -69,7 +71,7 @@ EDITORS = Role(
 APPROVERS = Role(
     "Approvers",
     "also approve what others wrote, publish, unpublish and delete",
-    everywhere=(DESK, TRANSLATE, *BUNDLE, "editorial.delete_bundle", *REDIRECTS),
+    everywhere=(*WRITE, *SEARCH_WORDS, "editorial.delete_bundle", *REDIRECTS),
     on_pages={Place.CITY: APPROVE_PAGES},
     in_library=APPROVE_FILES,
     on_shared_content=("add", "change", "delete", "view"),
@@ -103,14 +105,14 @@ ROLES = (ADMINISTRATORS, EDITORS, APPROVERS, REVIEWERS, EMERGENCY_AUTHORS, TRANS
 TEAM_EDITORS = Role(
     "editors",
     "write the pages of their department, translate, and submit for approval",
-    everywhere=EDITORS.everywhere,
+    everywhere=WRITE,
     in_library=WRITE_FILES,
     on_shared_content=EDITORS.on_shared_content,
 )
 TEAM_APPROVERS = Role(
     "approvers",
     "also approve, publish and unpublish the pages of their department",
-    everywhere=EDITORS.everywhere,
+    everywhere=WRITE,
     in_library=WRITE_FILES,
     on_shared_content=EDITORS.on_shared_content,
 )

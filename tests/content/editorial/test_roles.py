@@ -138,6 +138,7 @@ DEEDS = {
     "begin a translation": begins_a_translation,
     "change a topic": changes_a_topic,
     "make a bundle": opens("bundles:add"),
+    "say what means the same": opens("search_words:add"),
     "make a user": makes_a_user,
     "issue an emergency": issues_an_emergency,
     "change settings": opens("wagtailsites:index"),
@@ -146,11 +147,12 @@ DEEDS = {
 LOOK = {"enter the desk", "look at pages", "read a draft", "see reports"}
 WRITE = LOOK | {"write a new page", "write in Parks", "write in Spanish", "submit", "change a topic", "make a bundle"}
 APPROVE = {"publish", "unpublish", "delete"}
+WHOLE_CITY = {"write in Library", "begin a translation", "say what means the same"}
 
 MAY = {
     "Administrators": set(DEEDS),
-    "Editors": WRITE | {"write in Library", "begin a translation"},
-    "Approvers": WRITE | APPROVE | {"write in Library", "begin a translation"},
+    "Editors": WRITE | WHOLE_CITY,
+    "Approvers": WRITE | APPROVE | WHOLE_CITY,
     "Plain-language reviewers": LOOK,
     "Emergency authors": LOOK | {"issue an emergency"},
     "Translators": LOOK | {"write in Spanish", "begin a translation", "change a topic"},
