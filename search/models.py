@@ -205,7 +205,7 @@ class SynonymRule(models.Model):
 
     class Meta:
         verbose_name = "rule of words"
-        verbose_name_plural = "words that mean the same"
+        verbose_name_plural = "search words"
         constraints = [
             models.UniqueConstraint(
                 fields=["locale", "words"],

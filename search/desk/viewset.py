@@ -11,7 +11,7 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.admin.widgets.button import Button
+from wagtail.admin.widgets.button import Button, HeaderButton
 
 from search.models import SynonymRule
 
@@ -31,7 +31,7 @@ class RuleIndex(IndexView):
 
     @property
     def header_buttons(self) -> list[Button]:
-        return [*super().header_buttons, Button("Try a search", url=reverse("try_search"), icon_name="search")]
+        return [*super().header_buttons, HeaderButton("Try a search", url=reverse("try_search"), icon_name="search")]
 
 
 def language(rule: SynonymRule) -> str:

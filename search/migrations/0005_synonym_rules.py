@@ -20,7 +20,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 'verbose_name': 'rule of words',
-                'verbose_name_plural': 'words that mean the same',
+                'verbose_name_plural': 'search words',
                 'constraints': [models.UniqueConstraint(fields=('locale', 'words'), name='one_synonym_rule', violation_error_message='There is a rule with these words already.')],
             },
         ),
