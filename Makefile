@@ -46,7 +46,7 @@ check: install ## everything that CI checks: style, types, import rules, migrati
 	$(call in_scratch,python manage.py contract --check)
 	@$(MAKE) --no-print-directory test
 
-bench: install ## measure reading and publishing with 2,000 and 50,000 services beside Wagtail's own APIs, nginx, and (ARGS="--postgresql URL") PostgreSQL
+bench: install ## measure reading and publishing beside a bare server, nginx and Wagtail's own APIs (tests/README.md)
 	$(BIN)/python tests/benchmarks/run.py $(ARGS)
 
 faults: install ## kill the web server, the relay and the database again and again for ten minutes: nothing may be lost

@@ -43,7 +43,7 @@ Sent = tuple[str, Headers, bytes]
 """Status, headers and body; the list of headers is the receiver's own."""
 
 HOST = 300
-"""Characters of a Host that are looked at, and remembered: a name has at most 255, and a port."""
+"""Characters of a Host that may be one of ours, and is remembered: a name has at most 255, and a port."""
 NEAR = timedelta(minutes=10)
 """Before a scheduled change, lives are cut to what is left of it, so that no finished answer can be kept."""
 
@@ -112,7 +112,8 @@ class Door:
             return None
         scheme = environ.get(self._tls_header, "")
         is_secure = scheme == self._tls_value or scheme.partition(",")[0].strip() == self._tls_value
-        if not self._is_served(environ.get("HTTP_HOST", "")[:HOST]) or (self._needs_tls and not is_secure):
+        host = environ.get("HTTP_HOST", "")
+        if len(host) > HOST or not self._is_served(host) or (self._needs_tls and not is_secure):
             return None
         return self._admit(channel, environ, audience, is_secure, now)
 

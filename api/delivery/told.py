@@ -20,7 +20,7 @@ log = logging.getLogger("api")
 
 PAUSE = 0.1
 """Seconds in which requests gather."""
-MOST = 100_000
+MOST = 10_000
 """Requests that wait to be told of while that is not possible; the oldest are let go."""
 
 

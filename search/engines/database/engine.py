@@ -164,7 +164,7 @@ class DatabaseEngine:
         """The rows of one page, each with the total. A page without hits is one row that has only the total."""
         entries = table(query.audience, "entry")
         where, limits = _filters(query, entries)
-        allowed = f"SELECT s.id, s.score FROM scored s JOIN {entries} e ON e.id = s.id WHERE {where}"  # noqa: S608
+        allowed = f"SELECT s.id, s.score FROM scored s JOIN {entries} e ON e.id = s.id WHERE {where}"  # noqa: S608 - tables of our own
         sql = f"""
             WITH scored AS MATERIALIZED ({scored}),
                  allowed AS ({allowed if where else "SELECT id, score FROM scored"}),
@@ -173,7 +173,7 @@ class DatabaseEngine:
             FROM (SELECT COUNT(*) AS total FROM allowed) counted
             LEFT JOIN page p ON TRUE LEFT JOIN {entries} e ON e.id = p.id
             ORDER BY p.score DESC, p.id
-        """  # noqa: S608
+        """  # noqa: S608 - tables of our own
         offset = min(max(query.offset, 0), DEEPEST)
         limit = min(max(query.limit, 0), DEEPEST - offset)
         with connection.cursor() as cursor:
@@ -212,7 +212,7 @@ def _filters(query: Query, entries: str) -> tuple[str, list[Any]]:
         where.append(f"e.type IN ({', '.join(['%s'] * len(query.types))})")
         values += [type.replace("\0", "") for type in query.types]
     if query.fallback and query.fallback != query.locale:
-        same_item = f"SELECT 1 FROM {entries} t WHERE t.content_id = e.content_id AND t.locale = %s"  # noqa: S608
+        same_item = f"SELECT 1 FROM {entries} t WHERE t.content_id = e.content_id AND t.locale = %s"  # noqa: S608 - tables of our own
         where.append(f"(e.locale = %s OR NOT EXISTS ({same_item}))")
         values += [locale_tag(query.locale)] * 2
     return " AND ".join(where), values

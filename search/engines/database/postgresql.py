@@ -30,7 +30,7 @@ class PostgresqlTerms:
     def put(self, rows: Sequence[tuple[int, FieldTerms]]) -> None:
         postings = table(self.audience, "posting")
         with connection.cursor() as cursor:
-            cursor.execute(f"DELETE FROM {postings} WHERE entry_id = ANY(%s)", [[pk for pk, _ in rows]])  # noqa: S608
+            cursor.execute(f"DELETE FROM {postings} WHERE entry_id = ANY(%s)", [[pk for pk, _ in rows]])  # noqa: S608 - tables of our own
             with cursor.copy(f"COPY {postings} (entry_id, term, weight, length) FROM STDIN") as copy:
                 for pk, fields in rows:
                     copy.write("".join(_postings(pk, fields)))
@@ -42,7 +42,7 @@ class PostgresqlTerms:
         return self._counted("GROUP BY term HAVING COUNT(*) > %s", entries)
 
     def _counted(self, where: str, value: Any) -> dict[str, int]:
-        sql = f"SELECT term, COUNT(*) FROM {table(self.audience, 'posting')} {where}"  # noqa: S608
+        sql = f"SELECT term, COUNT(*) FROM {table(self.audience, 'posting')} {where}"  # noqa: S608 - tables of our own
         with connection.cursor() as cursor:
             cursor.execute(sql, [value])
             return dict(cursor.fetchall())
@@ -59,7 +59,7 @@ class PostgresqlTerms:
             FROM UNNEST(%s::text[], %s::float8[]) AS asked (term, rarity)
             JOIN {table(self.audience, "posting")} posting ON posting.term = asked.term
             GROUP BY posting.entry_id
-        """  # noqa: S608
+        """  # noqa: S608 - tables of our own
         return sql, [short, per_term, list(having), rarities]
 
 
