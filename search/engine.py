@@ -38,12 +38,21 @@ class Also:
 
 @dataclass(frozen=True)
 class Query:
-    """A question in one language. `text` is whatever somebody typed. No `types` means every type."""
+    """A question in one language. `text` is whatever somebody typed."""
 
     text: str
     locale: str
     audience: Audience
     types: tuple[str, ...] = ()
+    departments: tuple[UUID, ...] = ()
+    topics: tuple[UUID, ...] = ()
+    locations: tuple[UUID, ...] = ()
+    languages: tuple[str, ...] = ()
+    """The locales in which an entry may be written. Each of these narrows, and nothing in it narrows nothing."""
+    hidden: frozenset[UUID] = frozenset()
+    """Items that are not found, nor counted."""
+    facets: bool = False
+    """Whether what is found is counted by what it could be narrowed by."""
     limit: int = 20
     offset: int = 0
     fallback: str = ""
@@ -66,10 +75,22 @@ class Hit:
     score: float
     title: str
     snippet: str = ""
+    pinned: bool = False
+    """Whether an editor put it first for this question."""
 
     @property
     def key(self) -> Key:
         return self.content_id, self.locale
+
+
+@dataclass(frozen=True)
+class Facet:
+    """How much of what was found has a value: `kind` is `type`, `language`, `department`, `topic` or `location`, and
+    `value` a type, a locale or an item's id. What narrows by a kind does not narrow its own counts."""
+
+    kind: str
+    value: str
+    count: int
 
 
 @dataclass(frozen=True)
@@ -83,6 +104,7 @@ class Results:
     total: int
     degraded: bool = False
     corrected: str = ""
+    facets: tuple[Facet, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -111,6 +133,9 @@ class Entry:
     summary: str
     keywords: tuple[str, ...]
     text: str
+    departments: tuple[UUID, ...] = ()
+    topics: tuple[UUID, ...] = ()
+    locations: tuple[UUID, ...] = ()
 
     @property
     def key(self) -> Key:

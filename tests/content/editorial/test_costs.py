@@ -44,7 +44,7 @@ def grow(people, make_department):
                 "translation_key": uuid4(),
                 "body": "[]",
                 "has_unpublished_changes": True,
-                "latest_revision_created_at": now,
+                "latest_revision_created_at": now + timedelta(seconds=number),  # what is listed by it has one order
                 "owner": eva.user,
                 "review_date": today - timedelta(days=1),
                 "number": number,
