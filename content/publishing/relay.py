@@ -32,7 +32,10 @@ from .settle import refresh
 
 logger = logging.getLogger(__name__)
 
-BATCH = 200
+BATCH = 50
+"""Events that a consumer takes at once. The others wait that long, and on SQLite everybody who writes."""
+RENDERED = 200
+"""Documents that are rendered at once: what they have in common is read once."""
 LEASE = timedelta(seconds=60)
 TICK_EVERY = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(minutes=10)
@@ -114,7 +117,7 @@ class Relay:
         """Render a batch of what waits for it; if that fails, one by one, so that one document holds up no other."""
         waiting = PendingRender.objects.exclude(document_id__in=self.unrenderable).order_by("document_id")
         columns = ("document_id", "document__content_id", "document__locale")
-        batch = {pk: Item(*item) for pk, *item in waiting.values_list(*columns)[:BATCH]}
+        batch = {pk: Item(*item) for pk, *item in waiting.values_list(*columns)[:RENDERED]}
         if not batch:
             return False
         try:

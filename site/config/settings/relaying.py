@@ -7,11 +7,11 @@ from .environment import is_on, number, words
 from .readers import CACHES_IN_FRONT
 
 OUTBOX_CONSUMERS = {
+    **({"caches": "api.cdn.purging.Purger"} if CACHES_IN_FRONT else {}),
     "search": "search.sync.SearchConsumer",
     "webhooks": "api.webhooks.consumer.WebhookConsumer",
 }
-if CACHES_IN_FRONT:
-    OUTBOX_CONSUMERS["caches"] = "api.cdn.purging.Purger"
+"""Who hears of what was published, in the order in which they are told: what is out of date in a cache goes first."""
 TICK_JOBS = {
     "imports": "content.editorial.importing.work.work",
     "bundles": "content.editorial.bundles.release_due",

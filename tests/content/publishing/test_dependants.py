@@ -382,7 +382,7 @@ def phones(services, readers):
 
 def test_more_dependants_than_a_transaction_should_hold_follow_by_the_relay(many, readers, monkeypatch):
     pool_desk, services = many
-    monkeypatch.setattr("content.publishing.relay.BATCH", 4)
+    monkeypatch.setattr("content.publishing.relay.RENDERED", 4)
     readers.catch_up()
 
     pool_desk.phone = "555 0100"

@@ -118,7 +118,7 @@ def test_what_is_too_much_at_once_is_left_to_the_relay_and_counted_down(shown, h
     add_holiday(hours.holidays)
     assert readers.news() == [] and PendingRender.objects.count() == 5
 
-    monkeypatch.setattr("content.publishing.relay.BATCH", 3)
+    monkeypatch.setattr("content.publishing.relay.RENDERED", 3)
     with caplog.at_level("INFO", "content.publishing.relay"):
         Relay(timezone.now, consumers={}).catch_up()
     assert readers.news() == ALL and not PendingRender.objects.exists()

@@ -15,8 +15,8 @@ from tests.fixtures.relays import kill_a_relay_in_the_middle, relay_process
 
 pytestmark = [pytest.mark.database, pytest.mark.django_db(transaction=True)]
 
-EVENTS = 2 * BATCH + 50
-BLOCK_AT = BATCH + 100
+EVENTS = 2 * BATCH + BATCH // 2
+BLOCK_AT = BATCH + BATCH // 2
 
 
 @pytest.fixture
@@ -70,7 +70,7 @@ def test_a_relay_that_is_told_to_stop_stops_by_itself(history, tmp_path):
 
 def test_a_relay_that_is_told_to_stop_in_a_batch_ends_that_batch_first(history, tmp_path):
     notes = tmp_path / "notes"
-    with relay_process("relay_settings", NOTES=str(notes), PAUSE_AT="100") as relay:
+    with relay_process("relay_settings", NOTES=str(notes), PAUSE_AT=str(BATCH // 2)) as relay:
         assert relay.stdout.readline() == "paused\n"
         relay.terminate()
         assert relay.wait(timeout=60) == 0
