@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hmac
 from collections.abc import Iterator, Sequence
+from datetime import timedelta
 from functools import cache
 
 from django.conf import settings
@@ -18,7 +19,11 @@ from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.multiprocess import MultiProcessCollector
 from prometheus_client.registry import Collector
 
+from content.documents import AUDIENCES
+from content.publishing import queries
 from content.publishing.standing import Standing, standing
+
+from .bundles.models import Bundle
 
 REQUESTS = Counter("wellspring_requests", "Requests that were answered.", ["door", "status"])
 SECONDS = Histogram(
@@ -60,6 +65,23 @@ class Behind(Collector):
         if now.ticked_at is not None:
             since = (timezone.now() - now.ticked_at).total_seconds()
             yield GaugeMetricFamily("wellspring_tick_age_seconds", "Since a relay looked at the clock.", since)
+        yield _bundles()
+
+
+def _bundles() -> GaugeMetricFamily:
+    """How old what a bundle shows may be: nothing, while it shows all that was published."""
+    behind = GaugeMetricFamily(
+        "wellspring_bundle_behind_seconds",
+        "Since a bundle was made last, where something was published since.",
+        labels=["audience", "locale", "channel"],
+    )
+    now = timezone.now()
+    newest = {audience: queries.last_sequence(audience) for audience in AUDIENCES}
+    for bundle in Bundle.objects.exclude(made_at=None).defer("manifest"):
+        is_behind = bundle.stale or bundle.position < newest[bundle.reader]
+        since = now - bundle.made_at if is_behind and bundle.made_at else timedelta()
+        behind.add_metric([bundle.audience, bundle.locale, bundle.channel], since.total_seconds())
+    return behind
 
 
 def metrics(request: HttpRequest) -> HttpResponse:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
+from api.bundles.models import Bundle
+from api.bundles.work import work
 from api.delivery.door import Door
 from content.publishing.models import PublishedDocument
 from content.publishing.relay import Relay
@@ -50,6 +54,17 @@ def test_how_far_everybody_is_behind(make_department, measured):
     assert measured()[search] == 0
     PublishedDocument.objects.update(schema_version=0)
     assert measured()["wellspring_documents_behind"] == 2
+
+
+def test_how_old_what_a_bundle_shows_may_be(parks, make_service, measured, settings):
+    settings.BUNDLES_EVERY = timedelta(minutes=5)
+    made = timezone.now()
+    work(made)
+    name = 'wellspring_bundle_behind_seconds{audience="public",channel="",locale="en"}'
+    assert measured()[name] == 0
+    make_service(parks, "Swim lessons")
+    Bundle.objects.update(made_at=made - timedelta(minutes=4))
+    assert 240 <= measured()[name] < 300
 
 
 def test_nobody_else_sees_them(db, settings, client):
