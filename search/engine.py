@@ -74,9 +74,12 @@ class Hit:
     type: str
     score: float
     title: str
+    keywords: tuple[str, ...] = ()
     snippet: str = ""
     pinned: bool = False
     """Whether an editor put it first for this question."""
+    matched: tuple[str, ...] = ()
+    """Where the question's words were found, and by which detour (see `search.why`). The pipeline tells."""
 
     @property
     def key(self) -> Key:
@@ -98,12 +101,14 @@ class Results:
     """A page of hits, best first. `total` counts all pages; `degraded` says that a lesser engine answered.
 
     `corrected` is the question as it was understood, where its spelling was mended: "showing results for …".
+    `did_you_mean` is what it might have been instead, where what was typed is found but hardly anybody writes it.
     """
 
     hits: tuple[Hit, ...]
     total: int
     degraded: bool = False
     corrected: str = ""
+    did_you_mean: str = ""
     facets: tuple[Facet, ...] = ()
 
 

@@ -6,6 +6,7 @@ Everything comes from the stored document of one audience, so nothing can be fou
 from __future__ import annotations
 
 from collections.abc import Sequence
+from uuid import UUID
 
 import orjson
 
@@ -23,6 +24,9 @@ WEIGHTS = {
 }
 """How much an occurrence counts, field by field, in the order in which engines keep the fields."""
 
+NARROWER = {"parent": "topic"}
+"""A topic belongs to the one above it."""
+
 
 def entry(row: SearchRow, audience: Audience) -> Entry | None:
     """What to index of a document; None if it is not live and must not be found."""
@@ -30,6 +34,7 @@ def entry(row: SearchRow, audience: Audience) -> Entry | None:
         return None
     document = orjson.loads(row.body)
     summary = document.get("summary") or ""
+    belongs = _belongs(row)
     return Entry(
         content_id=row.content_id,
         locale=row.locale,
@@ -40,7 +45,17 @@ def entry(row: SearchRow, audience: Audience) -> Entry | None:
         summary=summary,
         keywords=tuple(document.get("keywords") or ()),
         text=row.search_text.removeprefix(summary).lstrip("\n"),
+        departments=belongs["department"],
+        topics=belongs["topic"],
+        locations=belongs["location"],
     )
+
+
+def _belongs(row: SearchRow) -> dict[str, tuple[UUID, ...]]:
+    """What an item belongs to, as lists have it: to wider topics too. And a department, topic or place to itself."""
+    stored = {(row.type, str(row.content_id)), *((NARROWER.get(name, name), value) for name, value in row.facets)}
+    kinds = ("department", "topic", "location")
+    return {kind: tuple(sorted(UUID(value) for name, value in stored if name == kind)) for kind in kinds}
 
 
 def field_terms(entry: Entry) -> dict[str, Sequence[str]]:

@@ -189,6 +189,32 @@ class AgentTitleWord(TitleWord):
     entry = models.ForeignKey(AgentEntry, on_delete=models.CASCADE, db_constraint=False)
 
 
+class Traits(models.Model):
+    """What an entry can be narrowed by, as `search.narrowing` writes it. Apart from the entry, whose text is long: the
+    traits of thousands of entries are read to count them.
+    """
+
+    traits = models.TextField()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.traits
+
+
+class PublicTraits(Traits):
+    """What a public entry can be narrowed by."""
+
+    entry = models.OneToOneField(PublicEntry, on_delete=models.CASCADE, primary_key=True, db_constraint=False)
+
+
+class AgentTraits(Traits):
+    """What an agents' entry can be narrowed by."""
+
+    entry = models.OneToOneField(AgentEntry, on_delete=models.CASCADE, primary_key=True, db_constraint=False)
+
+
 class SynonymRule(models.Model):
     """Words that residents use for the same thing, as an editor entered them: `a, b` or `a => b`.
 

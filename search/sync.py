@@ -28,13 +28,19 @@ BATCH = 100
 
 @dataclass
 class SearchConsumer:
-    """Follows each audience's history into that audience's index."""
+    """Follows each audience's history into that audience's index.
+
+    What is about a topic is about those above it too. Where a topic is now is in no document of what is about it, and so
+    in no event of theirs: they are looked at again whenever the topic has one.
+    """
 
     engine: SearchEngine = field(default_factory=configured_engine)
     audiences: ClassVar[tuple[Audience, ...]] = AUDIENCES
 
     def consume(self, audience: Audience, events: Sequence[EventRow]) -> None:
-        for _ in sync(self.engine, audience, ((event.content_id, event.locale) for event in events)):
+        moved = {event.content_id for event in events if event.type == "topic"}
+        keys = [(event.content_id, event.locale) for event in events]
+        for _ in sync(self.engine, audience, [*keys, *queries.about(moved, audience)]):
             pass
 
 

@@ -16,6 +16,7 @@ from content.documents import Audience
 from search.engine import DEEPEST, Entry, Hit, Key, Query, Results, Spelling
 from search.entry import WEIGHTS, field_terms, passage
 from search.language import terms
+from search.narrowing import facets, narrowing, passes, traits
 from search.ranking import DECIMALS, K1, B, chosen, rarity, wanted, weighed
 from search.spelling import Spelt, can_slip, slips, spellings_of, title_words
 
@@ -57,14 +58,17 @@ class MemoryEngine:
         index = self.indexes[query.audience]
         rarities = _rarities(query, index)
         average = sum(found.length for found in index.values()) / max(len(index), 1)
-        scored = [
+        asked = narrowing(query)
+        open_ = [
             (score, found.entry)
             for found in index.values()
             if (score := _score(found, rarities, average)) and _may_answer(found.entry, query, index)
         ]
+        scored = [(score, entry) for score, entry in open_ if passes(traits(entry), asked)]
         scored.sort(key=lambda pair: -pair[0])
         page = scored[query.offset : min(query.offset + query.limit, DEEPEST)]
-        return Results(tuple(_hit(entry, score) for score, entry in page), len(scored))
+        counted = facets([traits(entry) for _, entry in open_], asked) if query.facets else ()
+        return Results(tuple(_hit(entry, score) for score, entry in page), len(scored), facets=counted)
 
     def passages(self, audience: Audience, keys: Collection[Key]) -> dict[Key, str]:
         index = self.indexes[audience]
@@ -146,7 +150,7 @@ def _begins_with(words: AbstractSet[str], beginnings: Collection[str]) -> bool:
 
 
 def _may_answer(entry: Entry, query: Query, index: Index) -> bool:
-    if query.types and entry.type not in query.types:
+    if entry.content_id in query.hidden:
         return False
     return entry.locale == query.locale or (entry.content_id, query.locale) not in index
 
@@ -162,4 +166,4 @@ def _score(found: Indexed, rarities: Mapping[Term, float], average: float) -> fl
 
 
 def _hit(entry: Entry, score: float) -> Hit:
-    return Hit(entry.content_id, entry.locale, entry.type, score, entry.title)
+    return Hit(entry.content_id, entry.locale, entry.type, score, entry.title, entry.keywords)

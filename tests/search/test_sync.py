@@ -148,6 +148,33 @@ def test_drift_is_seen_and_syncing_everything_ends_it(swim: Any) -> None:
     assert drift(engine, "public").keys == []
 
 
+def test_results_are_narrowed_as_lists_are_and_follow_a_topic_that_moves(
+    make_department: Any, make_service: Any, make_topic: Any, make_location: Any
+) -> None:
+    leisure, health = make_topic("Leisure"), make_topic("Health")
+    pools = make_topic("Pools", parent=leisure)
+    parks = make_department("Parks")
+    pool = make_location(parks, "North Pool")
+    swim = make_service(parks, "Swim at the pool", topics=[pools], locations=[pool])
+    deliver()
+
+    def narrowed(text: str = "swim pool parks", **by: Any) -> set[str]:
+        ids = {kind: (page.translation_key,) for kind, page in by.items()}
+        return {hit.title for hit in search(Query(text, "en", "public", **ids)).hits}
+
+    assert narrowed(departments=parks) == {"Parks", "North Pool", "Swim at the pool"}
+    assert narrowed(locations=pool) == {"North Pool", "Swim at the pool"}
+    assert narrowed(topics=pools) == narrowed(topics=leisure) == {"Pools", "Swim at the pool"}
+    assert narrowed(topics=health) == set()
+    pools.parent = health
+    with publication():
+        pools.save()
+    deliver()
+    assert narrowed(topics=leisure) == set()
+    assert narrowed(topics=health) == {"Pools", "Swim at the pool"}
+    assert narrowed("swim", departments=swim) == set()
+
+
 def test_any_engine_can_follow(swim: Any) -> None:
     engine = MemoryEngine()
     relay = Relay(clock=timezone.now, consumers={"memory": SearchConsumer(engine)})

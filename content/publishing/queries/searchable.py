@@ -10,6 +10,7 @@ from content.documents import Audience
 
 from .rows import FROM, to_uuid, uuid_of
 from .statements import fetch
+from .windows import facets_of
 
 
 class SearchRow(NamedTuple):
@@ -24,6 +25,8 @@ class SearchRow(NamedTuple):
     title: str
     search_text: str
     body: bytes
+    facets: frozenset[tuple[str, str]]
+    """What lists find it by."""
 
 
 def for_search(
@@ -44,7 +47,22 @@ def for_search(
         f"{FROM} WHERE d.audience = %s AND ({where}) ORDER BY d.id LIMIT %s",
         [audience, *values, limit],
     )
+    facets = facets_of(row[0] for row in found)
     return [
-        SearchRow(pk, to_uuid(key), locale, type, state, version, title, text, bytes(body))
+        SearchRow(pk, to_uuid(key), locale, type, state, version, title, text, bytes(body), frozenset(facets[pk]))
         for pk, key, locale, type, state, version, title, text, body in found
     ]
+
+
+def about(topics: Iterable[UUID], audience: Audience) -> list[tuple[UUID, str]]:
+    """The readable documents about these topics or narrower ones, by content id and locale."""
+    wanted = sorted({str(topic) for topic in topics})
+    if not wanted:
+        return []
+    marks = ", ".join(["%s"] * len(wanted))
+    found = fetch(
+        f"SELECT DISTINCT d.content_id, d.locale {FROM} JOIN publishing_documentfacet f ON f.document_id = d.id "
+        f"WHERE f.name IN ('topic', 'parent') AND f.value IN ({marks}) AND f.audience = %s",
+        [*wanted, audience],
+    )
+    return [(to_uuid(content_id), locale) for content_id, locale in found]

@@ -17,14 +17,16 @@ from search.engine import DEEPEST, Entry, Hit, Key, Query, Results, Spelling
 from search.entry import field_terms, passage, plain
 from search.language import terms
 from search.models import AgentEntry, PublicEntry, SearchIndex
+from search.narrowing import facets, narrowing
 from search.ranking import Sought, chosen, wanted, weighed
 from search.spelling import Spelt, spellings, spellings_of
 
 from . import spellings as vocabulary
 from . import titles
+from . import traits as narrow
 from .postgresql import PostgresqlTerms
 from .sqlite import SqliteTerms
-from .terms import Terms, in_locale, locale_tag, table
+from .terms import Terms, in_locale, locale_tag, table, uuid_of
 
 TERMS: dict[str, Callable[[Audience], Terms]] = {"sqlite": SqliteTerms, "postgresql": PostgresqlTerms}
 """By the database's vendor, as Django calls it."""
@@ -41,12 +43,15 @@ BATCH = 200
 class Found(NamedTuple):
     """A row of an answer."""
 
-    score: float
+    id: int | None
+    score: float | None
     content_id: UUID | str
     locale: str
     type: str
     title: str
-    total: int
+    keywords: str
+    total: int | None
+    traits: str | None
 
 
 class DatabaseEngine:
@@ -80,7 +85,9 @@ class DatabaseEngine:
         weights = _weights(sought, counted, index.entries)
         rows = self._page(query, *kept.scored(looked_for, weights, index))
         hits = tuple(_hit(row) for row in rows if row.score is not None)
-        return Results(hits, rows[0].total if rows else 0)
+        found = [row.traits for row in rows if row.traits is not None]
+        total = next(row.total for row in rows if row.total is not None)
+        return Results(hits, total, facets=facets(found, narrowing(query)) if query.facets else ())
 
     def passages(self, audience: Audience, keys: Collection[Key]) -> dict[Key, str]:
         rows = ENTRIES[audience].objects.filter(content_id__in={content_id for content_id, _ in keys})
@@ -148,7 +155,9 @@ class DatabaseEngine:
                     for row, (entry, fields) in zip(stored, found, strict=True)
                 ]
             )
-            titles.put(audience, [(row.pk, entry) for row, entry in zip(stored, batch, strict=True)])
+            numbered = [(row.pk, entry) for row, entry in zip(stored, batch, strict=True)]
+            titles.put(audience, numbered)
+            narrow.put(audience, numbered)
             _measure(index, audience)
 
     def _remove(self, audience: Audience, keys: set[Key]) -> None:
@@ -161,23 +170,29 @@ class DatabaseEngine:
             _measure(index, audience)
 
     def _page(self, query: Query, scored: str, values: list[Any]) -> list[Found]:
-        """The rows of one page, each with the total. A page without hits is one row that has only the total."""
+        """The rows of one page, each with the total, and a row with the traits of each entry if they are to be counted.
+        A page without hits is one row that has only the total.
+        """
         entries = table(query.audience, "entry")
-        where, limits = _filters(query, entries)
-        allowed = f"SELECT s.id, s.score FROM scored s JOIN {entries} e ON e.id = s.id WHERE {where}"  # noqa: S608 - tables of our own
+        found, limits = _open(query, entries)
+        where, bounds = narrow.passing(narrowing(query))
+        counted = "UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, traits FROM found"
         sql = f"""
             WITH scored AS MATERIALIZED ({scored}),
-                 allowed AS ({allowed if where else "SELECT id, score FROM scored"}),
+                 found AS {"MATERIALIZED" if query.facets else ""} ({found}),
+                 allowed AS (SELECT id, score FROM found{f" WHERE {where}" if where else ""}),
                  page AS (SELECT id, score FROM allowed ORDER BY score DESC, id LIMIT %s OFFSET %s)
-            SELECT p.score, e.content_id, e.locale, e.type, e.title, counted.total
+            SELECT p.id AS id, p.score AS score, e.content_id, e.locale, e.type, e.title, e.keywords, counted.total,
+                   NULL AS traits
             FROM (SELECT COUNT(*) AS total FROM allowed) counted
             LEFT JOIN page p ON TRUE LEFT JOIN {entries} e ON e.id = p.id
-            ORDER BY p.score DESC, p.id
+            {counted if query.facets else ""}
+            ORDER BY score DESC, id
         """  # noqa: S608 - tables of our own
         offset = min(max(query.offset, 0), DEEPEST)
         limit = min(max(query.limit, 0), DEEPEST - offset)
         with connection.cursor() as cursor:
-            cursor.execute(sql, [*values, *limits, limit, offset])
+            cursor.execute(sql, [*values, *limits, *bounds, limit, offset])
             return [Found(*row) for row in cursor.fetchall()]
 
 
@@ -205,17 +220,24 @@ def _measure(index: SearchIndex, audience: Audience) -> None:
     index.save()
 
 
-def _filters(query: Query, entries: str) -> tuple[str, list[Any]]:
-    """A WHERE for what the terms do not settle: types, and that a translation hides what it is a translation of."""
-    where, values = [], []
-    if query.types:
-        where.append(f"e.type IN ({', '.join(['%s'] * len(query.types))})")
-        values += [type.replace("\0", "") for type in query.types]
+def _open(query: Query, entries: str) -> tuple[str, list[Any]]:
+    """What was scored and may answer before it is narrowed, with its traits where they matter: a translation hides what
+    it is a translation of, and some items are hidden.
+    """
+    joins, where, values = [], [], []
+    if query.hidden:
+        where.append(f"e.content_id NOT IN ({', '.join(['%s'] * len(query.hidden))})")
+        values += [uuid_of(content_id) for content_id in sorted(query.hidden)]
     if query.fallback and query.fallback != query.locale:
         same_item = f"SELECT 1 FROM {entries} t WHERE t.content_id = e.content_id AND t.locale = %s"  # noqa: S608 - tables of our own
         where.append(f"(e.locale = %s OR NOT EXISTS ({same_item}))")
         values += [locale_tag(query.locale)] * 2
-    return " AND ".join(where), values
+    if where:
+        joins.append(f"JOIN {entries} e ON e.id = s.id WHERE {' AND '.join(where)}")
+    if query.facets or narrowing(query):
+        joins.insert(0, f"JOIN {table(query.audience, 'traits')} kept ON kept.entry_id = s.id")
+        return f"SELECT s.id, s.score, kept.traits FROM scored s {' '.join(joins)}", values  # noqa: S608 - tables of our own
+    return f"SELECT s.id, s.score FROM scored s {' '.join(joins)}", values  # noqa: S608 - tables of our own
 
 
 def _weights(sought: Mapping[str, Mapping[str, Sought]], counted: Mapping[str, int], entries: int) -> dict[str, float]:
@@ -253,4 +275,5 @@ def _respell(
 
 def _hit(row: Found) -> Hit:
     content_id = row.content_id if isinstance(row.content_id, UUID) else UUID(row.content_id)
-    return Hit(content_id, row.locale, row.type, float(row.score), row.title)
+    keywords = tuple(row.keywords.splitlines())
+    return Hit(content_id, row.locale, row.type, float(row.score or 0), row.title, keywords)

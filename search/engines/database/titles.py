@@ -45,7 +45,7 @@ def titled(audience: Audience, locale: str, words: Collection[str], limit: int) 
     another = f"SELECT 1 FROM {kept} other WHERE other.entry_id = first.entry_id"  # noqa: S608 - tables of our own
     also = f" AND EXISTS ({another} AND other.word >= %s AND other.word < %s)"
     sql = f"""
-        SELECT e.content_id, e.locale, e.type, e.title FROM {entries} e WHERE e.id IN (
+        SELECT e.content_id, e.locale, e.type, e.title, e.keywords FROM {entries} e WHERE e.id IN (
             SELECT DISTINCT first.entry_id FROM {kept} first
             WHERE first.word >= %s AND first.word < %s{also * (len(beginnings) - 1)}
             ORDER BY first.entry_id LIMIT %s
@@ -55,6 +55,10 @@ def titled(audience: Audience, locale: str, words: Collection[str], limit: int) 
     with connection.cursor() as cursor:
         cursor.execute(sql, [*bounds, limit])
         return tuple(
-            Hit(content_id if isinstance(content_id, UUID) else UUID(content_id), locale, type, 0.0, title)
-            for content_id, locale, type, title in cursor.fetchall()
+            Hit(_id(content_id), locale, type, 0.0, title, tuple(keywords.splitlines()))
+            for content_id, locale, type, title, keywords in cursor.fetchall()
         )
+
+
+def _id(stored: UUID | str) -> UUID:
+    return stored if isinstance(stored, UUID) else UUID(stored)

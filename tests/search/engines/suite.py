@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -75,7 +76,35 @@ SWIM = entry(
     keywords=("aquatics",),
 )
 DOG = entry(2, "Dog licences", "Every dog needs a licence. No dogs may swim in the pool.", type="faq")
-PARKING = entry(3, "Parking permits", "Park on your own street.")
+PARKING = entry(3, "Parking permits", "Park on your own street.", keywords=("cars",))
+
+
+PARKS, LIBRARY, READING, BRANCH = (UUID(int=number) for number in range(101, 105))
+BOOKS = (
+    entry(1, "Book a picnic table", departments=(PARKS,)),
+    entry(2, "Book clubs", departments=(LIBRARY,), topics=(READING,)),
+    entry(3, "Can I book a book bus?", type="faq", departments=(PARKS,), topics=(READING,)),
+    entry(4, "Return a book", type="faq", departments=(LIBRARY,), topics=(READING,)),
+    entry(
+        4,
+        "Devolver un book",
+        type="faq",
+        locale="es",
+        departments=(LIBRARY,),
+        topics=(READING,),
+        locations=(BRANCH,),
+    ),
+)
+"""Of two departments and two languages; the last is a translation of the one before."""
+
+
+def counted(results: Results) -> dict[str, dict[Any, int]]:
+    """The facets by kind and value; ids as ids."""
+    found: dict[str, dict[Any, int]] = {}
+    for facet in results.facets:
+        value = facet.value if facet.kind in ("type", "language") else UUID(facet.value)
+        found.setdefault(facet.kind, {})[value] = facet.count
+    return found
 
 
 class EngineSuite:
@@ -88,6 +117,11 @@ class EngineSuite:
     @pytest.fixture
     def filled(self, engine: SearchEngine) -> SearchEngine:
         engine.index([SWIM, DOG, PARKING])
+        return engine
+
+    @pytest.fixture
+    def branched(self, engine: SearchEngine) -> SearchEngine:
+        engine.index(BOOKS)
         return engine
 
     def find(self, engine: SearchEngine, text: str, locale: str = "en", **options: Any) -> list[int]:
@@ -109,7 +143,7 @@ class EngineSuite:
     def test_a_hit_says_what_was_found_and_why(self, filled: SearchEngine) -> None:
         (hit,) = filled.search(Query("permit street", "en", "public")).hits
         assert (hit.content_id, hit.locale, hit.type) == (UUID(int=3), "en", "service")
-        assert (hit.title, hit.snippet) == ("Parking permits", "")
+        assert (hit.title, hit.keywords, hit.snippet) == ("Parking permits", ("cars",), "")
         assert hit.score > 0
         assert filled.passages("public", {hit.key, (UUID(int=3), "es")}) == {hit.key: "Park on your own street."}
 
@@ -190,6 +224,63 @@ class EngineSuite:
         results = filled.search(Query("swim dog park", "en", "public", types=("faq", "topic")))
         assert (numbers(results), results.total) == ([2], 1)
         assert filled.search(Query("swim", "en", "public", types=("x') OR 1=1 --", "\0"))).total == 0
+
+    @pytest.mark.parametrize(
+        ("narrowed", "found"),
+        [
+            ({"departments": (LIBRARY,)}, [2, 4]),
+            ({"departments": (LIBRARY, PARKS)}, [1, 2, 3, 4]),
+            ({"topics": (READING,)}, [2, 3, 4]),
+            ({"topics": (READING,), "departments": (PARKS,)}, [3]),
+            ({"locations": (BRANCH,)}, [4]),
+            ({"languages": ("es",)}, [4]),
+            ({"languages": ("en", "es"), "types": ("faq",)}, [3, 4]),
+            ({"hidden": frozenset({UUID(int=2), UUID(int=3)})}, [1, 4]),
+            ({"departments": (UUID(int=99),)}, []),
+            ({"languages": ("%", "_n", "\0"), "types": ("service",)}, []),
+        ],
+    )
+    def test_each_kind_narrows_hits_and_total(
+        self, branched: SearchEngine, narrowed: dict[str, Any], found: list[int]
+    ) -> None:
+        results = branched.search(Query("book", "es", "public", fallback="en", **narrowed))
+        assert (sorted(numbers(results)), results.total) == (found, len(found))
+
+    def test_what_is_found_is_counted_by_what_it_could_be_narrowed_by(self, branched: SearchEngine) -> None:
+        asked = Query("book", "es", "public", fallback="en", facets=True, limit=1)
+        results = branched.search(asked)
+        assert (len(results.hits), results.total) == (1, 4)
+        assert counted(results) == {
+            "type": {"service": 2, "faq": 2},
+            "department": {PARKS: 2, LIBRARY: 2},
+            "topic": {READING: 3},
+            "location": {BRANCH: 1},
+            "language": {"en": 3, "es": 1},
+        }
+        assert [facet.value for facet in results.facets if facet.kind == "language"] == ["en", "es"]
+        assert branched.search(replace(asked, facets=False)).facets == ()
+        assert branched.search(replace(asked, text="unicorn")) == Results((), 0)
+
+    def test_what_narrows_by_a_kind_does_not_narrow_its_own_counts(self, branched: SearchEngine) -> None:
+        asked = Query("book", "es", "public", fallback="en", facets=True, departments=(LIBRARY,))
+        assert counted(branched.search(asked)) == {
+            "type": {"service": 1, "faq": 1},
+            "department": {PARKS: 2, LIBRARY: 2},
+            "topic": {READING: 2},
+            "location": {BRANCH: 1},
+            "language": {"en": 1, "es": 1},
+        }
+        both = counted(branched.search(replace(asked, types=("service",), hidden=frozenset({UUID(int=1)}))))
+        assert (both["department"], both["type"]) == ({LIBRARY: 1}, {"service": 1, "faq": 1})
+
+    def test_what_an_entry_belongs_to_changes_with_it(self, branched: SearchEngine) -> None:
+        branched.index([entry(2, "Book clubs", departments=(PARKS,), version=2)])
+        asked = Query("book", "es", "public", fallback="en", facets=True)
+        assert counted(branched.search(asked))["department"] == {PARKS: 3, LIBRARY: 1}
+        branched.remove("public", [(UUID(int=2), "en")])
+        assert counted(branched.search(asked))["department"] == {PARKS: 2, LIBRARY: 1}
+        branched.index([entry(5, "Books", departments=(PARKS,), audience="agent")])
+        assert counted(branched.search(asked))["department"] == {PARKS: 2, LIBRARY: 1}
 
     def test_pages_follow_each_other(self, engine: SearchEngine) -> None:
         engine.index([entry(number, "Pool", "water " * (number % 3)) for number in range(1, 26)])

@@ -1,0 +1,81 @@
+"""What results can be narrowed by, and how many of them have each value.
+
+All that an entry can be narrowed by is one text, its traits: " type:faq language:en department:7c9e… ". So an engine
+keeps and reads one value an entry, however many topics that has, and counting is cutting one long text into words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from .engine import Entry, Facet, Query
+
+Narrowing = Mapping[str, frozenset[str]]
+"""By kind, the traits of which an entry must have any."""
+
+KINDS = ("type", "department", "topic", "location", "language")
+"""In the order in which they are counted."""
+
+MOST_VALUES = 100
+"""Values of one kind that are told: nobody reads on, and a city may have a thousand places."""
+
+_SYNTAX = re.compile("[^A-Za-z0-9-]")
+
+
+def traits(entry: Entry) -> str:
+    """All that an entry can be narrowed by, each between spaces."""
+    values: dict[str, Iterable[object]] = {
+        "type": [entry.type],
+        "language": [entry.locale],
+        "department": entry.departments,
+        "topic": entry.topics,
+        "location": entry.locations,
+    }
+    return f" {' '.join(trait(kind, value) for kind in KINDS for value in dict.fromkeys(values[kind]))} "
+
+
+def trait(kind: str, value: object) -> str:
+    """A value as traits have it. What is no name, tag or id, but syntax, becomes one that no entry has."""
+    return f"{kind}:{_SYNTAX.sub('-', str(value)) or '-'}"
+
+
+def narrowing(query: Query) -> Narrowing:
+    """What a question is narrowed to; empty if it is not."""
+    asked: dict[str, Sequence[object]] = {
+        "type": query.types,
+        "department": query.departments,
+        "topic": query.topics,
+        "location": query.locations,
+        "language": query.languages,
+    }
+    return {kind: frozenset(trait(kind, value) for value in values) for kind, values in asked.items() if values}
+
+
+def passes(traits: str, asked: Narrowing, *, but: str = "") -> bool:
+    """Whether an entry with these traits may answer; `but` is a kind that does not matter."""
+    return all(kind == but or any(f" {each} " in traits for each in wanted) for kind, wanted in asked.items())
+
+
+def facets(found: Sequence[str], asked: Narrowing) -> tuple[Facet, ...]:
+    """How many have each value, the commonest first, of the traits of all that was found before it was narrowed."""
+    everywhere = _counted(traits for traits in found if passes(traits, asked)) if asked else _counted(found)
+    return tuple(
+        Facet(kind, value, count)
+        for kind in KINDS
+        for value, count in _of_kind(
+            kind,
+            _counted(traits for traits in found if passes(traits, asked, but=kind)) if kind in asked else everywhere,
+        )
+    )
+
+
+def _counted(found: Iterable[str]) -> Counter[str]:
+    return Counter("".join(found).split())
+
+
+def _of_kind(kind: str, counted: Counter[str]) -> list[tuple[str, int]]:
+    own = [(trait.partition(":")[2], count) for trait, count in counted.items() if trait.startswith(f"{kind}:")]
+    own.sort(key=lambda pair: (-pair[1], pair[0]))
+    return own[:MOST_VALUES]
