@@ -60,14 +60,10 @@ def passes(traits: str, asked: Narrowing, *, but: str = "") -> bool:
 
 def facets(found: Sequence[str], asked: Narrowing) -> tuple[Facet, ...]:
     """How many have each value, the commonest first, of the traits of all that was found before it was narrowed."""
-    everywhere = _counted(traits for traits in found if passes(traits, asked)) if asked else _counted(found)
+    all_kinds = _counted(traits for traits in found if passes(traits, asked)) if asked else _counted(found)
+    its_own = {kind: _counted(traits for traits in found if passes(traits, asked, but=kind)) for kind in asked}
     return tuple(
-        Facet(kind, value, count)
-        for kind in KINDS
-        for value, count in _of_kind(
-            kind,
-            _counted(traits for traits in found if passes(traits, asked, but=kind)) if kind in asked else everywhere,
-        )
+        Facet(kind, value, count) for kind in KINDS for value, count in _of_kind(kind, its_own.get(kind, all_kinds))
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -10,13 +11,16 @@ from django.utils import timezone
 from django.utils.module_loading import import_string
 
 from . import rules, unanswered
-from .engine import DEEPEST, Query, Results, SearchEngine
+from .codes import with_code_first
+from .doubts import did_you_mean
+from .engine import DEEPEST, Hit, Query, Results, SearchEngine
 from .entry import plain
 from .meaning import NOTHING, understood
-from .ranking import wanted
-from .snippet import snippet
+from .ranking import Sought, wanted
+from .snippet import marked, places
 from .synonyms import Meanings
 from .titles import WINDOW, ordered_by_titles
+from .why import matched
 
 LONGEST_TEXT = 10_000
 """Characters of a question that are looked at; the rest of a pasted page says nothing more."""
@@ -34,6 +38,8 @@ def find(query: Query, engine: SearchEngine, own: Meanings = NOTHING) -> Results
     """The same with these rules, and nobody hears of it: for who tries search out, not for who needs an answer."""
     asked, corrected = understood(normalise(query), engine, own)
     results = replace(retrieve(asked, corrected or asked.text, engine), corrected=corrected)
+    if results.hits and not (corrected or query.as_typed or query.offset):
+        results = replace(results, did_you_mean=did_you_mean(asked, engine))
     return with_snippets(asked, results, engine) if results.hits else results
 
 
@@ -53,20 +59,21 @@ def retrieve(query: Query, text: str, engine: SearchEngine) -> Results:
         return engine.search(query)
     last = first + min(max(query.limit, 0), DEEPEST - first)
     found = engine.search(replace(query, offset=0, limit=max(last, WINDOW)))
-    return replace(found, hits=ordered_by_titles(text, found.hits)[first:last])
+    return replace(found, hits=with_code_first(query, ordered_by_titles(text, found.hits))[first:last])
 
 
 def with_snippets(query: Query, results: Results, engine: SearchEngine) -> Results:
-    """The results with the passages that show why they were found."""
+    """The results with the passages that show why they were found, and with the reasons."""
     terms = wanted(query)
     texts = engine.passages(query.audience, {hit.key for hit in results.hits})
     return replace(
-        results,
-        hits=tuple(
-            replace(hit, snippet=snippet(texts.get(hit.key, ""), hit.locale, terms.get(hit.locale, {})))
-            for hit in results.hits
-        ),
+        results, hits=tuple(_explained(hit, texts.get(hit.key, ""), terms.get(hit.locale, {})) for hit in results.hits)
     )
+
+
+def _explained(hit: Hit, text: str, sought: Mapping[str, Sought]) -> Hit:
+    found = places(text, hit.locale, sought)
+    return replace(hit, snippet=marked(text, found), matched=matched(hit, {term for *_, term in found}, sought))
 
 
 def configured_engine() -> SearchEngine:

@@ -20,11 +20,20 @@ LOOKED_AT = 20_000
 
 def snippet(text: str, locale: str, asked: Collection[str]) -> str:
     """The window of `text` with the most different words of `asked`, or its beginning where it has none of them."""
+    return marked(text, places(text, locale, asked))
+
+
+def places(text: str, locale: str, asked: Collection[str]) -> list[Word]:
+    """Where words of `asked` stand in as much of the text as is looked at."""
+    return matching(text[:LOOKED_AT], locale, set(asked))
+
+
+def marked(text: str, matches: Sequence[Word]) -> str:
+    """The window with the most of these places, marked."""
     text = text[:LOOKED_AT]
-    matches = matching(text, locale, set(asked))
     start, end = _whole_words(text, _window(matches))
-    marked = _marked(text, start, end, matches)
-    return f"{'… ' if start else ''}{marked}{' …' if end < len(text) else ''}"
+    window = _marked(text, start, end, matches)
+    return f"{'… ' if start else ''}{window}{' …' if end < len(text) else ''}"
 
 
 def _window(matches: Sequence[Word]) -> int:

@@ -30,8 +30,8 @@ BATCH = 100
 class SearchConsumer:
     """Follows each audience's history into that audience's index.
 
-    What is about a topic is about those above it too. Where a topic is now is in no document of what is about it, and so
-    in no event of theirs: they are looked at again whenever the topic has one.
+    What is about a topic is about those above it too. Where a topic stands is in no document of what is about it, and
+    so in no event of theirs: they are looked at again whenever the topic has one.
     """
 
     engine: SearchEngine = field(default_factory=configured_engine)

@@ -140,6 +140,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         responses.search_page,
         "Search",
         "Search all items, best first",
+        is_timed=True,
         is_kept=False,
     ),
     Endpoint(

@@ -57,11 +57,11 @@ def listing(caller: Caller, question: ListQuestion) -> Answer:
 
 def facets_of(question: ListQuestion, caller: Caller) -> tuple[tuple[str, str], ...]:
     """The filters that were given, as documents hold them. Raises Problem `unknown-item`."""
-    items = ((name, _content_id(name, value, question.locale, caller)) for name, value in question.facets())
+    items = ((name, named(name, value, question.locale, caller)) for name, value in question.facets())
     return (*items, *question.plain_facets())
 
 
-def _content_id(name: str, value: str, locale: str, caller: Caller) -> str:
+def named(name: str, value: str, locale: str, caller: Caller) -> str:
     """The item that a filter names by id or slug, in the list's language or the default one. Raises `unknown-item`."""
     type = FILTERED_TYPES[name]
     for language in dict.fromkeys((locale, settings.LANGUAGE_CODE)):

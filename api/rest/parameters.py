@@ -98,6 +98,7 @@ Fallback = Annotated[
     supported("fallback"),
     Field(description="The language to answer in where `locale` has no translation.", json_schema_extra=_languages),
 ]
+Language = Annotated[str, supported("language"), Field(json_schema_extra=_languages)]
 Names = Annotated[tuple[str, ...], BeforeValidator(split), Field(json_schema_extra=_names)]
 Reference = Annotated[str, Field(min_length=1, max_length=255, description="A content_id or a slug.")]
 Instant = Annotated[

@@ -27,6 +27,7 @@ from .parameters import (
     Day,
     Fallback,
     Instant,
+    Language,
     Limit,
     Locale,
     Moment,
@@ -260,6 +261,13 @@ class SuggestQuestion(Question):
 class SearchQuestion(Question):
     q: Annotated[str, Field(min_length=1, max_length=200, description="What is looked for, in a person's words.")]
     type: Annotated[Names, Field(description="Only items of these types, comma-separated.")] = ()
+    department: Reference | None = None
+    topic: Reference | None = None
+    location: Reference | None = None
+    language: Language | None = Field(
+        None, description="Only what is written in this language, of what answers in `locale`."
+    )
+    facets: bool = Field(False, description="Also count what is found by what it can be narrowed by.")
     exact: bool = Field(False, description="Take the words as they are typed: mend no spelling, write no initials out.")
     limit: Limit = 20
     page: Annotated[int, Field(ge=1, le=100, description="The page by number.")] = 1

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, RootModel, create_model
@@ -17,12 +17,18 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, create_model
 from api.catalogue import COLLECTIONS
 from api.history import ChangeEvent
 from content.documents import PUBLIC_CLASSES, Audience
-from content.documents.base import Relation, class_name, with_stamps
+from content.documents.agent_note import AgentRequest, Transfer
+from content.documents.base import ContactCard, Relation, class_name, with_stamps
 from content.documents.hours_at import HoursAt
 from content.publishing.voices import FlagReason
+from search.why import WAYS
 
 from .collections import CLASSES, card_fields_of
 
+if TYPE_CHECKING:
+    Way = str
+else:
+    Way = Literal[WAYS]
 NEXT = "The next page; null on the last one"
 MORE_IN_A_PAGE: dict[str, dict[str, Any]] = {
     "alert": {
@@ -120,6 +126,44 @@ class Hit(Described):
 
     score: float = Field(description="Orders the items of one answer; means nothing beyond it")
     highlight: str = Field(description="HTML: the words around the match, escaped, with the match in <mark>")
+    matched: list[Way] = Field(
+        description="Where the words were found, and by which detour: `synonym` and `spelling` are other words than "
+        "those typed, `code` is a code typed in full, `pinned` was put first by an editor"
+    )
+
+
+class AgentHit(Hit):
+    """What an agent needs of it while the caller waits."""
+
+    transfer: Transfer | None = Field(description="Whom to put the caller through to first")
+    request: AgentRequest | None = Field(description="The 311 request to open")
+
+
+class FacetValue(Described):
+    """How much of what was found has a value. What narrows by a kind does not narrow its own counts."""
+
+    value: str = Field(description="Send it as the parameter of the same name to narrow the results to it")
+    label: str = Field(description="What people call it")
+    slug: str = Field("", description="The item's slug, where the value is an item's content_id")
+    count: int
+
+
+class Facets(Described):
+    """What was found, counted by what it can be narrowed by; the commonest values first."""
+
+    type: list[FacetValue]
+    department: list[FacetValue]
+    topic: list[FacetValue] = Field(description="What is about a topic is counted for the wider ones too")
+    location: list[FacetValue]
+    language: list[FacetValue]
+
+
+class Offers(Described):
+    """What to offer somebody who found nothing."""
+
+    topics: list[Relation] = Field(description="The nearest topics, or else the main ones")
+    contact: ContactCard | None = Field(description="Whom to call: the department that answers for the whole city")
+    form: str | None = Field(description="Where to write to it")
 
 
 @cache
@@ -182,8 +226,9 @@ def _item_at_path(type: str, audience: Audience) -> Any:
 
 @cache
 def search_page(audience: Audience) -> type[BaseModel]:
+    hit = AgentHit if audience == "agent" else Hit
     hits = (
-        create_model(f"{class_name(type)}Hit", __base__=(card_of(type), Hit), __doc__=f"A {type} that was found.")
+        create_model(f"{class_name(type)}Hit", __base__=(card_of(type), hit), __doc__=f"A {type} that was found.")
         for type in COLLECTIONS
     )
     return create_model(
@@ -200,6 +245,18 @@ def search_page(audience: Audience) -> type[BaseModel]:
                 "the words as they were typed",
             ),
         ),
+        did_you_mean=(
+            str | None,
+            Field(None, description="What may have been meant instead, where hardly anything has the words as typed"),
+        ),
+        alerts=(
+            _list_of(card_of("alert")),
+            Field(
+                description="The alerts in force that concern the question, the most severe first; on the first page"
+            ),
+        ),
+        offers=(Offers | None, Field(None, description="What to offer where nothing was found; otherwise null")),
+        facets=(Facets, Field(None, description="Only with `facets=true`")),
     )
 
 

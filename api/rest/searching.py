@@ -7,56 +7,135 @@ while the index lags behind.
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID
 
 import orjson
 
+from api import offers, results
+from api.alerts import true_until
 from api.answer import Answer, Caller
-from api.surrogates import search_key
+from api.caching import cache_control, until
+from content.documents.base import Relation
 from content.publishing import queries
-from search.engine import Hit, Query
+from search.engine import Hit, Query, Results
 from search.pipeline import search
 
-from .pages import answer_of, body_of, next_url
+from .calling import call_of
+from .listing import named
+from .pages import answer_kept, body_of, next_url
 from .questions import SearchQuestion
 
+LAST_PAGE = 100
+LIFE = (30, 60)
+"""Seconds that browsers and shared caches keep an answer at most, if an alert may begin or end."""
+SOON = timedelta(hours=2)
+"""Longer than any cache may keep an answer that is stale."""
+SHOWN = tuple(Relation.model_fields)
 
-def searching(caller: Caller, question: SearchQuestion) -> Answer:
-    """Answer `{"items": [card with "score" and "highlight"…], "next": …, "total": …, "corrected": …}`, best first."""
-    offset = (question.page - 1) * question.limit
-    results = search(
-        Query(
-            text=question.q,
-            locale=question.locale,
-            audience=caller.audience,
-            types=question.type,
-            limit=question.limit,
-            offset=offset,
-            as_typed=question.exact,
-        )
-    )
-    has_more = offset + question.limit < results.total and question.page < 100
+
+def searching(caller: Caller, question: SearchQuestion, now: datetime) -> Answer:
+    """Answer `{"items": [card with "score", "highlight" and "matched"…], "next": …, "total": …}`, best first, and what
+    else belongs on a page of results: see `responses.search_page`.
+    """
+    query = _query(caller, question)
+    found = search(query)
+    more: dict[str, Any] = {
+        "corrected": found.corrected or None,
+        "did_you_mean": found.did_you_mean or None,
+        "alerts": [],
+        "offers": _offers(query) if found.total == 0 else None,
+    }
+    life = cache_control("search", caller)
+    if question.page == 1:
+        top = results.on_top(query, now)
+        more["alerts"] = [orjson.loads(row.card) for row in top.rows]
+        life = _life(top, now, caller) or life
+    if question.facets:
+        more["facets"] = _facets(found, query)
+    has_more = query.offset + query.limit < found.total and question.page < LAST_PAGE
     body = body_of(
-        _items(results.hits, caller),
+        _items(found.hits, caller),
         next_url=next_url(caller, "search", question, page=question.page + 1) if has_more else None,
-        total=results.total,
-        corrected=results.corrected or None,
+        total=found.total,
+        **more,
     )
-    return answer_of(body, "search", caller, [search_key(question.locale)])
+    return answer_kept(body, life, _keys(query, question, found))
+
+
+def _query(caller: Caller, question: SearchQuestion) -> Query:
+    """The question as search takes it. Raises `unknown-item`."""
+    narrowed = {
+        kind: (UUID(named(kind, name, question.locale, caller)),)
+        for kind in results.OF_ITEMS
+        if (name := getattr(question, kind)) is not None
+    }
+    return Query(
+        text=question.q,
+        locale=question.locale,
+        audience=caller.audience,
+        types=question.type,
+        departments=narrowed.get("department", ()),
+        topics=narrowed.get("topic", ()),
+        locations=narrowed.get("location", ()),
+        languages=(question.language,) if question.language else (),
+        facets=question.facets,
+        limit=question.limit,
+        offset=(question.page - 1) * question.limit,
+        as_typed=question.exact,
+    )
 
 
 def _items(hits: tuple[Hit, ...], caller: Caller) -> list[bytes]:
     wanted: dict[str, list[UUID]] = defaultdict(list)
     for hit in hits:
         wanted[hit.locale].append(hit.content_id)
-    cards = {
-        (row.content_id, row.locale): row.card
+    is_agents = caller.audience == "agent"
+    rows = {
+        (row.content_id, row.locale): row
         for locale, content_ids in wanted.items()
-        for row in queries.by_ids(content_ids, locale, caller.audience)
+        for row in queries.by_ids(content_ids, locale, caller.audience, bodies=is_agents)
     }
-    found = ((hit, cards.get((hit.content_id, hit.locale))) for hit in hits)
+    found = ((hit, rows.get(hit.key)) for hit in hits)
     return [
-        card[:-1] + b"," + orjson.dumps({"score": hit.score, "highlight": hit.snippet})[1:]
-        for hit, card in found
-        if card is not None
+        row.card[:-1] + b"," + orjson.dumps({**_why(hit), **(call_of(row.body) if is_agents else {})})[1:]
+        for hit, row in found
+        if row is not None
+    ]
+
+
+def _why(hit: Hit) -> dict[str, Any]:
+    return {"score": hit.score, "highlight": hit.snippet, "matched": hit.matched}
+
+
+def _facets(found: Results, query: Query) -> dict[str, list[dict[str, Any]]]:
+    """By kind, each of them even if nothing has it."""
+    counted: dict[str, list[dict[str, Any]]] = {kind: [] for kind in ("type", *results.OF_ITEMS, "language")}
+    for each in results.labelled(found.facets, query.locale, query.audience):
+        slug = {"slug": each.slug} if each.slug is not None else {}
+        counted[each.kind].append({"value": each.value, "label": each.label, **slug, "count": each.count})
+    return counted
+
+
+def _offers(query: Query) -> dict[str, Any]:
+    offered = offers.offers(query)
+    cards = [orjson.loads(row.card) for row in offered.topics]
+    topics = [{name: card[name] for name in SHOWN} for card in cards]
+    return {"topics": topics, "contact": offered.contact, "form": offered.form}
+
+
+def _life(top: results.OnTop, now: datetime, caller: Caller) -> str | None:
+    """How long an answer holds with these alerts on top, or until one may come; None if none is near."""
+    if top.rows:
+        return until(true_until(top.in_force, now), now, caller, most=LIFE)
+    turn = top.in_force.until
+    return until(turn, now, caller, most=LIFE) if turn is not None and turn < now + SOON else None
+
+
+def _keys(query: Query, question: SearchQuestion, found: Results) -> list[str]:
+    narrowed_by = [kind for kind in results.OF_ITEMS if getattr(question, kind) is not None]
+    return [
+        *results.keys(query, narrowed_by, with_alerts=question.page == 1),
+        *(offers.keys(query.locale) if found.total == 0 else ()),
     ]

@@ -11,6 +11,7 @@ from . import page as pages
 from .agent_note import ForAgents
 from .base import Day, Document, File, Relation, Text
 from .blocks import Block, body_words, render_body
+from .codes import code_facet
 from .reading import Reader
 from .rendered import Rendered
 
@@ -44,7 +45,7 @@ class OfficialDocumentDocument(Document):
         yield from body_words(self.body)
 
     def facets(self) -> set[tuple[str, str]]:
-        return {("document_type", self.document_type)}
+        return {("document_type", self.document_type), *code_facet("number", self.number)}
 
 
 class AgentOfficialDocumentDocument(ForAgents, OfficialDocumentDocument):

@@ -11,6 +11,7 @@ from . import page as pages
 from .agent_note import AgentRequest, ForAgents, ServiceLevel, service_level
 from .base import ContactCard, Document, Identifier, LocationCard, Part, Relation, Text
 from .blocks import Block, body_words, render_body
+from .codes import code_facet
 from .hours import OpeningHours
 from .reading import Reader
 from .references import entries
@@ -89,10 +90,13 @@ class ServiceDocument(Document):
 
     def words(self) -> Iterator[str]:
         yield from (self.summary, self.alternate_name, self.eligibility, self.processing_time, self.status_note)
+        yield from (f"{each.scheme} {each.code}" for each in self.identifiers)
         yield from body_words(self.body)
 
     def facets(self) -> set[tuple[str, str]]:
-        return {("location", str(place.content_id)) for place in self.locations}
+        places = {("location", str(place.content_id)) for place in self.locations}
+        codes = [code_facet("identifier", f"{each.scheme} {each.code}") for each in self.identifiers]
+        return places.union(code_facet("code", self.open311.service_code if self.open311 else ""), *codes)
 
 
 class AgentServiceDocument(ForAgents, ServiceDocument):

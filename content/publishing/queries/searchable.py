@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -66,3 +66,13 @@ def about(topics: Iterable[UUID], audience: Audience) -> list[tuple[UUID, str]]:
         [*wanted, audience],
     )
     return [(to_uuid(content_id), locale) for content_id, locale in found]
+
+
+def with_facet(names: Sequence[str], value: str, audience: Audience) -> set[UUID]:
+    """The items that lists find by this value of any of these facets, in any language."""
+    found = fetch(
+        f"SELECT DISTINCT d.content_id {FROM} JOIN publishing_documentfacet f ON f.document_id = d.id "
+        f"WHERE f.name IN ({', '.join(['%s'] * len(names))}) AND f.value = %s AND f.audience = %s",
+        [*names, value, audience],
+    )
+    return {to_uuid(content_id) for (content_id,) in found}

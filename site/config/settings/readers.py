@@ -43,6 +43,9 @@ TRUSTED_PROXIES = number("WELLSPRING_TRUSTED_PROXIES", 0)
 
 SEARCH_ENGINE = "search.engines.database.DatabaseEngine"
 
+CITY_DESK = text("WELLSPRING_CITY_DESK", "riverbend-311")
+"""The slug of the department that answers for the whole city: whom to ask where no answer is found."""
+
 GRAPHIQL = is_on("WELLSPRING_GRAPHIQL")
 GRAPHQL_INTROSPECTION = is_on("WELLSPRING_GRAPHQL_INTROSPECTION")
 GRAPHQL_COST_PER_MINUTE = number("WELLSPRING_GRAPHQL_COST_PER_MINUTE", 600_000)

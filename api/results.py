@@ -1,0 +1,90 @@
+"""What a page of search results has besides its items, the same in every channel: the facets with their labels, the
+alerts in force that concern the question, and what is offered where nothing was found.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import orjson
+from django.conf import settings
+
+from content.documents import Audience
+from content.publishing import queries
+from content.publishing.queries import Row
+from search.concerns import Told, concerned
+from search.engine import Facet, Query
+
+from .alerts import InForce, Wanted, in_force
+from .catalogue import COLLECTIONS
+from .surrogates import search_key, type_key
+
+OF_ITEMS = ("department", "topic", "location")
+"""The kinds of facet whose values are items."""
+
+
+@dataclass(frozen=True)
+class Counted:
+    """A value that results can be narrowed by, as people read it. `slug` is that of an item."""
+
+    kind: str
+    value: str
+    label: str
+    count: int
+    slug: str | None = None
+
+
+@dataclass(frozen=True)
+class OnTop:
+    """The alerts that concern a question, the most severe first, of those `in_force`."""
+
+    rows: list[Row]
+    in_force: InForce
+
+
+def labelled(facets: Sequence[Facet], locale: str, audience: Audience) -> list[Counted]:
+    """The facets with labels in this language, or else the city's own, without items that can no longer be read."""
+    ids = {UUID(facet.value) for facet in facets if facet.kind in OF_ITEMS}
+    cards: dict[str, dict[str, Any]] = {}
+    for language in reversed(_languages(locale)):
+        for row in queries.by_ids(ids, language, audience, bodies=False):
+            cards[str(row.content_id)] = orjson.loads(row.card)
+    words = {
+        "type": {type: collection.words for type, collection in COLLECTIONS.items()},
+        "language": dict(settings.LANGUAGES),
+    }
+    return [
+        Counted(facet.kind, facet.value, card["title"], facet.count, card["slug"])
+        if (card := cards.get(facet.value))
+        else Counted(facet.kind, facet.value, words[facet.kind].get(facet.value, facet.value), facet.count)
+        for facet in facets
+        if facet.value in cards or facet.kind not in OF_ITEMS
+    ]
+
+
+def on_top(query: Query, now: datetime) -> OnTop:
+    """The alerts in force at `now` that concern the question, in its language or the city's own."""
+    found = in_force(Wanted(query.audience, query.locale, now, settings.LANGUAGE_CODE))
+    chosen = set(concerned(query, {row.content_id: _told(row) for row in found.rows}))
+    return OnTop([row for row in found.rows if row.content_id in chosen], found)
+
+
+def keys(query: Query, narrowed_by: Iterable[str] = (), *, with_alerts: bool) -> list[str]:
+    """What a page of results depends on; `narrowed_by` are the types of the items that name what it is narrowed to."""
+    languages = _languages(query.locale)
+    types = [*(["alert"] if with_alerts else []), *narrowed_by]
+    return [*map(search_key, languages), *(type_key(type, language) for type in types for language in languages)]
+
+
+def _told(row: Row) -> Told:
+    alert = orjson.loads(row.body)
+    text = (alert["summary"], alert["event"], alert["message_text"], alert["instruction_text"])
+    return Told(row.locale, alert["title"], tuple(alert["keywords"]), "\n".join((*text, alert["area"]["description"])))
+
+
+def _languages(locale: str) -> list[str]:
+    return list(dict.fromkeys((locale, settings.LANGUAGE_CODE)))
