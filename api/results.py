@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -19,12 +19,17 @@ from content.publishing.queries import Row
 from search.concerns import Told, concerned
 from search.engine import Facet, Query
 
-from .alerts import InForce, Wanted, in_force
+from .alerts import InForce, Wanted, in_force, true_until
 from .catalogue import COLLECTIONS
 from .surrogates import search_key, type_key
 
 OF_ITEMS = ("department", "topic", "location")
 """The kinds of facet whose values are items."""
+
+LIFE = (30, 60)
+"""Seconds that browsers and shared caches keep an answer at most whose end is known."""
+SOON = timedelta(hours=2)
+"""Longer than any cache may keep an answer that is stale."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +49,13 @@ class OnTop:
 
     rows: list[Row]
     in_force: InForce
+
+    def true_until(self, now: datetime) -> datetime | None:
+        """Until when an answer with these may be kept; None: as long as any search, because none is there or near."""
+        if self.rows:
+            return true_until(self.in_force, now)
+        turn = self.in_force.until
+        return turn if turn is not None and turn < now + SOON else None
 
 
 def labelled(facets: Sequence[Facet], locale: str, audience: Audience) -> list[Counted]:

@@ -12,6 +12,7 @@ from graphql import GraphQLError
 
 from api.answer import Answer, Caller
 from api.caching import cache_control, etag_of, until
+from api.results import LIFE
 from api.surrogates import CHANGES_KEY, HEADER, header
 
 from .asking import Question
@@ -22,6 +23,8 @@ from .loading import Reading
 from .prepared import Invalid, PreparedQueries
 
 JSON = "application/json"
+MOST = {"list": (30, 300), "search": LIFE}
+"""Seconds that browsers and shared caches may keep at most what stops being true at a known moment."""
 
 PREPARED = {audience: PreparedQueries(each) for audience, each in SCHEMAS.items()}
 
@@ -83,8 +86,8 @@ def may_introspect(caller: Caller) -> bool:
 
 
 def _cache_control(life: str, reading: Reading, caller: Caller) -> str:
-    if reading.until is not None and life == "list":
-        return until(reading.until, reading.now, caller)
+    if reading.until is not None and life in MOST:
+        return until(reading.until, reading.now, caller, most=MOST[life])
     return cache_control(life, caller)
 
 

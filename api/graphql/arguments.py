@@ -113,7 +113,7 @@ def moment(argument: str, at: datetime) -> datetime:
 def facets(type: str, locale: str, reading: Reading, asked: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
     """The filters that were given, as documents hold them. Raises Refused."""
     given = [name for name in COLLECTIONS[type].filters if asked.get(name) is not None]
-    items = [(name, _named(name, asked[name], locale, reading)) for name in given]
+    items = [(name, named(name, asked[name], locale, reading)) for name in given]
     words = [
         (name, one_of(name, asked[name], allowed[reading.audience]))
         for name, allowed in PLAIN_FACETS.get(type, {}).items()
@@ -122,7 +122,7 @@ def facets(type: str, locale: str, reading: Reading, asked: Mapping[str, Any]) -
     return (*items, *words)
 
 
-def _named(argument: str, id_or_slug: str, locale: str, reading: Reading) -> str:
+def named(argument: str, id_or_slug: str, locale: str, reading: Reading) -> str:
     """The item that a filter names by id or slug, in the list's language or the default one. Raises Refused."""
     type, named = FILTERED_TYPES[argument], as_uuid(words(argument, id_or_slug))
     for language in dict.fromkeys((locale, settings.LANGUAGE_CODE)):

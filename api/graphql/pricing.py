@@ -28,7 +28,16 @@ from .paging import FIRST, MOST
 LISTED = 5
 """How many a list is taken to have that the query cannot limit: blocks, topics, contacts."""
 
-WEIGHTS = {"search": 2_000, "totalCount": 100, "openState": 10, "__schema": 5_000, "__type": 500}
+WEIGHTS = {
+    "search": 2_000,
+    "facets": 1_000,
+    "offers": 500,
+    "suggest": 500,
+    "totalCount": 100,
+    "openState": 10,
+    "__schema": 5_000,
+    "__type": 500,
+}
 """What costs more than its answer shows, in nodes."""
 
 

@@ -5,20 +5,23 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-from graphene import ID, Boolean, Enum, Field, List, NonNull, ObjectType, String
+from graphene import ID, Boolean, Enum, Field, Int, List, NonNull, ObjectType, String
 from graphql import GraphQLResolveInfo
 
 from api.catalogue import COLLECTIONS, FILTERED_TYPES
+from api.results import OF_ITEMS
 from api.surrogates import CHANGES_KEY
 from content.publishing import queries
+from search.suggest import MOST_SUGGESTED
 
 from . import finding
 from .alerts import alerts
 from .arguments import PLAIN_FACETS, STATES, listing, sequence
 from .errors import Refused
-from .loading import Node
+from .loading import Node, fields_asked
 from .paging import Page, checked_first, listed
 from .searching import ResultsPage, found
+from .suggesting import suggestions
 from .types.alert import Alert, AlertConnection
 from .types.changes import ChangeFeed, feed
 from .types.department import Department, DepartmentConnection
@@ -31,7 +34,7 @@ from .types.news import News, NewsConnection
 from .types.official_document import OfficialDocument, OfficialDocumentConnection
 from .types.relations import page_arguments
 from .types.scalars import Date, DateTime
-from .types.search import SearchConnection
+from .types.search import SearchConnection, Suggestions
 from .types.service import Service, ServiceConnection
 from .types.step_by_step import StepByStep, StepByStepConnection
 from .types.topic import Topic, TopicConnection
@@ -200,11 +203,20 @@ class Query(ObjectType):
         query=String(required=True, description="What is looked for."),
         locale=String(description=LOCALE),
         types=List(NonNull(String), description=f"Only items of these types: {', '.join(COLLECTIONS)}."),
+        **{kind: ID(description=f"Only with this {kind}, by id or slug.") for kind in OF_ITEMS},
+        language=String(description="Only what is written in this language, of what answers in `locale`."),
         exact=Boolean(
             default_value=False,
             description="Take the words as they are typed: mend no spelling, write no initials out.",
         ),
         **page_arguments(),
+    )
+    suggest = Field(
+        Suggestions,
+        description="What somebody may be about to ask, while they type.",
+        query=String(required=True, description="What is typed so far."),
+        locale=String(description=LOCALE),
+        first=Int(default_value=10, description=f"How many, at most {MOST_SUGGESTED}."),
     )
 
     @staticmethod
@@ -232,4 +244,8 @@ class Query(ObjectType):
 
     @staticmethod
     def resolve_search(_root: None, info: GraphQLResolveInfo, **asked: Any) -> ResultsPage:
-        return found(info.context, asked)
+        return found(info.context, asked, fields_asked(info))
+
+    @staticmethod
+    def resolve_suggest(_root: None, info: GraphQLResolveInfo, **asked: Any) -> dict[str, Any]:
+        return suggestions(info.context, asked)

@@ -7,14 +7,13 @@ while the index lags behind.
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import orjson
 
 from api import offers, results
-from api.alerts import true_until
 from api.answer import Answer, Caller
 from api.caching import cache_control, until
 from content.documents.base import Relation
@@ -28,10 +27,6 @@ from .pages import answer_kept, body_of, next_url
 from .questions import SearchQuestion
 
 LAST_PAGE = 100
-LIFE = (30, 60)
-"""Seconds that browsers and shared caches keep an answer at most, if an alert may begin or end."""
-SOON = timedelta(hours=2)
-"""Longer than any cache may keep an answer that is stale."""
 SHOWN = tuple(Relation.model_fields)
 
 
@@ -51,7 +46,8 @@ def searching(caller: Caller, question: SearchQuestion, now: datetime) -> Answer
     if question.page == 1:
         top = results.on_top(query, now)
         more["alerts"] = [orjson.loads(row.card) for row in top.rows]
-        life = _life(top, now, caller) or life
+        if moment := top.true_until(now):
+            life = until(moment, now, caller, most=results.LIFE)
     if question.facets:
         more["facets"] = _facets(found, query)
     has_more = query.offset + query.limit < found.total and question.page < LAST_PAGE
@@ -123,14 +119,6 @@ def _offers(query: Query) -> dict[str, Any]:
     cards = [orjson.loads(row.card) for row in offered.topics]
     topics = [{name: card[name] for name in SHOWN} for card in cards]
     return {"topics": topics, "contact": offered.contact, "form": offered.form}
-
-
-def _life(top: results.OnTop, now: datetime, caller: Caller) -> str | None:
-    """How long an answer holds with these alerts on top, or until one may come; None if none is near."""
-    if top.rows:
-        return until(true_until(top.in_force, now), now, caller, most=LIFE)
-    turn = top.in_force.until
-    return until(turn, now, caller, most=LIFE) if turn is not None and turn < now + SOON else None
 
 
 def _keys(query: Query, question: SearchQuestion, found: Results) -> list[str]:

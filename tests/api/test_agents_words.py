@@ -23,6 +23,8 @@ from tests.fixtures.agent_note import everything_says
 from tests.fixtures.doors import Sent, ask
 
 CANARY = "zanzibarquokka"
+FOUND = """corrected didYouMean facets { kind value label count } alerts { title messageText }
+  nodes { matched } offers { form topics { title } contact { phone } }"""
 NOON = "2026-03-02T12:00:00Z"
 
 
@@ -41,8 +43,14 @@ def rest(slugs: dict[str, str]) -> Iterator[str]:
         if collection.keeps_hours:
             yield f"{path}/{slugs[type]}/hours?at={NOON}"
         yield f"{path}/{CANARY}"
-    for words in (CANARY, "swim", f"swim {CANARY}", f"{CANARY} first", "water"):
+    for words in (CANARY, "swim", f"swim {CANARY}", f"{CANARY} first", "water", f"{CANARY}z", "xyzzy"):
         yield f"/api/v1/search?{urlencode({'q': words})}"
+        yield f"/api/v1/search?{urlencode({'q': words, 'facets': 'true', 'exact': 'true'})}"
+        yield f"/api/v1/suggest?{urlencode({'q': words})}"
+    for name in ("department", "topic", "location", "type", "language"):
+        yield f"/api/v1/search?{urlencode({'q': 'water', name: CANARY})}"
+    for name in ("department", "topic", "location"):
+        yield f"/api/v1/search?{urlencode({'q': 'swim pool water', name: slugs[name], 'facets': 'true'})}"
     yield f"/api/v1/by-path?path=/{CANARY}"
     yield "/api/v1/snapshot"
     yield from ("/api/v1/changes?since=0&limit=1000", "/api/v1/changes/stream?since=0")
@@ -60,6 +68,8 @@ def graphql() -> Iterator[str]:
             yield f"{{ {plural} {{ nodes {{ {asked} }} }} }}"
     for words in (CANARY, "swim"):
         yield f'{{ search(query: "{words}") {{ totalCount nodes {{ score snippet item {{ title summary }} }} }} }}'
+        yield f'{{ search(query: "{words}") {{ {FOUND} }} }}'
+        yield f'{{ suggest(query: "{words}") {{ corrected items {{ title }} }} }}'
     yield "{ changes { cursor events { event contentId version } } }"
 
 
