@@ -64,8 +64,9 @@ lock_one = $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 lock: ## write the lock files again from pyproject.toml (needs uv; ARGS=--upgrade for newer versions)
 	@command -v $(UV) >/dev/null || { echo "make lock needs uv: pip install uv, or name it: make lock UV=/path/to/uv"; exit 1; }
 	$(lock_one) --extra s3 pyproject.toml -o requirements-s3.lock
-	$(lock_one) -c requirements-s3.lock pyproject.toml -o requirements.lock
-	$(lock_one) -c requirements.lock --group dev pyproject.toml -o requirements-dev.lock
+	$(lock_one) -c requirements-s3.lock --extra semantic pyproject.toml -o requirements-semantic.lock
+	$(lock_one) -c requirements-semantic.lock pyproject.toml -o requirements.lock
+	$(lock_one) -c requirements-semantic.lock --group dev pyproject.toml -o requirements-dev.lock
 	$(lock_one) -c requirements-dev.lock --group build -o requirements-build.lock
 
 # A name in PATH is not yet a Python (pyenv leaves names that only print an error), and a Python is not yet one that can

@@ -37,6 +37,17 @@ class Also:
 
 
 @dataclass(frozen=True)
+class Near:
+    """An entry that says much the same as the question, whichever words it has (`search.vectors`).
+
+    `worth` is what that adds to its score, where 1 is the best score that the question's words reach.
+    """
+
+    key: Key
+    worth: float
+
+
+@dataclass(frozen=True)
 class Query:
     """A question in one language. `text` is whatever somebody typed."""
 
@@ -60,6 +71,8 @@ class Query:
     as_typed: bool = False
     """Whether its words are believed to be spelt as they were meant."""
     also: tuple[Also, ...] = ()
+    near: tuple[Near, ...] = ()
+    """Entries that are found whichever words they have, if nothing else speaks against them."""
 
 
 @dataclass(frozen=True)
@@ -157,7 +170,7 @@ class SearchEngine(Protocol):
         """Take these entries out. Those that are not there are no error."""
 
     def search(self, query: Query) -> Results:
-        """The entries that have any of the query's words, best first. Any text is a question, none is an error."""
+        """The entries that have any of the query's words, and those near it, best first. Any text is a question."""
 
     def passages(self, audience: Audience, keys: Collection[Key]) -> Mapping[Key, str]:
         """The texts that these entries' snippets are cut from."""

@@ -12,6 +12,26 @@ from django.db import models
 from content.publishing.models import AUDIENCES
 
 from .synonyms import parsed
+from .vectors.models import AgentVector, PublicVector, VectorIndex
+
+__all__ = [
+    "AgentEntry",
+    "AgentPosting",
+    "AgentSlip",
+    "AgentSpelling",
+    "AgentTitleWord",
+    "AgentVector",
+    "PublicEntry",
+    "PublicPosting",
+    "PublicSlip",
+    "PublicSpelling",
+    "PublicTitleWord",
+    "PublicVector",
+    "SearchIndex",
+    "SynonymRule",
+    "UnansweredSearch",
+    "VectorIndex",
+]
 
 
 class SearchIndex(models.Model):

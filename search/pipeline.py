@@ -20,6 +20,7 @@ from .ranking import Sought, wanted
 from .snippet import marked, places
 from .synonyms import Meanings
 from .titles import WINDOW, ordered_by_titles
+from .vectors.questions import with_near
 from .why import matched
 
 LONGEST_TEXT = 10_000
@@ -37,6 +38,7 @@ def search(query: Query, engine: SearchEngine | None = None) -> Results:
 def find(query: Query, engine: SearchEngine, own: Meanings = NOTHING) -> Results:
     """The same with these rules, and nobody hears of it: for who tries search out, not for who needs an answer."""
     asked, corrected = understood(normalise(query), engine, own)
+    asked = with_near(asked, corrected or asked.text)
     results = replace(retrieve(asked, corrected or asked.text, engine), corrected=corrected)
     if results.hits and not (corrected or query.as_typed or query.offset):
         results = replace(results, did_you_mean=did_you_mean(asked, engine))

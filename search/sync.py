@@ -17,10 +17,11 @@ from content.documents import AUDIENCES, Audience
 from content.publishing import queries
 from content.publishing.queries import EventRow, SearchRow
 
-from .engine import Key, SearchEngine
+from .engine import Entry, Key, SearchEngine
 from .entry import entry
 from .models import SearchIndex
 from .pipeline import configured_engine
+from .vectors import entries as vectors
 
 BATCH = 100
 """Items in one transaction: on SQLite nobody publishes meanwhile, so it should be over in a tenth of a second."""
@@ -49,12 +50,14 @@ def sync(engine: SearchEngine, audience: Audience, keys: Iterable[Key]) -> Itera
     wanted = list(dict.fromkeys(keys))
     for start in range(0, len(wanted), BATCH):
         batch = wanted[start : start + BATCH]
+        ready = vectors.made_of(_live(audience, batch), audience) if vectors.take_long() else {}
         with transaction.atomic():
             SearchIndex.locked(audience)
-            rows = queries.for_search(audience, items=batch)
-            found = [made for row in rows if (made := entry(row, audience)) is not None]
+            found = _live(audience, batch)
+            gone = set(batch) - {made.key for made in found}
             engine.index(found)
-            engine.remove(audience, set(batch) - {made.key for made in found})
+            engine.remove(audience, gone)
+            vectors.keep(audience, found, gone, ready)
         yield len(batch)
 
 
@@ -66,7 +69,7 @@ class Drift:
     documents: int
     missing: list[Key]
     stale: list[Key]
-    """Indexed in another version than the document has."""
+    """Indexed, or with a vector, in another version than the document has."""
     extra: list[Key]
     """Indexed, but not live."""
 
@@ -79,19 +82,28 @@ def drift(engine: SearchEngine, audience: Audience) -> Drift:
     """Compare the index with the documents, without changing anything."""
     indexed = engine.versions(audience)
     live = {(row.content_id, row.locale): row.version for row in _documents(audience) if row.state == "live"}
+    differing = vectors.differing(audience, live)
     return Drift(
         audience,
         len(live),
         missing=[key for key in live if key not in indexed],
-        stale=[key for key, version in live.items() if indexed.get(key, version) != version],
-        extra=[key for key in indexed if key not in live],
+        stale=[
+            key for key, version in live.items() if key in indexed and (indexed[key] != version or key in differing)
+        ],
+        extra=[key for key in dict.fromkeys([*indexed, *differing]) if key not in live],
     )
 
 
 def everything(engine: SearchEngine, audience: Audience) -> list[Key]:
     """What to sync so that the whole index is right: all that has a document, and all that is indexed."""
     documents = [(row.content_id, row.locale) for row in _documents(audience)]
-    return list(dict.fromkeys([*documents, *engine.versions(audience)]))
+    return list(dict.fromkeys([*documents, *engine.versions(audience), *vectors.versions(audience)]))
+
+
+def _live(audience: Audience, keys: Iterable[Key]) -> list[Entry]:
+    """What is to be indexed of these items as they are now."""
+    rows = queries.for_search(audience, items=keys)
+    return [made for row in rows if (made := entry(row, audience)) is not None]
 
 
 def _documents(audience: Audience) -> Iterator[SearchRow]:

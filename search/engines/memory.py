@@ -59,10 +59,11 @@ class MemoryEngine:
         rarities = _rarities(query, index)
         average = sum(found.length for found in index.values()) / max(len(index), 1)
         asked = narrowing(query)
+        scores = _with_near({key: _score(found, rarities, average) for key, found in index.items()}, query)
         open_ = [
             (score, found.entry)
-            for found in index.values()
-            if (score := _score(found, rarities, average)) and _may_answer(found.entry, query, index)
+            for key, found in index.items()
+            if (score := scores[key]) and _may_answer(found.entry, query, index)
         ]
         scored = [(score, entry) for score, entry in open_ if passes(traits(entry), asked)]
         scored.sort(key=lambda pair: -pair[0])
@@ -163,6 +164,13 @@ def _score(found: Indexed, rarities: Mapping[Term, float], average: float) -> fl
         if (weight := found.weights.get(term))
     )
     return round(sum(gains), DECIMALS)
+
+
+def _with_near(scores: Mapping[Key, float], query: Query) -> dict[Key, float]:
+    """The scores with what is added to those that say much the same."""
+    best = max(scores.values(), default=0.0) or 1.0
+    worth = {near.key: near.worth * best for near in query.near}
+    return {key: round(score + worth.get(key, 0.0), DECIMALS) for key, score in scores.items()}
 
 
 def _hit(entry: Entry, score: float) -> Hit:

@@ -12,7 +12,13 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 PROJECT = Path(__file__).resolve().parents[2]
-LOCKS = ["requirements.lock", "requirements-s3.lock", "requirements-dev.lock", "requirements-build.lock"]
+LOCKS = [
+    "requirements.lock",
+    "requirements-s3.lock",
+    "requirements-semantic.lock",
+    "requirements-dev.lock",
+    "requirements-build.lock",
+]
 
 
 def make(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -103,6 +109,10 @@ def test_locks_hold_what_the_project_asks_for():
             *project["project"]["dependencies"],
             *project["project"]["optional-dependencies"]["s3"],
         ],
+        "requirements-semantic.lock": [
+            *project["project"]["dependencies"],
+            *project["project"]["optional-dependencies"]["semantic"],
+        ],
         "requirements-dev.lock": [*project["project"]["dependencies"], *groups["dev"], *groups["build"]],
         "requirements-build.lock": [*groups["build"], *project["build-system"]["requires"]],
     }
@@ -120,4 +130,4 @@ def test_developers_run_the_versions_that_production_runs(lock):
     developers = pins("requirements-dev.lock")
 
     for name, locked in pins(lock).items():
-        assert set(map(str, locked)) <= set(map(str, developers[name]))
+        assert {str(pin.specifier) for pin in locked} <= {str(pin.specifier) for pin in developers[name]}

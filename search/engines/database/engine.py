@@ -24,6 +24,7 @@ from search.spelling import Spelt, spellings, spellings_of
 from . import spellings as vocabulary
 from . import titles
 from . import traits as narrow
+from .near import NOTHING_FOUND, with_near
 from .postgresql import PostgresqlTerms
 from .sqlite import SqliteTerms
 from .terms import Terms, in_locale, locale_tag, table, uuid_of
@@ -80,10 +81,11 @@ class DatabaseEngine:
             return Results((), 0)
         counted = {**kept.having([term for term in every if term not in index.common]), **index.common}
         looked_for = chosen({term: counted.get(term, 0) for term in every})
-        if not looked_for:
+        if not (looked_for or query.near):
             return Results((), 0)
         weights = _weights(sought, counted, index.entries)
-        rows = self._page(query, *kept.scored(looked_for, weights, index))
+        scored = kept.scored(looked_for, weights, index) if looked_for else (NOTHING_FOUND, [])
+        rows = self._page(query, *with_near(query.audience, query.near, *scored))
         hits = tuple(_hit(row) for row in rows if row.score is not None)
         found = [row.traits for row in rows if row.traits is not None]
         total = next(row.total for row in rows if row.total is not None)

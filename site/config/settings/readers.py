@@ -42,6 +42,15 @@ TRUSTED_PROXIES = number("WELLSPRING_TRUSTED_PROXIES", 0)
 """How many proxies of our own stand in front and add to X-Forwarded-For. With 0 the header is not believed."""
 
 SEARCH_ENGINE = "search.engines.database.DatabaseEngine"
+SENTENCE_MODEL = text("WELLSPRING_SENTENCE_MODEL")
+"""A folder with a sentence model (model.onnx, tokenizer.json), which search then goes by as well (search.vectors)."""
+SENTENCE_LANGUAGES = words("WELLSPRING_SENTENCE_LANGUAGES", "en")
+SEARCH_ENCODER = (
+    ("search.vectors.sentences.SentenceModel" if SENTENCE_MODEL else "search.vectors.static.StaticVectors")
+    if is_on("WELLSPRING_VECTORS", default=True)
+    else ""
+)
+"""What makes vectors of texts, so that search finds what is said in other words; empty: it goes by words alone."""
 
 CITY_DESK = text("WELLSPRING_CITY_DESK", "riverbend-311")
 """The slug of the department that answers for the whole city: whom to ask where no answer is found."""

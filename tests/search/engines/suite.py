@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from content.documents import Audience
-from search.engine import DEEPEST, Also, Entry, Query, Results, SearchEngine, Spelling
+from search.engine import DEEPEST, Also, Entry, Near, Query, Results, SearchEngine, Spelling
 
 ABOUT_SWIMMING = [
     "swim*",
@@ -363,3 +363,25 @@ class EngineSuite:
     @pytest.mark.parametrize("text", WITHOUT_A_WORD, ids=ascii)
     def test_a_question_without_a_word_finds_nothing(self, filled: SearchEngine, text: str) -> None:
         assert filled.search(Query(text, "en", "public")) == Results((), 0)
+
+    def test_what_is_near_is_found_without_the_words_and_moves_what_has_them(self, engine: SearchEngine) -> None:
+        engine.index([SWIM, DOG, PARKING])
+        near = (Near(PARKING.key, 0.5), Near(DOG.key, 0.9), Near((UUID(int=99), "en"), 1.0))
+        results = engine.search(Query("swim", "en", "public", near=near))
+        assert (sorted(numbers(results)), results.total) == ([1, 2, 3], 3)
+        assert numbers(engine.search(Query("swim", "en", "public"))) == [1, 2]
+        assert numbers(results)[-1] == 3
+        alone = engine.search(Query("unicorn", "en", "public", near=near))
+        assert (numbers(alone), alone.total) == ([2, 3], 2)
+        assert [hit.score for hit in alone.hits] == pytest.approx([0.9, 0.5])
+
+    def test_what_is_near_is_found_only_where_it_may_be(self, engine: SearchEngine) -> None:
+        translated = entry(2, "Licencias", locale="es")
+        engine.index([SWIM, DOG, PARKING, translated])
+        near = (Near(DOG.key, 1.0), Near(PARKING.key, 0.5))
+        ask = Query("swim", "en", "public", near=near)
+        assert numbers(engine.search(replace(ask, types=("service",)))) == [1, 3]
+        assert numbers(engine.search(replace(ask, text="nada", locale="es", fallback="en"))) == [3]
+        pages = [engine.search(replace(ask, limit=1, offset=offset)) for offset in range(4)]
+        assert sorted(number for page in pages for number in numbers(page)) == [1, 2, 3]
+        assert {page.total for page in pages} == {3}

@@ -12,6 +12,7 @@ import pytest
 
 from search.engines.database import DatabaseEngine
 from search.evaluation import Collection, Figures, evaluate
+from search.vectors import entries as vectors
 from tests.search.relevance.collections_of_questions import california, govuk
 
 pytestmark = [pytest.mark.needs_shared, pytest.mark.django_db, pytest.mark.database]
@@ -20,11 +21,14 @@ SEEDS = (1, 2)
 """Each draws other mistakes."""
 
 
-def figures(collection: Collection) -> tuple[Figures, list[Figures]]:
+def figures(collection: Collection, *, with_vectors: bool = False) -> tuple[Figures, list[Figures]]:
     """Asked as they were written, and mistyped."""
     engine = DatabaseEngine()
     engine.clear("public")
     engine.index(collection.entries)
+    vectors.clear("public")
+    if with_vectors:
+        vectors.keep("public", collection.entries)
     return evaluate(collection, engine), [evaluate(collection, engine, typos=seed) for seed in SEEDS]
 
 
@@ -52,3 +56,15 @@ def test_residents_find_what_they_need(
         for clean, mistyped in ((govuk, govuk_mistyped), (california, california_mistyped))
     ]
     assert fmean(kept) >= 0.95
+
+
+def test_vectors_find_what_words_alone_do_not(shared_data: Path) -> None:
+    """By the small vectors that are there by default."""
+    of_govuk = figures(govuk(shared_data), with_vectors=True)
+    of_california = figures(california(shared_data), with_vectors=True)
+    assert of_govuk[0].success >= 0.88
+    assert of_california[0].ndcg >= 0.63
+    for clean, mistyped in (of_govuk, of_california):
+        assert fmean(each.ndcg for each in mistyped) / clean.ndcg >= 0.9
+        assert clean.zero_results <= 0.01
+        assert fmean(each.zero_results for each in mistyped) <= 0.02
