@@ -18,13 +18,15 @@ from django.http import HttpRequest
 from content.documents import Audience
 
 from . import keys
-from .answer import PUBLIC, Caller
+from .answer import Caller
 from .limits import Limit, client_address, household, shared_buckets
 from .problems import Problem
 from .usage import usage
 
 ADMITTED = "wellspring.admitted"
 """Where a request that goes on to the other door says that it was let in already."""
+
+LONGEST_VISITOR = 100
 
 
 class Admitted(NamedTuple):
@@ -43,20 +45,27 @@ def admit(environ: Mapping[str, Any], audience: Audience, *, now: datetime) -> A
         return before
     authorization = environ.get("HTTP_AUTHORIZATION", "")
     if not authorization and audience == "public":
-        return _admitted(PUBLIC, _by_address(), household(address_of(environ)), now)
+        at = household(address_of(environ))
+        return _admitted(Caller("public", asked_from=at), _by_address(), at, now)
     holder = keys.holder_of(authorization, now=now)
     if audience == "agent" and holder.audience != "agent":
         raise keys.refusal(f"That key is not for {audience} content.")
     origin = environ.get("HTTP_ORIGIN", "")
     if origin and holder.origins and origin not in holder.origins:
         raise Problem("forbidden-origin", f"That key is not for pages of {origin[:100]}.", allowed=list(holder.origins))
-    caller = Caller(audience, holder.key_id)
+    caller = Caller(audience, holder.key_id, visitor_of(environ))
     try:
         usage.count(holder.consumer_id, holder.per_day, now)
         return _admitted(caller, _by_key(holder.per_minute), str(holder.consumer_id), now)
     except Problem:
         usage.refused(holder.consumer_id, now)
         raise
+
+
+def visitor_of(environ: Mapping[str, Any]) -> str:
+    """Whom a consumer asks for: as its server says in `Wellspring-Visitor`, or where the browser with its key is."""
+    told = environ.get("HTTP_WELLSPRING_VISITOR", "")[:LONGEST_VISITOR]
+    return told or (household(address_of(environ)) if environ.get("HTTP_ORIGIN") else "")
 
 
 def address_of(environ: Mapping[str, Any]) -> str:

@@ -21,6 +21,9 @@ class Caller:
 
     audience: Audience
     key_id: int | None = None
+    asked_from: str = field(default="", compare=False, repr=False)
+    """What tells this caller from others while searches are counted; empty where one asks for many. No answer depends
+    on it, and it is never written."""
 
 
 PUBLIC = Caller("public")

@@ -11,6 +11,7 @@ from django.db import models
 
 from content.publishing.models import AUDIENCES
 
+from .asked.models import OpenedItem, PopularSearch, SearchCount  # noqa: F401 - Django looks for tables here
 from .synonyms import parsed
 from .vectors.models import AgentVector, PublicVector, VectorIndex
 
@@ -284,3 +285,17 @@ class UnansweredSearch(models.Model):
 
     def __str__(self) -> str:
         return f"{self.text} ({self.locale}) × {self.times}"
+
+
+class Popularity(models.Model):
+    """How often residents open an item from their searches, lately: 1 for the one that is opened most."""
+
+    content_id = models.UUIDField()
+    locale = models.CharField(max_length=35)
+    opened = models.FloatField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["content_id", "locale"], name="one_popularity")]
+
+    def __str__(self) -> str:
+        return f"{self.content_id} ({self.locale}): {self.opened:.2f}"

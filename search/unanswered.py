@@ -9,22 +9,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from django.db import OperationalError, connection, transaction
 
 from .engine import Query
 from .models import UnansweredSearch
+from .patience import impatient
 
 WRITE_EVERY = timedelta(seconds=10)
 KEPT_FOR = timedelta(days=90)
 MOST_KEPT = 5_000
 MOST_IN_MEMORY = 500
 LONGEST = 80
-PATIENCE = 50
-"""Milliseconds that a search may wait for SQLite's only writer."""
 
 MAIL = re.compile(r"\S+@\S+")
 NUMBER = re.compile(r"\+?\d(?:[\s().\-/]*\d){4,}")
@@ -85,7 +83,7 @@ def _write(now: datetime) -> None:
     moment = connection.ops.adapt_datetimefield_value(now)
     table = UnansweredSearch._meta.db_table
     try:
-        with _impatient(), transaction.atomic(), connection.cursor() as cursor:
+        with impatient(), transaction.atomic(), connection.cursor() as cursor:
             cursor.executemany(
                 f"INSERT INTO {table} (text, locale, times, last_asked_at) VALUES (%s, %s, %s, %s) "  # noqa: S608 - our own table
                 f"ON CONFLICT (text, locale) DO UPDATE SET times = {table}.times + excluded.times, "
@@ -97,19 +95,3 @@ def _write(now: datetime) -> None:
     _waiting.subtract(counted)
     for asked in [asked for asked, times in _waiting.items() if times <= 0]:
         del _waiting[asked]
-
-
-@contextmanager
-def _impatient() -> Iterator[None]:
-    """SQLite waits for its writer for as long as settings say, which is far too long for a search."""
-    if connection.vendor != "sqlite" or connection.in_atomic_block:
-        yield
-        return
-    patience = int(connection.settings_dict["OPTIONS"].get("timeout", 5) * 1_000)
-    with connection.cursor() as cursor:
-        cursor.execute(f"PRAGMA busy_timeout = {PATIENCE}")
-    try:
-        yield
-    finally:
-        with connection.cursor() as cursor:
-            cursor.execute(f"PRAGMA busy_timeout = {patience}")

@@ -10,6 +10,7 @@ import orjson
 from django.conf import settings
 from graphql import GraphQLError
 
+from api import asked
 from api.answer import Answer, Caller
 from api.caching import cache_control, etag_of, until
 from api.results import LIFE
@@ -57,6 +58,8 @@ def answered(caller: Caller, question: Question, purse: Purse) -> Answered:
     found = executed(prepared, question, caller.audience, purse.now)
     if found.data is None:
         return Answered(refusal(caller, found.errors))
+    for query, results in found.reading.searched:
+        asked.searched(query, results, caller)
     content: dict[str, Any] = {"data": found.data}
     if found.errors:
         content["errors"] = shown(found.errors)

@@ -26,6 +26,7 @@ from api.surrogates import type_key
 from content.documents import Audience
 from content.documents.base import LocationCard, Relation
 from content.publishing import queries
+from search.engine import Query, Results
 
 Key = tuple[str, str]
 """The content id and locale of a document."""
@@ -88,6 +89,8 @@ class Reading:
     """Surrogate keys: whole types rather than single items, which an answer may show hundreds of."""
     until: datetime | None = None
     """When a part of the answer stops being true; None if none does."""
+    searched: list[tuple[Query, Results]] = field(default_factory=list)
+    """What was searched for, and what came of it: counted once the answer is made."""
 
     def holds_until(self, moment: datetime) -> None:
         """A part of the answer stops being true at `moment`."""

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from api import offers, results
+from api.asked import search_id
 from api.catalogue import COLLECTIONS
 from search.engine import DEEPEST, Hit, Query
 from search.pipeline import search
@@ -29,6 +30,7 @@ class ResultsPage(Page):
     facets: list[dict[str, Any]]
     alerts: Callable[[], list[Node]]
     offers: Callable[[], dict[str, Any] | None]
+    search_id: str
 
 
 def found(reading: Reading, asked: dict[str, Any], fields: Set[str]) -> ResultsPage:
@@ -41,6 +43,7 @@ def found(reading: Reading, asked: dict[str, Any], fields: Set[str]) -> ResultsP
     reading.keys.update(results.keys(query, with_alerts=False))
     query = replace(query, limit=size, offset=offset, facets="facets" in fields)
     page = search(query)
+    reading.searched.append((query, page))
     nodes = _nodes(reading, page.hits)
     return ResultsPage(
         nodes=nodes,
@@ -54,6 +57,7 @@ def found(reading: Reading, asked: dict[str, Any], fields: Set[str]) -> ResultsP
         facets=[asdict(each) for each in results.labelled(page.facets, query.locale, query.audience)],
         alerts=lambda: _alerts(reading, query) if offset == 0 else [],
         offers=lambda: _offers(reading, query) if page.total == 0 else None,
+        search_id=search_id(query) if reading.audience == "public" else "",
     )
 
 

@@ -16,6 +16,8 @@ from content.publishing.voices import (
     FeedbackReason,
     FlagReason,
 )
+from search.asked.naming import LONGEST as LONGEST_ID
+from search.engine import DEEPEST
 
 from .asking import problem_of
 from .parameters import LAST_VERSION, Locale
@@ -91,6 +93,25 @@ class FeedbackBody(Body):
         ),
     ] = ""
     channel: Annotated[Channel, Field(description="Where the item was read.")] = "web"
+
+
+class ClickBody(Body):
+    """Somebody opened a result of a search. Nothing is kept of who did."""
+
+    example = {
+        "content_id": "0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a06",
+        "locale": "en",
+        "search_id": "WyIyMDI2LTExLTI3IiwiZW4iLCJwb29sIl0:DmDZ6xsqo3r2wYHb1E1ekVBxT0qkUwoVqfHqZ0wVb0c",
+        "place": 1,
+    }
+
+    search_id: Annotated[
+        StrictStr, Field(min_length=1, max_length=LONGEST_ID, description="As the answer to the search has it.")
+    ]
+    place: Annotated[
+        StrictInt,
+        Field(ge=1, le=DEEPEST, description="Where the result stood, from 1, counted over the pages before it too."),
+    ]
 
 
 def fields_of(content_type: str, body: bytes) -> dict[str, Any]:

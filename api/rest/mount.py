@@ -88,13 +88,13 @@ def _respond(endpoint: Endpoint, audience: Audience, request: HttpRequest, **fro
 
 
 def _listener(saying: Saying) -> View:
-    limit = Limit(*settings.FEEDBACK_LIMIT, saying.name, shared_buckets()) if saying.is_limited else None
+    limit = Limit(*getattr(settings, saying.limit), saying.name, shared_buckets()) if saying.limit else None
 
     def listen(request: HttpRequest) -> HttpResponse:
         now = timezone.now()
         sayer = admitted(request, saying.audience)
         try:
-            if limit:
+            if limit and sayer.caller.key_id is None:
                 limit.take(household(address_of(request.META)), now=now)
             ask(Nothing, parameters_of(query_of(request)))
             fields = fields_of(request.META.get("CONTENT_TYPE", ""), body_of(request, LARGEST))

@@ -38,6 +38,15 @@ MORE_IN_A_PAGE: dict[str, dict[str, Any]] = {
         )
     }
 }
+SEARCH_ID: dict[str, Any] = {
+    "search_id": (
+        str,
+        Field(
+            description="Send it to `/search/clicks` when somebody opens a result; the same on all pages of a search"
+        ),
+    )
+}
+"""What agents' answers are without: of what is asked while a caller waits, nothing is kept."""
 
 
 class Described(BaseModel):
@@ -119,6 +128,14 @@ class FeedbackTaken(Described):
     content_id: UUID
     locale: str
     version: int = Field(description="The version that it was said of: the present one")
+
+
+class ClickTaken(Described):
+    """What was opened."""
+
+    content_id: UUID
+    locale: str
+    place: int
 
 
 class Hit(Described):
@@ -257,6 +274,7 @@ def search_page(audience: Audience) -> type[BaseModel]:
         ),
         offers=(Offers | None, Field(None, description="What to offer where nothing was found; otherwise null")),
         facets=(Facets, Field(None, description="Only with `facets=true`")),
+        **(SEARCH_ID if audience == "public" else {}),
     )
 
 
@@ -265,6 +283,9 @@ class Suggested(Described):
 
     items: list[Relation]
     corrected: str | None = Field(description="What they were found by, where that is not what was typed")
+    searches: list[str] = Field(
+        description="Searches that many people make, to be searched for in turn; none until enough is known"
+    )
 
 
 @cache

@@ -12,9 +12,10 @@ from datetime import datetime
 from typing import Any
 
 import orjson
+from django.utils import timezone
 from pydantic import BaseModel
 
-from api import keys
+from api import asked, keys
 from api.answer import Answer, Caller
 from api.caching import cache_control
 from api.finding import live
@@ -23,10 +24,11 @@ from content.documents import Audience
 from content.publishing import queries, voices
 from content.publishing.queries import Row
 from content.transaction import Item
+from search.asked.naming import UnknownSearch, searched_by
 
 from . import responses
 from .asking import refusal
-from .bodies import Body, FeedbackBody, FlagBody, read
+from .bodies import Body, ClickBody, FeedbackBody, FlagBody, read
 
 
 @dataclass(frozen=True)
@@ -41,8 +43,8 @@ class Saying:
     responses: dict[int, type[BaseModel]]
     tag: str
     summary: str
-    is_limited: bool
-    """Whether an address may only say so much: where no key tells who says it."""
+    limit: str = ""
+    """The setting that says how much an address may say where no key was sent: whoever has one has its limits."""
 
     def respond(self, caller: Caller, fields: dict[str, Any], now: datetime) -> Answer:
         """Answer the fields of a body; what is wrong with them is an answer too."""
@@ -107,6 +109,21 @@ def feedback(caller: Caller, said: FeedbackBody, now: datetime) -> Answer:
     return _kept(201, {"content_id": row.content_id, "locale": row.locale, "version": row.version}, caller)
 
 
+def click(caller: Caller, said: ClickBody, now: datetime) -> Answer:
+    """Count that somebody opened a result, so that the desk sees what searches lead to. Needs no key and no cookie, and
+    keeps nothing of who did. The same result of the same search counts once a day for each caller, and one of a search
+    of some days ago not at all; both are answered 202 like any other."""
+    try:
+        searched = searched_by(said.search_id, today=timezone.localdate(now))
+    except UnknownSearch:
+        detail = "search_id is not one that an answer to a search carried. Send it as it came."
+        raise Problem("invalid-parameter", detail, field="search_id", expected="the search_id of an answer") from None
+    row = _read_item(said, caller.audience)
+    if searched is not None:
+        asked.opened(searched, (row.content_id, row.locale), said.place, caller)
+    return _kept(202, {"content_id": row.content_id, "locale": row.locale, "place": said.place}, caller)
+
+
 def _read_item(said: Body, audience: Audience) -> Row:
     """The item that is spoken of, as it stands now. Raises Problem `unknown-item` if nobody can be reading it."""
     row = live(queries.by_id(said.content_id, said.locale, audience))
@@ -131,7 +148,6 @@ SAYINGS: tuple[Saying, ...] = (
         {201: responses.Flag, 200: responses.Flag},
         "Say back",
         "Say that an answer is not right",
-        is_limited=False,
     ),
     Saying(
         "/feedback",
@@ -142,6 +158,17 @@ SAYINGS: tuple[Saying, ...] = (
         {201: responses.FeedbackTaken},
         "Say back",
         "Say whether an item helped",
-        is_limited=True,
+        limit="FEEDBACK_LIMIT",
+    ),
+    Saying(
+        "/search/clicks",
+        "report_click",
+        "public",
+        ClickBody,
+        click,
+        {202: responses.ClickTaken},
+        "Search",
+        "Say which result of a search was opened",
+        limit="CLICK_LIMIT",
     ),
 )

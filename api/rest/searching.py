@@ -13,7 +13,7 @@ from uuid import UUID
 
 import orjson
 
-from api import offers, results
+from api import asked, offers, results
 from api.answer import Answer, Caller
 from api.caching import cache_control, until
 from content.documents.base import Relation
@@ -33,9 +33,12 @@ SHOWN = tuple(Relation.model_fields)
 def searching(caller: Caller, question: SearchQuestion, now: datetime) -> Answer:
     """Answer `{"items": [card with "score", "highlight" and "matched"…], "next": …, "total": …}`, best first, and what
     else belongs on a page of results: see `responses.search_page`.
+
+    For the public with the `search_id` by which `/search/clicks` is told what was opened.
     """
     query = _query(caller, question)
     found = search(query)
+    asked.searched(query, found, caller)
     more: dict[str, Any] = {
         "corrected": found.corrected or None,
         "did_you_mean": found.did_you_mean or None,
@@ -50,6 +53,8 @@ def searching(caller: Caller, question: SearchQuestion, now: datetime) -> Answer
             life = until(moment, now, caller, most=results.LIFE)
     if question.facets:
         more["facets"] = _facets(found, query)
+    if caller.audience == "public":
+        more["search_id"] = asked.search_id(query)
     has_more = query.offset + query.limit < found.total and question.page < LAST_PAGE
     body = body_of(
         _items(found.hits, caller),

@@ -11,6 +11,7 @@ from api.answer import Answer, Caller
 from api.surrogates import search_key
 from content.documents.base import Relation
 from content.publishing import queries
+from search.asked.popular import offered
 from search.engine import Hit
 from search.suggest import suggest
 
@@ -18,12 +19,16 @@ from .pages import answer_of
 from .questions import SuggestQuestion
 
 SHOWN = tuple(Relation.model_fields)
+MOST_SEARCHES = 5
 
 
 def suggesting(caller: Caller, question: SuggestQuestion) -> Answer:
-    """Answer `{"items": [relation…], "corrected": text or null}`, likeliest first."""
+    """Answer `{"items": [relation…], "corrected": text or null, "searches": [text…]}`, likeliest first."""
     found = suggest(question.q, question.locale, caller.audience, question.limit)
-    body = orjson.dumps({"items": _links(found.hits, caller), "corrected": found.corrected or None})
+    searches = offered(question.q, question.locale, min(question.limit, MOST_SEARCHES))
+    body = orjson.dumps(
+        {"items": _links(found.hits, caller), "corrected": found.corrected or None, "searches": searches}
+    )
     return answer_of(body, "search", caller, [search_key(question.locale)])
 
 

@@ -86,7 +86,7 @@ def test_a_process_writes_once_in_a_while_and_loses_no_count(db, django_assert_n
 
 def test_a_busy_database_is_left_alone_and_told_later(db, monkeypatch):
     with monkeypatch.context() as busy:
-        busy.setattr(unanswered, "_impatient", _locked)
+        busy.setattr(unanswered, "impatient", _locked)
         note(question(), now=NOON)
     assert kept() == {}
 

@@ -80,6 +80,9 @@ class SearchConnection(Connection):
         description="On the first page: the alerts in force that concern the question, the most severe first.",
     )
     offers = Field(SearchOffers, description="What to offer where nothing was found; null where something was.")
+    search_id = String(
+        description="Send it to `POST /api/v1/search/clicks` when somebody opens a result. Agents' searches have none."
+    )
 
     @staticmethod
     def resolve_did_you_mean(page: Any, _info: Any) -> str | None:
@@ -104,3 +107,7 @@ class SearchConnection(Connection):
     @staticmethod
     def resolve_degraded(page: Any, _info: Any) -> bool:
         return page.degraded
+
+    @staticmethod
+    def resolve_search_id(page: Any, _info: Any) -> str | None:
+        return page.search_id or None

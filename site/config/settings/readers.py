@@ -38,8 +38,13 @@ USAGE_WRITTEN_EVERY = 5
 """Seconds between two times that a process writes how much each consumer asked; with 0 it never does."""
 FEEDBACK_LIMIT = (20, 30)
 """So much feedback an address may give at once, and then one in so many seconds: a library's kiosks share one."""
+CLICK_LIMIT = (60, 2)
+"""The same for results that were opened from a search. A consumer with a key has that key's limit instead."""
 TRUSTED_PROXIES = number("WELLSPRING_TRUSTED_PROXIES", 0)
 """How many proxies of our own stand in front and add to X-Forwarded-For. With 0 the header is not believed."""
+
+POPULAR_SEARCH_CALLERS = number("WELLSPRING_POPULAR_SEARCH_CALLERS", 10)
+"""How many different callers must have searched for the same on each of three days before it is offered to others."""
 
 SEARCH_ENGINE = "search.engines.database.DatabaseEngine"
 SENTENCE_MODEL = text("WELLSPRING_SENTENCE_MODEL")

@@ -16,6 +16,7 @@ TICK_JOBS = {
     "imports": "content.editorial.importing.work.work",
     "bundles": "content.editorial.bundles.release_due",
     "unanswered searches": "search.unanswered.forget",
+    "searches": "search.asked.keeping.work",
     "forget feedback": "content.editorial.voices.keeping.forget",
     "new passwords": "content.editorial.logins.new_passwords.write_letters",
     "renew documents": "content.publishing.republish.renew",
@@ -33,6 +34,8 @@ SCHEDULES = ["content.publishing.scheduled.next_page", "content.editorial.bundle
 COMMENTS_KEPT_DAYS = number("WELLSPRING_COMMENTS_KEPT_DAYS", 180)
 FEEDBACK_KEPT_DAYS = number("WELLSPRING_FEEDBACK_KEPT_DAYS", 730)
 """After so many days a resident's comment is deleted, and after so many what is counted."""
+SEARCHES_KEPT_DAYS = number("WELLSPRING_SEARCHES_KEPT_DAYS", 200)
+"""After so many days it is deleted what was searched for: reports compare 90 with the 90 before."""
 
 HISTORY_KEPT_DAYS = number("WELLSPRING_HISTORY_KEPT_DAYS", 400)
 """After so many days an event that every consumer has taken is deleted; who asks for it is sent to the snapshot."""

@@ -2,6 +2,8 @@
 
 import pytest
 
+from search.asked import popular
+from search.asked.models import PopularSearch
 from tests.fixtures.agent_note import script
 
 
@@ -20,6 +22,7 @@ def test_a_suggestion_is_a_link(pool_city, api):
     assert found == {
         "items": [{name: card[name] for name in ("content_id", "type", "locale", "title", "url")}],
         "corrected": None,
+        "searches": [],
     }
     assert api.titles("/suggest?q=swim") == ["Swim lessons", "Where can I swim?"]
     assert api.titles("/suggest?q=swim&limit=1") == ["Swim lessons"]
@@ -39,6 +42,15 @@ def test_the_public_and_agents_are_offered_titles_alone(pool_city, api, agents):
     for door in (api, agents):
         assert door.titles("/suggest?q=walr") == []
     assert agents.titles("/suggest?q=lessons") == ["Swim lessons"]
+
+
+def test_what_many_search_for_is_offered_beside_titles(pool_city, api):
+    PopularSearch.objects.create(locale="en", text="swim lessons for adults", callers=40)
+    PopularSearch.objects.create(locale="es", text="swim", callers=40)
+    popular.forget()
+    assert api.get("/suggest?q=les")["searches"] == ["swim lessons for adults"]
+    assert api.get("/suggest?q=zoo")["searches"] == []
+    popular.forget()
 
 
 @pytest.mark.parametrize(
