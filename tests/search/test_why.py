@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from search.engine import Query
+from search.engine import Query, Results
 from search.engines.memory import MemoryEngine
 from search.pipeline import search
 from tests.search.engines.suite import entry
@@ -41,7 +41,7 @@ def test_a_hit_says_where_and_by_which_detour_it_was_found(text: str, expected: 
 
 def test_what_an_editor_put_first_says_so() -> None:
     class Pinning(MemoryEngine):
-        def search(self, query: Query):  # type: ignore[no-untyped-def]  # the engine's own
+        def search(self, query: Query) -> Results:
             found = super().search(query)
             return replace(found, hits=tuple(replace(hit, pinned=True) for hit in found.hits))
 
