@@ -71,6 +71,8 @@ class Query:
     as_typed: bool = False
     """Whether its words are believed to be spelt as they were meant."""
     also: tuple[Also, ...] = ()
+    without: frozenset[str] = frozenset()
+    """Steps of `search.pipeline` that are left out, to see what each is worth (its STEPS)."""
     near: tuple[Near, ...] = ()
     """Entries that are found whichever words they have, if nothing else speaks against them."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import re
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from math import log2
 from statistics import fmean, quantiles
@@ -57,15 +57,23 @@ class Figures:
         return asdict(self)
 
 
-def evaluate(collection: Collection, engine: SearchEngine, *, typos: int | None = None) -> Figures:
-    """The figures of `engine`, which holds the collection's entries. `typos` seeds one mistake in each question."""
+def evaluate(
+    collection: Collection, engine: SearchEngine, *, typos: int | None = None, without: Iterable[str] = ()
+) -> Figures:
+    """The figures of `engine`, which holds the collection's entries. `typos` seeds one mistake in each question.
+
+    `without` are steps of the pipeline that are left out.
+    """
+    left_out = frozenset(without)
     own = rules.of(collection.locale)
     chance = random.Random(typos)  # noqa: S311 - mistakes, not secrets
     found, times = [], []
     for text, right in collection.judgements.items():
         asked = mistyped(text, chance) if typos is not None else text
         started = time.process_time()
-        results = find(Query(asked, collection.locale, collection.audience, limit=CUT_OFF), engine, own)
+        results = find(
+            Query(asked, collection.locale, collection.audience, limit=CUT_OFF, without=left_out), engine, own
+        )
         times.append((time.process_time() - started) * 1_000)
         found.append(([hit.content_id for hit in results.hits], right))
     return Figures(

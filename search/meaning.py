@@ -49,12 +49,17 @@ def understood(query: Query, engine: SearchEngine, own: Meanings = NOTHING) -> t
     `own` is what phrases mean in this city besides what is built in.
     """
     words = spelled(query.text)
-    guesses = {} if query.as_typed else _guesses(list(dict.fromkeys(words))[:MOST_ASKED], query, engine)
+    guesses = (
+        {}
+        if query.as_typed or "spelling" in query.without
+        else _guesses(list(dict.fromkeys(words))[:MOST_ASKED], query, engine)
+    )
     also = [Also(guess.text, query.locale, guess.weight) for found in guesses.values() for guess in found]
-    also += [
-        Also(text, query.locale, SYNONYM, phrase)
-        for text, phrase in synonyms(terms(query.text, query.locale), query.locale, own)
-    ]
+    if "synonyms" not in query.without:
+        also += [
+            Also(text, query.locale, SYNONYM, phrase)
+            for text, phrase in synonyms(terms(query.text, query.locale), query.locale, own)
+        ]
     mended = {word: found[0].text for word, found in guesses.items() if found and found[0].mends}
     corrected = " ".join(mended.get(word, word) for word in words) if mended else ""
     return replace(query, also=(*query.also, *also)), corrected

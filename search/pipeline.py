@@ -23,6 +23,9 @@ from .titles import WINDOW, ordered_by_titles
 from .vectors.questions import with_near
 from .why import matched
 
+STEPS = ("spelling", "synonyms", "vectors", "titles")
+"""What a question can be asked without (`Query.without`): never for residents, only to measure."""
+
 LONGEST_TEXT = 10_000
 """Characters of a question that are looked at; the rest of a pasted page says nothing more."""
 
@@ -62,6 +65,8 @@ def retrieve(query: Query, text: str, engine: SearchEngine) -> Results:
     last = first + min(max(query.limit, 0), DEEPEST - first)
     found = engine.search(replace(query, offset=0, limit=max(last, WINDOW)))
     return replace(found, hits=with_code_first(query, ordered_by_titles(text, found.hits))[first:last])
+    hits = found.hits if "titles" in query.without else ordered_by_titles(text, found.hits)
+    return replace(found, hits=hits[first:last])
 
 
 def with_snippets(query: Query, results: Results, engine: SearchEngine) -> Results:

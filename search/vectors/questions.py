@@ -25,7 +25,7 @@ def with_near(query: Query, text: str) -> Query:
     Not where the words are to be taken as they are typed, nor in a language that the encoder does not know.
     """
     encoder = configured_encoder()
-    if encoder is None or query.as_typed or not encoder.knows(query.locale):
+    if encoder is None or query.as_typed or "vectors" in query.without or not encoder.knows(query.locale):
         return query
     (asked,) = encoder.encode([text])
     if not asked.any():

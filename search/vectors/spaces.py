@@ -76,6 +76,11 @@ def spaces(audience: Audience, encoder: str) -> Mapping[str, Space]:
     return before.by_locale
 
 
+def forget() -> None:
+    """Read all again at the next question: what was read may have been undone."""
+    _known.clear()
+
+
 def space(vectors: Mapping[bytes, bytes]) -> Space:
     """The vectors as a matrix."""
     items = np.frombuffer(b"".join(vectors), np.uint8).reshape(len(vectors), 16)

@@ -1,9 +1,10 @@
-"""`manage.py search_eval FILES [--items FILE] [--engine PATH …] [--against FILE] [--json]`."""
+"""`manage.py search_eval FILES [--items FILE] [--engine PATH …] [--without STEPS …] [--against FILE] [--json]`."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from argparse import ArgumentTypeError
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,9 @@ from content.documents import AUDIENCES
 from search.engine import SearchEngine
 from search.evaluation import Collection, Figures, evaluate
 from search.judged import Unreadable, collection
+from search.pipeline import STEPS
+from search.vectors import entries as vectors
+from search.vectors import spaces
 
 SEED = 1
 """The same mistakes every time, so that two runs can be compared."""
@@ -40,6 +44,14 @@ class Command(BaseCommand):
         parser.add_argument(
             "--engine", action="append", help="a class to ask instead of SEARCH_ENGINE; may be repeated"
         )
+        parser.add_argument(
+            "--without",
+            action="append",
+            type=_steps,
+            default=[],
+            metavar="STEPS",
+            help=f"ask also without these steps ({', '.join(STEPS)}; commas between), in the same run; may be repeated",
+        )
         parser.add_argument("--against", type=Path, help="what --json printed before: show what differs from it")
         parser.add_argument("--json", action="store_true", help="print the figures as JSON")
 
@@ -49,7 +61,7 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps({"figures": rows}, indent=2))
             return
         before = _before(options["against"]) if options["against"] else {}
-        table = Table("questions", "engine", "asked", *SHOWN)
+        table = Table("questions", "engine", "without", "asked", *SHOWN)
         for row in rows:
             then = before.get(_name(row), {})
             table.add_row(*_name(row), *(_shown(row[name], then.get(name)) for name in SHOWN))
@@ -60,8 +72,10 @@ class Command(BaseCommand):
             asked = self._read(file, options)
             for path in options["engine"] or [settings.SEARCH_ENGINE]:
                 with _holding(_engine(path), asked, is_own=options["items"] is None) as engine:
-                    yield _row(asked, path, "as written", evaluate(asked, engine))
-                    yield _row(asked, path, "mistyped", evaluate(asked, engine, typos=SEED))
+                    for without in ((), *options["without"]):
+                        for how, typos in (("as written", None), ("mistyped", SEED)):
+                            figures = evaluate(asked, engine, typos=typos, without=without)
+                            yield _row(asked, path, without, how, figures)
 
     def _read(self, file: Path, options: dict[str, Any]) -> Collection:
         try:
@@ -87,8 +101,11 @@ def _holding(engine: SearchEngine, asked: Collection, *, is_own: bool) -> Iterat
     with transaction.atomic():
         engine.clear(asked.audience)
         engine.index(asked.entries)
+        vectors.clear(asked.audience)
+        vectors.keep(asked.audience, asked.entries)
         yield engine
         transaction.set_rollback(True)
+    spaces.forget()
 
 
 def _engine(path: str) -> SearchEngine:
@@ -99,15 +116,23 @@ def _engine(path: str) -> SearchEngine:
     return engine
 
 
-def _row(asked: Collection, engine: str, how: str, figures: Figures) -> dict[str, Any]:
-    return {"questions_of": asked.name, "engine": engine.rpartition(".")[2], "asked": how, **figures.as_dict()}
+def _steps(text: str) -> tuple[str, ...]:
+    steps = tuple(step.strip() for step in text.split(","))
+    if unknown := [step for step in steps if step not in STEPS]:
+        raise ArgumentTypeError(f"{unknown[0]!r} is no step. Steps are: {', '.join(STEPS)}.")
+    return steps
 
 
-def _name(row: dict[str, Any]) -> tuple[str, str, str]:
-    return row["questions_of"], row["engine"], row["asked"]
+def _row(asked: Collection, engine: str, without: Sequence[str], how: str, figures: Figures) -> dict[str, Any]:
+    name = {"questions_of": asked.name, "engine": engine.rpartition(".")[2], "without": ", ".join(without)}
+    return {**name, "asked": how, **figures.as_dict()}
 
 
-def _before(file: Path) -> dict[tuple[str, str, str], dict[str, Any]]:
+def _name(row: dict[str, Any]) -> tuple[str, ...]:
+    return row["questions_of"], row["engine"], row.get("without", ""), row["asked"]
+
+
+def _before(file: Path) -> dict[tuple[str, ...], dict[str, Any]]:
     try:
         return {_name(row): row for row in json.loads(file.read_text(encoding="utf-8"))["figures"]}
     except (OSError, ValueError, KeyError, TypeError):

@@ -45,6 +45,19 @@ def test_prints_the_figures_of_each_engine_clean_and_mistyped(files: tuple[Path,
     assert {name: rows[2][name] for name in ("ndcg", "recall")} == {name: clean[name] for name in ("ndcg", "recall")}
 
 
+def test_compares_with_what_is_found_without_a_step(tmp_path: Path) -> None:
+    (tmp_path / "items.csv").write_text("link,title\n/marry,Marriage certificates\n/park,Parks\n", encoding="utf-8")
+    questions = tmp_path / "questions.csv"
+    questions.write_text("query,link\nbride groom documents,/marry\nwedding,/marry\n", encoding="utf-8")
+    told = evaluated(
+        questions, "--items", tmp_path / "items.csv", "--json", "--without", "vectors", "--without", "synonyms, vectors"
+    )
+    found = {row["without"]: row["recall"] for row in json.loads(told)["figures"] if row["asked"] == "as written"}
+    assert found == {"": 1.0, "vectors": 0.5, "synonyms, vectors": 0.0}
+    with pytest.raises(CommandError, match="'magic' is no step"):
+        evaluated(questions, "--without", "magic")
+
+
 @pytest.fixture
 def pool(make_department: Any, make_service: Any) -> Any:
     swim = make_service(make_department("Parks"), "Swim lessons")
