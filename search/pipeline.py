@@ -64,9 +64,8 @@ def retrieve(query: Query, text: str, engine: SearchEngine) -> Results:
         return engine.search(query)
     last = first + min(max(query.limit, 0), DEEPEST - first)
     found = engine.search(replace(query, offset=0, limit=max(last, WINDOW)))
-    return replace(found, hits=with_code_first(query, ordered_by_titles(text, found.hits))[first:last])
     hits = found.hits if "titles" in query.without else ordered_by_titles(text, found.hits)
-    return replace(found, hits=hits[first:last])
+    return replace(found, hits=with_code_first(query, hits)[first:last])
 
 
 def with_snippets(query: Query, results: Results, engine: SearchEngine) -> Results:

@@ -30,6 +30,7 @@ LISTED = 5
 
 WEIGHTS = {
     "search": 2_000,
+    "answers": 3_000,
     "facets": 1_000,
     "offers": 500,
     "suggest": 500,

@@ -19,10 +19,12 @@ from .alerts import alerts
 from .arguments import PLAIN_FACETS, STATES, listing, sequence
 from .errors import Refused
 from .loading import Node, fields_asked
-from .paging import Page, checked_first, listed
+from .paging import MOST, Page, checked_first, listed
+from .passages import answered
 from .searching import ResultsPage, found
 from .suggesting import suggestions
 from .types.alert import Alert, AlertConnection
+from .types.answers import Answers
 from .types.changes import ChangeFeed, feed
 from .types.department import Department, DepartmentConnection
 from .types.envelope import Item
@@ -219,6 +221,14 @@ class Query(ObjectType):
         first=Int(default_value=10, description=f"How many, at most {MOST_SUGGESTED}."),
     )
 
+    answers = Field(
+        Answers,
+        description="The passages that answer a question, for chatbots and voice.",
+        query=String(required=True, description="What is asked."),
+        locale=String(description=LOCALE),
+        first=Int(default_value=3, description=f"How many passages, at most {MOST}."),
+    )
+
     @staticmethod
     def resolve_item(_root: None, info: GraphQLResolveInfo, **asked: Any) -> Node | None:
         return finding.by_id(info.context, asked)
@@ -249,3 +259,7 @@ class Query(ObjectType):
     @staticmethod
     def resolve_suggest(_root: None, info: GraphQLResolveInfo, **asked: Any) -> dict[str, Any]:
         return suggestions(info.context, asked)
+
+    @staticmethod
+    def resolve_answers(_root: None, info: GraphQLResolveInfo, **asked: Any) -> Node:
+        return answered(info.context, asked)

@@ -16,6 +16,7 @@ from content.documents import Audience
 
 from . import questions, responses
 from .alerts import alerts
+from .answering import answering
 from .asking import ask, refusal
 from .bodies import JSON
 from .bundles import GZIP, bundle, bundle_file
@@ -151,6 +152,16 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         lambda audience: responses.Suggested,
         "Search",
         "Items to offer while somebody types",
+        is_kept=False,
+    ),
+    Endpoint(
+        "/answers",
+        "find_answers",
+        questions.AnswersQuestion,
+        answering,
+        lambda audience: responses.AnswersFound,
+        "Search",
+        "The passages that answer a question, for chatbots and voice",
         is_kept=False,
     ),
     Endpoint(

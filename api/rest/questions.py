@@ -258,6 +258,11 @@ class SuggestQuestion(Question):
     limit: Annotated[int, Field(ge=1, le=20, description="How many at most.")] = 10
 
 
+class AnswersQuestion(Question):
+    q: Annotated[str, Field(min_length=1, max_length=200, description="What is asked, in a person's words.")]
+    limit: Annotated[int, Field(ge=1, le=20, description="How many passages at most.")] = 3
+
+
 class SearchQuestion(Question):
     q: Annotated[str, Field(min_length=1, max_length=200, description="What is looked for, in a person's words.")]
     type: Annotated[Names, Field(description="Only items of these types, comma-separated.")] = ()

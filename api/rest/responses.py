@@ -7,7 +7,7 @@ They follow from the document classes, so that a field added there is in the con
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 from uuid import UUID
@@ -286,6 +286,42 @@ class Suggested(Described):
     searches: list[str] = Field(
         description="Searches that many people make, to be searched for in turn; none until enough is known"
     )
+
+
+class Passage(Described):
+    """A piece of an item that says one thing whole: of 40 to 200 words where the item has so many."""
+
+    id: str = Field(description="Names the passage, and goes on doing so while other things of the item are edited")
+    heading: list[str] = Field(description="What leads to it: the item's title, then the headings that it stands below")
+    text: str = Field(description="Plain text, a line for each paragraph or entry of a list; no sentence is cut")
+    url: str = Field(description="The page to read on: the item's, or that of the part of a guide")
+    confidence: float = Field(ge=0, le=1, description="How likely it answers the question")
+    item: Relation = Field(description="The item that it is of, in the language that it is written in")
+    department: Relation | None = Field(description="Who answers for it")
+    published_at: datetime | None
+    updated_at: datetime
+    content_updated_at: datetime
+    last_reviewed: date | None
+
+
+class HandOver(Described):
+    """Whom to ask instead."""
+
+    department: Relation
+    contacts: list[ContactCard] = Field(description="Phone, mail, form and hours; at least one")
+
+
+class AnswersFound(Described):
+    """What may answer the question, best first."""
+
+    items: list[Passage] = Field(description="Also where none of them is believed to answer: see `no_answer`")
+    no_answer: bool = Field(description="No passage is likely enough to answer: say so, and hand over")
+    confidence: float = Field(ge=0, le=1, description="How likely the first passage answers the question")
+    hand_over: HandOver | None = Field(
+        description="The answer's department, or whoever answers for the whole city; null where nobody can be reached"
+    )
+    corrected: str | None = Field(description="The question as it was understood where its spelling was mended")
+    degraded: bool = Field(description="A simpler engine answered, because the usual one did not")
 
 
 @cache

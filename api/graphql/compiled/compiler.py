@@ -26,7 +26,7 @@ from .completing import Objects, completed, nothing
 from .rules import unfolded
 from .running import Call, Project, Run, Unanswerable
 
-NOT_COMPILED = {Query.resolve_search}
+NOT_COMPILED = {Query.resolve_search, Query.resolve_answers}
 """The resolvers that must not run twice: a search that finds nothing is noted for the desk."""
 
 

@@ -2,6 +2,7 @@
 
 import os
 
+os.environ.setdefault("WELLSPRING_CITY_DESK", "riverbend-311")
 os.environ.setdefault("WELLSPRING_GRAPHIQL", "1")
 os.environ.setdefault("WELLSPRING_REQUESTS_PER_ADDRESS", "0")
 

@@ -60,6 +60,9 @@ SEARCH_ENCODER = (
 CITY_DESK = text("WELLSPRING_CITY_DESK", "riverbend-311")
 """The slug of the department that answers for the whole city: whom to ask where no answer is found."""
 
+CITY_DESK = text("WELLSPRING_CITY_DESK")
+"""The slug of the department that answers for the whole city: whom to ask where no answer is found."""
+
 GRAPHIQL = is_on("WELLSPRING_GRAPHIQL")
 GRAPHQL_INTROSPECTION = is_on("WELLSPRING_GRAPHQL_INTROSPECTION")
 GRAPHQL_COST_PER_MINUTE = number("WELLSPRING_GRAPHQL_COST_PER_MINUTE", 600_000)

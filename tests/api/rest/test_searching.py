@@ -194,7 +194,7 @@ def test_who_finds_nothing_is_offered_topics_a_number_and_a_form(
     make_department("Riverbend 311", contacts=[line])
     make_topic("Recycling")
     index()
-    found = api.get("/search?q=recyclotron")
+    found = api.get("/search?q=recyclotron&type=news")
     assert found["total"] == 0
     assert [topic["title"] for topic in found["offers"]["topics"]] == ["Recycling"]
     assert found["offers"]["contact"]["phone"] == "+1 555 0100"

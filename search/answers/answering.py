@@ -1,0 +1,94 @@
+"""From a question to the passages that answer it, or to the honest word that none does, and whom to ask instead.
+
+There is no index of passages. Search finds the items in the audience's own index, their documents for that audience are
+cut into passages, and these are compared with the question: so it works on every engine, and a correction is live as
+soon as it is published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from search import rules
+from search.engine import Key, Query, Results, SearchEngine
+from search.pipeline import configured_engine, normalise, search
+
+from .believing import believed
+from .cutting import Passage
+from .handing_over import HandOver, hand_over, owner
+from .kept import Kept, published
+from .sections import Raw
+
+ITEMS = 10
+"""Items whose passages are looked at: what is not among the first ten answers no better."""
+
+SURE = 0.4
+"""The confidence from which on a passage is called an answer: seven of eight of those are right, and of the questions
+that nothing answers one in twenty is answered all the same (see the README)."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A passage that may answer. `card` is its item in list form, `owner` the department to which that belongs."""
+
+    passage: Passage
+    card: Raw
+    confidence: float
+
+    @property
+    def id(self) -> str:
+        """Names the passage for as long as its item and its place in it last."""
+        return f"{self.card['content_id']}/{self.locale}/{self.passage.anchor}"
+
+    @property
+    def locale(self) -> str:
+        """The language that the passage is written in."""
+        return str(self.card["locale"])
+
+    @property
+    def owner(self) -> dict[str, Any] | None:
+        return owner(self.card)
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The best passages, best first, also where none is believed to answer: then `no_answer` says so.
+
+    `confidence` is that of the best, `hand_over` whom to ask, `corrected` the question as it was understood where its
+    spelling was mended.
+    """
+
+    found: tuple[Answer, ...]
+    confidence: float
+    hand_over: HandOver | None
+    corrected: str = ""
+    degraded: bool = False
+
+    @property
+    def no_answer(self) -> bool:
+        return self.confidence < SURE
+
+
+def answer(query: Query, engine: SearchEngine | None = None) -> Answers:
+    """The `query.limit` best passages. Any text is a question, none is an error."""
+    engine = engine or configured_engine()
+    query = normalise(query)
+    results = search(replace(query, limit=ITEMS, offset=0), engine)
+    best = ordered(query, results, published((hit.key for hit in results.hits), query.audience), engine)
+    confidence = best[0].confidence if best else 0.0
+    return Answers(
+        found=tuple(best[: query.limit]),
+        confidence=confidence,
+        hand_over=hand_over(best[0].owner if confidence >= SURE else None, query.locale, query.audience),
+        corrected=results.corrected,
+        degraded=results.degraded,
+    )
+
+
+def ordered(query: Query, results: Results, documents: Mapping[Key, Kept], engine: SearchEngine) -> list[Answer]:
+    """Every passage of the results' documents, best first. What is not among the documents has left."""
+    found = [(hit, documents[hit.key]) for hit in results.hits if hit.key in documents]
+    each = believed(results.corrected or query.text, query, found, engine, rules.of(query.locale))
+    return [Answer(one.read.passage, one.kept.card, one.confidence) for one in each]

@@ -1,0 +1,49 @@
+"""Words that ask and say nothing of what is asked for: “how much do I”, “dónde puedo”.
+
+An answer need not have them, so they neither speak for a passage nor against it. Search itself looks for them like for
+any others; they are left out only where a question is held against one passage. A language without words here has
+none left out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cache
+
+from search.language import spelled, terms
+from search.titles import pieces
+
+ASKING = {
+    "en": """a about after all am an and any are as at be been before being but by can could did do does done during
+        find for from get go got had has have he her here his how i if in into is it its know long many may me might
+        much must my need no not of often on onto or our out over please shall she should so some tell than that the
+        their them then there these they this those to up us want was we were what when where which who whom whose
+        why will with would you your""",
+    "es": """a ahi al algo alguien alguna alguno ante antes aqui asi como con cual cuales cuando cuanta cuantas cuanto
+        cuantos de debe debo decir decirme del desde donde durante e el ella ellos en entre era es esa ese eso esta
+        estan estar este esto estos favor fue ha haber hacer hago han hasta hay la las le les lo los mas me mi mis
+        muy necesita necesito no nos o para pero podemos podria por porque pueda puede pueden puedo que quien
+        quienes quiero saber se ser si sin sobre son su sus tener tengo ti tiene tienen tu tus u un una unas uno
+        unos va y ya yo""",
+    "zh": """我 我们 你 您 的 了 吗 呢 是 有 在 和 怎么 怎样 如何 什么 哪里 哪儿 哪些 多少 几 谁 为什么 可以 能 需要
+        要 想 请问 多久""",
+    "ar": """أين ما ماذا متى كيف كم من هل لماذا أي هو هي في على إلى عن مع أن أنا لي هذا هذه يمكنني يمكن أريد أحتاج لدي
+        التي الذي أو و""",
+}
+"""By the first part of a language's tag."""
+
+
+@cache
+def asking(locale: str) -> frozenset[str]:
+    """The words as they are spelt, and their terms."""
+    words = ASKING.get(locale.partition("-")[0].lower(), "")
+    return frozenset((*spelled(words), *terms(words, locale)))
+
+
+def subject(text: str, locale: str) -> Counter[str]:
+    """The pieces of the words that a text is about; of a script without spaces its terms, which are pieces already."""
+    words = spelled(text)
+    about = [word for word in words if word not in asking(locale)]
+    return pieces(" ".join(about or words)) or Counter(
+        term for term in terms(text, locale) if term not in asking(locale)
+    )

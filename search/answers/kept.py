@@ -1,0 +1,98 @@
+"""The passages of published documents, as this process remembers them: cutting the ten documents of every question
+anew would be half of what an answer costs.
+
+They are remembered under the tag of a document's bytes, so nothing here can be older than what is published, nor
+belong to another audience than the document does.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+from uuid import UUID
+
+import orjson
+
+from content.documents import Audience
+from content.publishing import queries
+from search.engine import Key
+from search.language import terms
+
+from .asking import subject
+from .cutting import Passage, passages
+from .sections import Raw
+
+MOST = 1_000
+"""Documents whose passages a process remembers: some 20 MB."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """A passage as it is compared with a question: how often each term stands in its heading and in its text."""
+
+    passage: Passage
+    heading: Counter[str]
+    text: Counter[str]
+    length: int
+    pieces: Counter[str]
+    """Of the item's title and the nearest heading; what stands between them may be about another fact."""
+
+    @property
+    def terms(self) -> Set[str]:
+        return self.heading.keys() | self.text.keys()
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A published document: its list form, and its passages."""
+
+    card: Raw
+    passages: tuple[Read, ...]
+
+    @property
+    def locale(self) -> str:
+        return str(self.card["locale"])
+
+
+_read: dict[str, tuple[Read, ...]] = {}
+
+
+def published(keys: Iterable[Key], audience: Audience) -> dict[Key, Kept]:
+    """Those of these documents that are published now, in one statement a locale and one for what is not remembered."""
+    wanted: dict[str, list[UUID]] = defaultdict(list)
+    for content_id, locale in keys:
+        wanted[locale].append(content_id)
+    rows = [
+        row
+        for locale, content_ids in wanted.items()
+        for row in queries.by_ids(content_ids, locale, audience, bodies=False)
+        if row.state == "live"
+    ]
+    found = {row.etag: known for row in rows if (known := _read.get(row.etag))}
+    if unknown := {row.id: row.etag for row in rows if row.etag not in found}:
+        for row_id, body in queries.bodies(unknown).items():
+            found[unknown[row_id]] = _remember(unknown[row_id], orjson.loads(body))
+    return {
+        (row.content_id, row.locale): Kept(orjson.loads(row.card), found[row.etag]) for row in rows if row.etag in found
+    }
+
+
+def read(document: Raw) -> tuple[Read, ...]:
+    """The passages of a document with their terms."""
+    return tuple(_terms_of(passage, document["locale"]) for passage in passages(document))
+
+
+def _remember(etag: str, document: Mapping[str, object]) -> tuple[Read, ...]:
+    """Begun anew when it becomes too much, which costs less than keeping the order in which they were used."""
+    if len(_read) >= MOST:
+        _read.clear()
+    _read[etag] = read(document)
+    return _read[etag]
+
+
+def _terms_of(passage: Passage, locale: str) -> Read:
+    heading = Counter(terms("\n".join(passage.heading), locale))
+    text = Counter(terms(passage.text, locale))
+    about = dict.fromkeys((passage.heading[0], passage.heading[-1]))
+    return Read(passage, heading, text, heading.total() + text.total(), subject("\n".join(about), locale))

@@ -1,0 +1,128 @@
+"""What a fact is called where the document has it in a field and no editor wrote a heading: “Cost”, “Opening hours”.
+
+A language that has no words here gets the English ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+ENGLISH = {
+    "accessibility": "Accessibility",
+    "address": "Address",
+    "agenda": "Agenda",
+    "before": "Ask first",
+    "comments_how": "How to comment",
+    "contacts": "Contact",
+    "documents": "What you need",
+    "eligibility": "Who can get it",
+    "features": "What there is",
+    "fees": "Cost",
+    "free": "free",
+    "hours": "Opening hours",
+    "instruction_text": "What to do",
+    "mission": "What we are here for",
+    "notes": "Notes for agents",
+    "online": "Online",
+    "phone_in": "Join by phone",
+    "place": "Where",
+    "processing_time": "How long it takes",
+    "script": "Script",
+    "status_note": "At the moment",
+    "steps": "How to do it",
+    "transfers": "Transfer to",
+    "transport": "How to get there",
+    "when": "When",
+}
+
+LABELS: dict[str, Mapping[str, str]] = {
+    "en": ENGLISH,
+    "es": {
+        "accessibility": "Accesibilidad",
+        "address": "Dirección",
+        "agenda": "Orden del día",
+        "before": "Pregunte primero",
+        "comments_how": "Cómo opinar",
+        "contacts": "Contacto",
+        "documents": "Qué necesita",
+        "eligibility": "Quién puede obtenerlo",
+        "features": "Qué hay",
+        "fees": "Costo",
+        "free": "gratis",
+        "hours": "Horario",
+        "instruction_text": "Qué hacer",
+        "mission": "Para qué estamos",
+        "notes": "Notas para agentes",
+        "online": "En línea",
+        "phone_in": "Participar por teléfono",
+        "place": "Dónde",
+        "processing_time": "Cuánto tarda",
+        "script": "Guion",
+        "status_note": "Por el momento",
+        "steps": "Cómo hacerlo",
+        "transfers": "Transferir a",
+        "transport": "Cómo llegar",
+        "when": "Cuándo",
+    },
+    "zh-hans": {
+        "accessibility": "无障碍设施",
+        "address": "地址",
+        "agenda": "议程",
+        "before": "先问",
+        "comments_how": "如何发表意见",
+        "contacts": "联系方式",
+        "documents": "需要什么",
+        "eligibility": "谁可以申请",
+        "features": "设施",
+        "fees": "费用",
+        "free": "免费",
+        "hours": "开放时间",
+        "instruction_text": "该怎么做",
+        "mission": "我们的宗旨",
+        "notes": "客服备注",
+        "online": "网上办理",
+        "phone_in": "电话参会",
+        "place": "地点",
+        "processing_time": "需要多长时间",
+        "script": "话术",
+        "status_note": "目前情况",
+        "steps": "如何办理",
+        "transfers": "转接至",
+        "transport": "如何前往",
+        "when": "时间",
+    },
+    "ar": {
+        "accessibility": "تسهيلات ذوي الإعاقة",
+        "address": "العنوان",
+        "agenda": "جدول الأعمال",
+        "before": "اسأل أولاً",
+        "comments_how": "كيف تبدي رأيك",
+        "contacts": "جهة الاتصال",
+        "documents": "ما تحتاج إليه",
+        "eligibility": "من يحق له ذلك",
+        "features": "المرافق",
+        "fees": "التكلفة",
+        "free": "مجانًا",
+        "hours": "ساعات العمل",
+        "instruction_text": "ما عليك فعله",
+        "mission": "رسالتنا",
+        "notes": "ملاحظات للموظفين",
+        "online": "عبر الإنترنت",
+        "phone_in": "المشاركة بالهاتف",
+        "place": "المكان",
+        "processing_time": "كم يستغرق",
+        "script": "نص المكالمة",
+        "status_note": "في الوقت الحالي",
+        "steps": "كيف تقوم بذلك",
+        "transfers": "التحويل إلى",
+        "transport": "كيفية الوصول",
+        "when": "متى",
+    },
+}
+"""By language tag, in lower case."""
+
+
+def labels(locale: str) -> Mapping[str, str]:
+    """The words of a locale, of its language, or of English."""
+    tag = locale.lower()
+    return LABELS.get(tag) or LABELS.get(tag.partition("-")[0]) or ENGLISH

@@ -1,0 +1,112 @@
+"""Answers over HTTP: the passage, where it is from, how far to believe it, and whom to ask instead."""
+
+import json
+
+import pytest
+
+from search.answers import answer
+from search.engine import Query
+from tests.fixtures.agent_note import script
+from tests.search.engines.suite import ABOUT_NOTHING, ABOUT_SWIMMING, WITHOUT_A_WORD
+
+
+def body(**blocks):
+    return json.dumps([{"type": kind, "id": kind, "value": value} for kind, value in blocks.items()])
+
+
+@pytest.fixture
+def pool_city(make_department, make_service, make_faq, make_contact, index, settings):
+    parks = make_department("Parks", contacts=[make_contact("Pool desk", phone="555-0140")])
+    make_department("Riverbend 311", slug="desk", contacts=[make_contact("311", phone="311")])
+    settings.CITY_DESK = "desk"
+    swim = make_service(
+        parks,
+        "Swim lessons",
+        summary="Learn to swim in ten lessons at the city's pools.",
+        body=body(
+            text="<h2>When lessons are</h2><p>Twice a week, for five weeks.</p>",
+            fees=[{"label": "Residents", "amount": "45", "note": ""}],
+        ),
+        agent_script=script("Mention the walrus."),
+    )
+    make_faq(parks, "Can I bring my dog to the pool?", summary="No, dogs stay outside.")
+    index()
+    return swim
+
+
+def test_an_answer_is_a_passage_with_all_that_a_chatbot_says_of_it(pool_city, api):
+    found = api.get("/answers?q=how much do swim lessons cost&limit=2")
+    first = found["items"][0]
+    assert first["heading"] == ["Swim lessons", "When lessons are", "Cost"]
+    assert first["text"] == "Residents: 45 USD"
+    assert first["id"] == f"{pool_city.translation_key}/en/fees"
+    (card,) = api.get("/services")["items"]
+    assert first["item"] == {name: card[name] for name in ("content_id", "type", "locale", "title", "url")}
+    assert first["url"] == card["url"] and first["department"] == card["department"]
+    assert (first["published_at"], first["updated_at"]) == (card["published_at"], card["updated_at"])
+    assert found["confidence"] == first["confidence"] > found["items"][1]["confidence"]
+    assert len(found["items"]) == 2
+
+
+def test_an_answer_leads_to_its_department(pool_city, api):
+    found = api.get("/answers?q=can I bring my dog to the pool")
+    assert not found["no_answer"]
+    assert found["items"][0]["text"] == "No, dogs stay outside."
+    assert found["hand_over"]["department"]["title"] == "Parks"
+    assert found["hand_over"]["contacts"][0]["phone"] == "555-0140"
+
+
+@pytest.mark.parametrize("q", ["where do I pay my income tax", "how do I learn to fly", "xyzzy"])
+def test_what_nothing_answers_is_said_and_handed_over_to_the_whole_city(pool_city, api, q):
+    found = api.get(f"/answers?q={q}")
+    assert found["no_answer"] and found["confidence"] < 0.4
+    assert found["hand_over"]["contacts"][0]["phone"] == "311"
+
+
+def test_without_a_desk_there_is_nobody_to_hand_over_to(pool_city, api, settings):
+    settings.CITY_DESK = ""
+    assert api.get("/answers?q=xyzzy") == {
+        "items": [],
+        "no_answer": True,
+        "confidence": 0.0,
+        "hand_over": None,
+        "corrected": None,
+        "degraded": False,
+    }
+
+
+def test_what_left_answers_no_more_even_before_the_index_knows(pool_city, api):
+    pool_city.unpublish()
+    assert "Swim lessons" not in [passage["item"]["title"] for passage in api.get("/answers?q=swim lessons")["items"]]
+
+
+def test_agents_are_answered_from_their_notes_and_the_public_cannot_tell(pool_city, api, agents):
+    assert agents.get("/answers?q=walrus")["items"][0]["text"] == "Mention the walrus."
+    assert api.get("/answers?q=walrus")["items"] == []
+
+
+def test_a_slip_is_mended_and_said(pool_city, api):
+    found = api.get("/answers?q=swim lesssons")
+    assert found["corrected"] == "swim lessons"
+    assert found["items"][0]["item"]["title"] == "Swim lessons"
+
+
+def test_a_cache_forgets_an_answer_when_what_it_shows_or_was_looked_for_in_changes(pool_city, api):
+    told = api.response("/answers?q=swim lessons")["Surrogate-Key"].split()
+    assert {"search/en", f"item/{pool_city.translation_key}"} <= set(told)
+
+
+def test_whatever_is_asked_is_answered(pool_city):
+    for text in (*ABOUT_SWIMMING, *ABOUT_NOTHING, *WITHOUT_A_WORD):
+        found = answer(Query(text, "en", "public", limit=3))
+        assert found.hand_over, text
+        assert "swim" not in text or found.found, text
+        assert text in ABOUT_SWIMMING or found.no_answer, text
+
+
+@pytest.mark.parametrize(
+    ("query", "field"),
+    [("", "q"), ("?q=", "q"), ("?q=" + "x" * 201, "q"), ("?q=a&limit=21", "limit"), ("?q=a&page=2", "page")],
+)
+def test_what_is_no_question_is_refused(api, query, field):
+    assert api.refused(f"/answers{query}")["field"] == field
