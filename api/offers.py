@@ -15,6 +15,7 @@ from django.conf import settings
 from content.documents import Audience
 from content.publishing import queries
 from content.publishing.queries import Listing, Row
+from search.city_desk import city_desk
 from search.engine import Query
 from search.nearest import nearest_titles
 from search.pipeline import search
@@ -62,11 +63,7 @@ def _all(language: str, query: Query) -> list[Row]:
 
 def _city_desk(locale: str, audience: Audience) -> tuple[dict[str, Any] | None, str | None]:
     """The first contact of the department that answers for the city, and where to write to it."""
-    if not settings.CITY_DESK:
-        return None, None
-    named = queries.by_slug("department", settings.CITY_DESK, settings.LANGUAGE_CODE, audience)
-    rows = (queries.by_id(named.content_id, language, audience) for language in _languages(locale)) if named else ()
-    row = next((row for row in rows if row is not None and row.state == "live"), None)
+    row = city_desk(locale, audience)
     if row is None:
         return None, None
     document = orjson.loads(row.body)

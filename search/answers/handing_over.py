@@ -10,12 +10,12 @@ from typing import Any
 from uuid import UUID
 
 import orjson
-from django.conf import settings
 
 from content.documents import Audience
 from content.documents.base import Relation
 from content.publishing import queries
 from content.publishing.queries import Row
+from search.city_desk import city_desk
 
 from .sections import Raw
 
@@ -45,20 +45,13 @@ def hand_over(department: Raw | None, locale: str, audience: Audience) -> HandOv
     """How to reach this department, or else the city's desk; None if neither can be reached."""
     rows = (
         lambda: _by_id(department, audience) if department else None,
-        lambda: _city_desk(locale, audience),
+        lambda: city_desk(locale, audience),
     )
     return next((reached for find in rows if (row := find()) and (reached := _reached(row))), None)
 
 
 def _by_id(department: Raw, audience: Audience) -> Row | None:
     return queries.by_id(UUID(department["content_id"]), department["locale"], audience)
-
-
-def _city_desk(locale: str, audience: Audience) -> Row | None:
-    """In this language, or in the city's own."""
-    slug, tags = settings.CITY_DESK, (locale, settings.LANGUAGE_CODE)
-    found = (queries.by_slug("department", slug, tag, audience) for tag in tags if slug)
-    return next((row for row in found if row and row.state == "live"), None)
 
 
 def _reached(row: Row) -> HandOver | None:

@@ -57,9 +57,6 @@ SEARCH_ENCODER = (
 )
 """What makes vectors of texts, so that search finds what is said in other words; empty: it goes by words alone."""
 
-CITY_DESK = text("WELLSPRING_CITY_DESK", "riverbend-311")
-"""The slug of the department that answers for the whole city: whom to ask where no answer is found."""
-
 CITY_DESK = text("WELLSPRING_CITY_DESK")
 """The slug of the department that answers for the whole city: whom to ask where no answer is found."""
 

@@ -99,7 +99,10 @@ def test_alerts_are_on_top_and_shorten_the_answers_life(pool_city, make_alert, g
     assert graph.data(query % "lessons")["search"]["alerts"] == []
 
 
-def test_who_finds_nothing_is_offered_something(pool_city, make_department, make_contact, make_topic, index, graph):
+def test_who_finds_nothing_is_offered_something(
+    pool_city, make_department, make_contact, make_topic, index, graph, settings
+):
+    settings.CITY_DESK = "riverbend-311"
     make_department("Riverbend 311", contacts=[make_contact("Call 311", phone="+1 555 0100")])
     make_topic("Recycling")
     index()

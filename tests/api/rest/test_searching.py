@@ -190,6 +190,7 @@ def test_an_answer_with_an_alert_lives_no_longer_than_an_alert_may(boil_notice, 
 def test_who_finds_nothing_is_offered_topics_a_number_and_a_form(
     two_departments, make_department, make_contact, make_topic, index, settings, api
 ):
+    settings.CITY_DESK = "riverbend-311"
     line = make_contact("Call 311", phone="+1 555 0100", website="https://riverbend.example/311/form")
     make_department("Riverbend 311", contacts=[line])
     make_topic("Recycling")
