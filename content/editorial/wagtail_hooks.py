@@ -21,6 +21,7 @@ from . import (  # noqa: F401 - Wagtail looks for hooks here only
     quality_hooks,
     translations_desk,
     voice_hooks,
+    writing_hooks,
 )
 from .alerts import hooks as alerts_hooks  # noqa: F401 - the same
 from .beginnings import script as script_of_beginnings

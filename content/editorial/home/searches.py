@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
+from urllib.parse import urlencode
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils.module_loading import import_string
 
 from .panel import Panel, Row
@@ -42,7 +44,7 @@ class NotFound(Panel):
 
     def rows(self, first: int, count: int) -> list[Row]:
         return [
-            Row(f"“{asked.text}”", "", f"{asked.times} × · {asked.locale}", asked.last_asked_at)
+            Row(f"“{asked.text}”", _answer_url(asked), f"{asked.times} × · {asked.locale}", asked.last_asked_at)
             for asked in self._searches().most_asked(first, count)
         ]
 
@@ -52,3 +54,8 @@ class NotFound(Panel):
     def _searches(self) -> FailedSearches:
         searches: FailedSearches = import_string(settings.FAILED_SEARCHES)()
         return searches
+
+
+def _answer_url(asked: FailedSearch) -> str:
+    """Where an answer is begun to what was asked."""
+    return f"{reverse('write_answer')}?{urlencode({'title': asked.text, 'locale': asked.locale})}"
