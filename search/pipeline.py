@@ -18,6 +18,7 @@ from .entry import plain
 from .meaning import NOTHING, understood
 from .ranking import Sought, wanted
 from .snippet import marked, places
+from .spoken import in_its_language
 from .synonyms import Meanings
 from .titles import WINDOW, ordered_by_titles
 from .vectors.questions import with_near
@@ -32,9 +33,11 @@ LONGEST_TEXT = 10_000
 
 def search(query: Query, engine: SearchEngine | None = None) -> Results:
     """The results for `query` from `engine`, or from the configured one. Any text is a question, none is an error."""
-    results = find(query, engine or configured_engine(), rules.of(query.locale))
+    engine = engine or configured_engine()
+    query = in_its_language(normalise(query), engine)
+    results = find(query, engine, rules.of(query.locale))
     if results.total == 0:
-        unanswered.note(normalise(query), now=timezone.now())
+        unanswered.note(query, now=timezone.now())
     return results
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from api import offers, results
 from api.asked import search_id
 from api.catalogue import COLLECTIONS
+from api.surrogates import search_key
 from search.engine import DEEPEST, Hit, Query
 from search.pipeline import search
 
@@ -44,6 +45,7 @@ def found(reading: Reading, asked: dict[str, Any], fields: Set[str]) -> ResultsP
     query = replace(query, limit=size, offset=offset, facets="facets" in fields)
     page = search(query)
     reading.searched.append((query, page))
+    reading.keys.update(search_key(hit.locale) for hit in page.hits)
     nodes = _nodes(reading, page.hits)
     return ResultsPage(
         nodes=nodes,

@@ -16,6 +16,7 @@ import orjson
 from api import asked, offers, results
 from api.answer import Answer, Caller
 from api.caching import cache_control, until
+from api.surrogates import search_key
 from content.documents.base import Relation
 from content.publishing import queries
 from search.engine import Hit, Query, Results
@@ -130,5 +131,6 @@ def _keys(query: Query, question: SearchQuestion, found: Results) -> list[str]:
     narrowed_by = [kind for kind in results.OF_ITEMS if getattr(question, kind) is not None]
     return [
         *results.keys(query, narrowed_by, with_alerts=question.page == 1),
+        *(search_key(hit.locale) for hit in found.hits),
         *(offers.keys(query.locale) if found.total == 0 else ()),
     ]

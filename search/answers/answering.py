@@ -14,6 +14,7 @@ from typing import Any
 from search import rules
 from search.engine import Key, Query, Results, SearchEngine
 from search.pipeline import configured_engine, normalise, search
+from search.spoken import in_its_language
 
 from .believing import believed
 from .cutting import Passage
@@ -74,7 +75,7 @@ class Answers:
 def answer(query: Query, engine: SearchEngine | None = None) -> Answers:
     """The `query.limit` best passages. Any text is a question, none is an error."""
     engine = engine or configured_engine()
-    query = normalise(query)
+    query = in_its_language(normalise(query), engine)
     results = search(replace(query, limit=ITEMS, offset=0), engine)
     best = ordered(query, results, published((hit.key for hit in results.hits), query.audience), engine)
     confidence = best[0].confidence if best else 0.0

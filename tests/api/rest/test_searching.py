@@ -220,3 +220,11 @@ def test_agents_see_whom_to_transfer_to_and_what_to_open(make_department, make_s
     assert found["request"]["service_level"] == {"value": 3, "unit": "business days"}
     assert found["matched"][0] == "code"
     assert not {"transfer", "request"} & set(api.get("/search?q=pothole")["items"][0])
+
+
+def test_what_is_typed_on_another_languages_page_is_found_and_kept_under_both(pool_city, api, translate, index):
+    translate(pool_city, "Clases de natación")
+    index()
+    response = api.response("/search?q=clases de natación&locale=en")
+    assert [item["locale"] for item in response.json()["items"]] == ["es"]
+    assert {"search/en", "search/es"} <= set(response["Surrogate-Key"].split())
