@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from .engine import Entry, Facet, Query
 
 Narrowing = Mapping[str, frozenset[str]]
-"""By kind, the traits of which an entry must have any."""
+"""By kind, the traits of which an entry must have any, each between spaces."""
 
 KINDS = ("type", "department", "topic", "location", "language")
 """In the order in which they are counted."""
@@ -50,25 +50,31 @@ def narrowing(query: Query) -> Narrowing:
         "location": query.locations,
         "language": query.languages,
     }
-    return {kind: frozenset(trait(kind, value) for value in values) for kind, values in asked.items() if values}
+    return {kind: frozenset(f" {trait(kind, value)} " for value in values) for kind, values in asked.items() if values}
 
 
-def passes(traits: str, asked: Narrowing, *, but: str = "") -> bool:
-    """Whether an entry with these traits may answer; `but` is a kind that does not matter."""
-    return all(kind == but or any(f" {each} " in traits for each in wanted) for kind, wanted in asked.items())
+def passes(traits: str, asked: Narrowing) -> bool:
+    """Whether an entry with these traits may answer."""
+    return all(any(map(traits.__contains__, wanted)) for wanted in asked.values())
 
 
-def facets(found: Sequence[str], asked: Narrowing) -> tuple[Facet, ...]:
-    """How many have each value, the commonest first, of the traits of all that was found before it was narrowed."""
-    all_kinds = _counted(traits for traits in found if passes(traits, asked)) if asked else _counted(found)
-    its_own = {kind: _counted(traits for traits in found if passes(traits, asked, but=kind)) for kind in asked}
+def facets(found: str, asked: Narrowing) -> tuple[Facet, ...]:
+    """How many have each value, the commonest first, of what was found before it was narrowed: the traits of all of it,
+    one after the other.
+    """
+    own = {kind: _counted(found, {other: asked[other] for other in asked if other != kind}) for kind in asked}
+    everywhere = _counted(found, asked)
     return tuple(
-        Facet(kind, value, count) for kind in KINDS for value, count in _of_kind(kind, its_own.get(kind, all_kinds))
+        Facet(kind, value, count) for kind in KINDS for value, count in _of_kind(kind, own.get(kind, everywhere))
     )
 
 
-def _counted(found: Iterable[str]) -> Counter[str]:
-    return Counter("".join(found).split())
+def _counted(found: str, asked: Narrowing) -> Counter[str]:
+    """How often each trait occurs among the entries that pass."""
+    if asked:
+        entries = found[1:-1].split("  ")
+        found = "".join(padded for traits in entries if passes(padded := f" {traits} ", asked))
+    return Counter(found.split())
 
 
 def _of_kind(kind: str, counted: Counter[str]) -> list[tuple[str, int]]:

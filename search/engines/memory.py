@@ -68,7 +68,7 @@ class MemoryEngine:
         scored = [(score, entry) for score, entry in open_ if passes(traits(entry), asked)]
         scored.sort(key=lambda pair: -pair[0])
         page = scored[query.offset : min(query.offset + query.limit, DEEPEST)]
-        counted = facets([traits(entry) for _, entry in open_], asked) if query.facets else ()
+        counted = facets("".join(traits(entry) for _, entry in open_), asked) if query.facets else ()
         return Results(tuple(_hit(entry, score) for score, entry in page), len(scored), facets=counted)
 
     def passages(self, audience: Audience, keys: Collection[Key]) -> dict[Key, str]:

@@ -87,7 +87,7 @@ class DatabaseEngine:
         scored = kept.scored(looked_for, weights, index) if looked_for else (NOTHING_FOUND, [])
         rows = self._page(query, *with_near(query.audience, query.near, *scored))
         hits = tuple(_hit(row) for row in rows if row.score is not None)
-        found = [row.traits for row in rows if row.traits is not None]
+        found = next((row.traits for row in rows if row.traits is not None), "")
         total = next(row.total for row in rows if row.total is not None)
         return Results(hits, total, facets=facets(found, narrowing(query)) if query.facets else ())
 
@@ -172,23 +172,24 @@ class DatabaseEngine:
             _measure(index, audience)
 
     def _page(self, query: Query, scored: str, values: list[Any]) -> list[Found]:
-        """The rows of one page, each with the total, and a row with the traits of each entry if they are to be counted.
-        A page without hits is one row that has only the total.
+        """The rows of one page, each with the total, and a row with the traits of all that was found if they are to be
+        counted. A page without hits is one row that has only the total.
         """
-        entries = table(query.audience, "entry")
+        entries, kept = table(query.audience, "entry"), table(query.audience, "traits")
         found, limits = _open(query, entries)
         where, bounds = narrow.passing(narrowing(query))
-        counted = "UNION ALL SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, traits FROM found"
+        narrowed = f"SELECT id, score FROM found JOIN {kept} ON entry_id = id WHERE {where}"  # noqa: S608 - tables of our own
+        counted = f"SELECT {'NULL, ' * 8} {narrow.all_of_them()} FROM found JOIN {kept} ON entry_id = id"  # noqa: S608 - tables of our own
         sql = f"""
             WITH scored AS MATERIALIZED ({scored}),
-                 found AS {"MATERIALIZED" if query.facets else ""} ({found}),
-                 allowed AS (SELECT id, score FROM found{f" WHERE {where}" if where else ""}),
+                 found AS {f"MATERIALIZED ({found})" if found else "(SELECT id, score FROM scored)"},
+                 allowed AS {f"MATERIALIZED ({narrowed})" if where else "(SELECT id, score FROM found)"},
                  page AS (SELECT id, score FROM allowed ORDER BY score DESC, id LIMIT %s OFFSET %s)
             SELECT p.id AS id, p.score AS score, e.content_id, e.locale, e.type, e.title, e.keywords, counted.total,
                    NULL AS traits
             FROM (SELECT COUNT(*) AS total FROM allowed) counted
             LEFT JOIN page p ON TRUE LEFT JOIN {entries} e ON e.id = p.id
-            {counted if query.facets else ""}
+            {f"UNION ALL {counted}" if query.facets else ""}
             ORDER BY score DESC, id
         """  # noqa: S608 - tables of our own
         offset = min(max(query.offset, 0), DEEPEST)
@@ -223,10 +224,10 @@ def _measure(index: SearchIndex, audience: Audience) -> None:
 
 
 def _open(query: Query, entries: str) -> tuple[str, list[Any]]:
-    """What was scored and may answer before it is narrowed, with its traits where they matter: a translation hides what
-    it is a translation of, and some items are hidden.
+    """What was scored and may answer before it is narrowed; empty where that is all: a translation hides what it is a
+    translation of, and some items are hidden.
     """
-    joins, where, values = [], [], []
+    where, values = [], []
     if query.hidden:
         where.append(f"e.content_id NOT IN ({', '.join(['%s'] * len(query.hidden))})")
         values += [uuid_of(content_id) for content_id in sorted(query.hidden)]
@@ -234,12 +235,9 @@ def _open(query: Query, entries: str) -> tuple[str, list[Any]]:
         same_item = f"SELECT 1 FROM {entries} t WHERE t.content_id = e.content_id AND t.locale = %s"  # noqa: S608 - tables of our own
         where.append(f"(e.locale = %s OR NOT EXISTS ({same_item}))")
         values += [locale_tag(query.locale)] * 2
-    if where:
-        joins.append(f"JOIN {entries} e ON e.id = s.id WHERE {' AND '.join(where)}")
-    if query.facets or narrowing(query):
-        joins.insert(0, f"JOIN {table(query.audience, 'traits')} kept ON kept.entry_id = s.id")
-        return f"SELECT s.id, s.score, kept.traits FROM scored s {' '.join(joins)}", values  # noqa: S608 - tables of our own
-    return f"SELECT s.id, s.score FROM scored s {' '.join(joins)}", values  # noqa: S608 - tables of our own
+    if not where:
+        return "", []
+    return f"SELECT s.id, s.score FROM scored s JOIN {entries} e ON e.id = s.id WHERE {' AND '.join(where)}", values  # noqa: S608 - tables of our own
 
 
 def _weights(sought: Mapping[str, Mapping[str, Sought]], counted: Mapping[str, int], entries: int) -> dict[str, float]:

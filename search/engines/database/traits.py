@@ -17,6 +17,14 @@ from search.narrowing import Narrowing, traits
 
 from .terms import table
 
+JOINED = {"sqlite": "group_concat(traits, '')", "postgresql": "string_agg(traits, '')"}
+"""Many traits as one text, by the database's vendor: a row each would cost several times as much to hand over."""
+
+
+def all_of_them() -> str:
+    """The traits of all rows, one after the other, as `search.narrowing` counts them."""
+    return JOINED[connection.vendor]
+
 
 def put(audience: Audience, rows: Sequence[tuple[int, Entry]]) -> None:
     """Keep the traits of these entries, in place of those they had."""
@@ -31,4 +39,4 @@ def put(audience: Audience, rows: Sequence[tuple[int, Entry]]) -> None:
 def passing(asked: Narrowing) -> tuple[str, list[Any]]:
     """A condition on `traits`, and its values, that what may answer fulfils. Traits have nothing that LIKE reads."""
     each = [f"({' OR '.join(['traits LIKE %s'] * len(wanted))})" for wanted in asked.values()]
-    return " AND ".join(each), [f"% {trait} %" for wanted in asked.values() for trait in sorted(wanted)]
+    return " AND ".join(each), [f"%{trait}%" for wanted in asked.values() for trait in sorted(wanted)]
