@@ -123,6 +123,35 @@ OPERATIONS: dict[str, str] = {
 }
 """
     + LINK,
+    "SearchResults": """query SearchResults(
+  $query: String!, $locale: String, $types: [String!], $department: ID, $topic: ID, $location: ID, $language: String,
+  $exact: Boolean, $first: Int = 10, $after: String
+) {
+  search(
+    query: $query, locale: $locale, types: $types, department: $department, topic: $topic, location: $location,
+    language: $language, exact: $exact, first: $first, after: $after
+  ) {
+    alerts { ...Link severity messageHtml instructionHtml dismissalToken }
+    nodes { snippet matched item { ...Link } }
+    facets { kind value label slug count }
+    totalCount
+    corrected
+    didYouMean
+    offers { topics { ...Link } contact { ...Whom } form }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+"""
+    + LINK
+    + CONTACT,
+    "Suggest": """query Suggest($query: String!, $locale: String, $first: Int = 10) {
+  suggest(query: $query, locale: $locale, first: $first) {
+    items { ...Link }
+    corrected
+  }
+}
+"""
+    + LINK,
 }
 """By name."""
 
