@@ -42,7 +42,7 @@ def concerned(query: Query, texts: Mapping[Name, Told], engine: SearchEngine | N
     if not texts:
         return []
     engine = engine or configured_engine()
-    question, _ = understood(normalise(query), engine, rules.of(query.locale))
+    question, _ = understood(normalise(query), engine, rules.of(query.locale).meanings)
     asked_in = {locale: _Asked.of(question, locale, engine) for locale in {told.locale for told in texts.values()}}
     return [name for name, told in texts.items() if asked_in[told.locale].concerns(told)]
 

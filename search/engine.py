@@ -75,6 +75,8 @@ class Query:
     """Steps of `search.pipeline` that are left out, to see what each is worth (its STEPS)."""
     near: tuple[Near, ...] = ()
     """Entries that are found whichever words they have, if nothing else speaks against them."""
+    ignored: tuple[str, ...] = ()
+    """Words that are not looked for, unless the question has no others."""
 
 
 @dataclass(frozen=True)

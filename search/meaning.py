@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from .engine import Also, Query, SearchEngine, Spelling
 from .language import MOST_ASKED, spelled, terms
+from .leaving_out import ignored_terms
 from .spelling import JOINED_FROM, nearest
 from .synonyms import Meanings, synonyms
 
@@ -54,6 +55,8 @@ def understood(query: Query, engine: SearchEngine, own: Meanings = NOTHING) -> t
         if query.as_typed or "spelling" in query.without
         else _guesses(list(dict.fromkeys(words))[:MOST_ASKED], query, engine)
     )
+    ignored = ignored_terms(query.ignored, query.locale)
+    guesses = {word: found for word, found in guesses.items() if ignored.isdisjoint(terms(word, query.locale))}
     also = [Also(guess.text, query.locale, guess.weight) for found in guesses.values() for guess in found]
     if "synonyms" not in query.without:
         also += [

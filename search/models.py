@@ -1,4 +1,4 @@
-"""The embedded engine's tables: what is indexed, one set of tables an audience.
+"""The embedded engine's tables: what is indexed, one set of tables an audience. What editors decide has its own files.
 
 Never one table with an audience column: rarity, average length and counts are of a table, so what agents may read would
 show in the public order.
@@ -11,7 +11,9 @@ from django.db import models
 
 from content.publishing.models import AUDIENCES
 
-from .asked.models import OpenedItem, PopularSearch, SearchCount  # noqa: F401 - Django looks for tables here
+from .asked.models import OpenedItem, Popularity, PopularSearch, SearchCount
+from .decisions import FoundBy, LeftOutWords, ResultRule, RuledItem, SearchSettings
+from .questions import OwnQuestion, QuestionRun, RightAnswer
 from .synonyms import parsed
 from .vectors.models import AgentVector, PublicVector, VectorIndex
 
@@ -33,6 +35,13 @@ __all__ = [
     "UnansweredSearch",
     "VectorIndex",
 ]
+
+OF_THEIR_OWN = (
+    *(FoundBy, LeftOutWords, ResultRule, RuledItem, SearchSettings),
+    *(OwnQuestion, QuestionRun, RightAnswer),
+    *(OpenedItem, Popularity, PopularSearch, SearchCount),
+)
+"""Tables that have files of their own; Django finds an app's tables here only."""
 
 
 class SearchIndex(models.Model):
@@ -285,17 +294,3 @@ class UnansweredSearch(models.Model):
 
     def __str__(self) -> str:
         return f"{self.text} ({self.locale}) × {self.times}"
-
-
-class Popularity(models.Model):
-    """How often residents open an item from their searches, lately: 1 for the one that is opened most."""
-
-    content_id = models.UUIDField()
-    locale = models.CharField(max_length=35)
-    opened = models.FloatField()
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["content_id", "locale"], name="one_popularity")]
-
-    def __str__(self) -> str:
-        return f"{self.content_id} ({self.locale}): {self.opened:.2f}"

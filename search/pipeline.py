@@ -15,16 +15,19 @@ from .codes import with_code_first
 from .doubts import did_you_mean
 from .engine import DEEPEST, Hit, Query, Results, SearchEngine
 from .entry import plain
-from .meaning import NOTHING, understood
+from .leaving_out import without
+from .meaning import understood
+from .pins import decided, with_pins
+from .popularity import Opened, ordered_by_popularity
 from .ranking import Sought, wanted
+from .rules import NO_RULES, Rules
 from .snippet import marked, places
 from .spoken import in_its_language
-from .synonyms import Meanings
 from .titles import WINDOW, ordered_by_titles
 from .vectors.questions import with_near
 from .why import matched
 
-STEPS = ("spelling", "synonyms", "vectors", "titles")
+STEPS = ("spelling", "synonyms", "vectors", "titles", "popularity")
 """What a question can be asked without (`Query.without`): never for residents, only to measure."""
 
 LONGEST_TEXT = 10_000
@@ -41,11 +44,14 @@ def search(query: Query, engine: SearchEngine | None = None) -> Results:
     return results
 
 
-def find(query: Query, engine: SearchEngine, own: Meanings = NOTHING) -> Results:
+def find(query: Query, engine: SearchEngine, own: Rules = NO_RULES) -> Results:
     """The same with these rules, and nobody hears of it: for who tries search out, not for who needs an answer."""
-    asked, corrected = understood(normalise(query), engine, own)
-    asked = with_near(asked, corrected or asked.text)
-    results = replace(retrieve(asked, corrected or asked.text, engine), corrected=corrected)
+    asked, corrected = understood(replace(normalise(query), ignored=own.ignored), engine, own.meanings)
+    decision = decided((asked.text, corrected), asked.locale, own.results, own.ignored)
+    text = without(corrected or asked.text, asked.locale, own.ignored)
+    asked = with_near(asked, text)
+    results = with_pins(asked, decision, lambda question: retrieve(question, text, engine, own.opened))
+    results = replace(results, corrected=corrected)
     if results.hits and not (corrected or query.as_typed or query.offset):
         results = replace(results, did_you_mean=did_you_mean(asked, engine))
     return with_snippets(asked, results, engine) if results.hits else results
@@ -60,7 +66,7 @@ def normalise(query: Query) -> Query:
     )
 
 
-def retrieve(query: Query, text: str, engine: SearchEngine) -> Results:
+def retrieve(query: Query, text: str, engine: SearchEngine, opened: Opened) -> Results:
     """The page of what the engine finds, the first results looked at again."""
     first = min(max(query.offset, 0), DEEPEST)
     if first >= WINDOW:
@@ -68,6 +74,7 @@ def retrieve(query: Query, text: str, engine: SearchEngine) -> Results:
     last = first + min(max(query.limit, 0), DEEPEST - first)
     found = engine.search(replace(query, offset=0, limit=max(last, WINDOW)))
     hits = found.hits if "titles" in query.without else ordered_by_titles(text, found.hits)
+    hits = hits if "popularity" in query.without else ordered_by_popularity(hits, opened)
     return replace(found, hits=with_code_first(query, hits)[first:last])
 
 

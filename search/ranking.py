@@ -12,6 +12,7 @@ from typing import NamedTuple, TypeVar
 
 from .engine import Query
 from .language import asked
+from .leaving_out import ignored_terms
 
 T = TypeVar("T")
 
@@ -46,13 +47,19 @@ def wanted(query: Query) -> dict[str, dict[str, Sought]]:
     """What to look for in each locale: the question's own terms, which count 1, and what it may mean."""
     found: dict[str, dict[str, Sought]] = {}
     for locale in filter(None, (query.locale, query.fallback)):
-        found[locale] = dict.fromkeys(asked(query.text, locale), Sought(1.0))
+        found[locale] = dict.fromkeys(_asked(query.text, locale, query.ignored), Sought(1.0))
     for also in query.also:
         terms = found.setdefault(also.locale, {})
-        for term in asked(also.text, also.locale):
+        for term in _asked(also.text, also.locale, query.ignored):
             if term not in terms or terms[term].weight < also.weight:
                 terms[term] = Sought(also.weight, also.stands_for)
     return found
+
+
+def _asked(text: str, locale: str, ignored: tuple[str, ...]) -> list[str]:
+    left_out = ignored_terms(ignored, locale)
+    found = asked(text, locale)
+    return [term for term in found if term not in left_out] or found
 
 
 def weighed(sought: Mapping[str, Sought], having: Mapping[str, int], entries: int) -> dict[str, float]:

@@ -1,59 +1,63 @@
-"""The city's own rules of words, as the process that answers remembers them.
-
-Searching must not read a thousand rules each time, and an editor must see a change at once. So a process looks twice a
-second at most whether they are still the same (how many there are, and when the last was changed), and the one in which
-they were changed forgets them there and then.
-"""
+"""All that editors decided about searches, as the process that answers remembers it."""
 
 from __future__ import annotations
 
-import time
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
+from uuid import UUID
 
-from django.db import connection
-from django.db.models.signals import post_delete, post_save
+from django.utils import timezone
 
+from . import popularity
+from .decisions import LeftOutWords, ResultRule, RuledItem, SearchSettings
+from .leaving_out import Phrase, phrases
 from .models import SynonymRule
+from .pins import PinRule, pin_rule
+from .remembering import Remembered
 from .synonyms import Meanings, Rule, meanings, parsed
 
-LOOK_AGAIN = 0.5
-"""Seconds."""
+
+@dataclass(frozen=True)
+class Rules:
+    """What holds for searches in one language. Each part can be taken away with `replace`, to see what it does."""
+
+    meanings: Meanings = field(default_factory=dict)
+    """What phrases mean in this city besides what is built in."""
+    ignored: tuple[str, ...] = ()
+    """Words that are not looked for."""
+    results: tuple[PinRule, ...] = ()
+    """Which items come first or are not shown, for which questions."""
+    unsuggested: tuple[Phrase, ...] = ()
+    """Phrases that no suggestion has."""
+    opened: Mapping[UUID, float] = field(default_factory=dict)
+    """How much each item is opened, 0 to 1; empty where that is switched off."""
 
 
-@dataclass
-class Remembered:
-    """The rules as of a moment."""
-
-    looked_at: float = float("-inf")
-    state: tuple[Any, ...] = ()
-    by_locale: dict[str, Meanings] = field(default_factory=dict)
+NO_RULES = Rules()
 
 
-_remembered = Remembered()
-
-
-def of(locale: str) -> Meanings:
-    """What phrases mean in this city and language besides what is built in."""
-    global _remembered
-    now = time.monotonic()
-    if now - _remembered.looked_at > LOOK_AGAIN:
-        state = _state()
-        known = _remembered.by_locale if state == _remembered.state else _read()
-        _remembered = Remembered(now, state, known)
-    return _remembered.by_locale.get(locale, {})
+def of(locale: str, *, today: date | None = None) -> Rules:
+    """The rules for searches in a language, on the city's own day unless another one is given."""
+    kept, uses_popularity = _remembered()
+    found = kept.get(locale, NO_RULES)
+    if found.results:
+        day = today or timezone.localdate()
+        found = replace(found, results=tuple(rule for rule in found.results if rule.holds_on(day)))
+    opened = popularity.opened(locale) if uses_popularity else {}
+    return replace(found, opened=opened) if opened else found
 
 
 def forget(**_: Any) -> None:
     """Look again at the next search."""
-    global _remembered
-    _remembered = Remembered()
+    _remembered.forget()
+    popularity.forget()
 
 
 def add(rules: Iterable[str], locale: str) -> int:
-    """Add these rules, those that are there already left out. Returns how many are new."""
+    """Add these rules of words, those that are there already left out. Returns how many are new."""
     before = SynonymRule.objects.count()
     SynonymRule.objects.bulk_create(
         (SynonymRule(locale=locale, words=words) for words in dict.fromkeys(rules)), ignore_conflicts=True
@@ -62,19 +66,39 @@ def add(rules: Iterable[str], locale: str) -> int:
     return SynonymRule.objects.count() - before
 
 
-def _state() -> tuple[Any, ...]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT COUNT(*), MAX(changed_at) FROM search_synonymrule")
-        found: tuple[Any, ...] = cursor.fetchone()
-    return found
+def _read() -> tuple[dict[str, Rules], bool]:
+    """Every language's rules, and whether popularity counts."""
+    kinds: dict[str, Mapping[str, Any]] = {"meanings": _meanings(), "results": _results(), **_left_out()}
+    parts: dict[str, dict[str, Any]] = defaultdict(dict)
+    for part, by_locale in kinds.items():
+        for locale, value in by_locale.items():
+            parts[locale][part] = value
+    return {locale: Rules(**found) for locale, found in parts.items()}, SearchSettings.current().uses_popularity
 
 
-def _read() -> dict[str, Meanings]:
+def _meanings() -> dict[str, Meanings]:
     rules: dict[str, list[Rule]] = defaultdict(list)
     for locale, words in SynonymRule.objects.order_by("pk").values_list("locale", "words"):
         rules[locale].append(parsed(words))
     return {locale: meanings(found, locale) for locale, found in rules.items()}
 
 
-for signal in (post_save, post_delete):
-    signal.connect(forget, sender=SynonymRule)
+def _results() -> dict[str, tuple[PinRule, ...]]:
+    rules: dict[str, tuple[PinRule, ...]] = defaultdict(tuple)
+    for rule in ResultRule.objects.prefetch_related("items").order_by("pk"):
+        rules[rule.locale] += (pin_rule(rule),)
+    return rules
+
+
+def _left_out() -> dict[str, dict[str, tuple[Any, ...]]]:
+    ignored: dict[str, tuple[str, ...]] = defaultdict(tuple)
+    unsuggested: dict[str, tuple[Phrase, ...]] = defaultdict(tuple)
+    for row in LeftOutWords.objects.order_by("pk"):
+        if row.out_of == LeftOutWords.LeftOutOf.SEARCHES:
+            ignored[row.locale] += tuple(row.listed)
+        else:
+            unsuggested[row.locale] += phrases(row.listed, row.locale)
+    return {"ignored": ignored, "unsuggested": unsuggested}
+
+
+_remembered = Remembered(_read, (SynonymRule, ResultRule, LeftOutWords, SearchSettings), parts=(RuledItem,))

@@ -13,9 +13,11 @@ from django.conf import settings
 
 from content.documents import Audience
 
+from . import rules
 from .engine import Hit, SearchEngine
 from .entry import plain
 from .language import spelled
+from .leaving_out import is_blocked
 from .pipeline import configured_engine
 from .spelling import nearest
 
@@ -76,8 +78,10 @@ def _titled(words: list[str], locale: str, audience: Audience, limit: int, engin
     found: dict[object, Hit] = {}
     titles: set[str] = set()
     for place in dict.fromkeys((locale, settings.LANGUAGE_CODE)):
+        blocked = rules.of(place).unsuggested
         for hit in engine.titled(audience, place, words, 2 * limit):
-            if hit.content_id not in found and hit.title.casefold() not in titles:
+            is_new = hit.content_id not in found and hit.title.casefold() not in titles
+            if is_new and not is_blocked(hit.title, hit.locale, blocked):
                 found[hit.content_id] = hit
                 titles.add(hit.title.casefold())
     return tuple(found.values())[:limit]

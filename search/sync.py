@@ -19,6 +19,7 @@ from content.publishing.queries import EventRow, SearchRow
 
 from .engine import Entry, Key, SearchEngine
 from .entry import entry
+from .found_by import with_hidden_words
 from .models import SearchIndex
 from .pipeline import configured_engine
 from .vectors import entries as vectors
@@ -103,7 +104,7 @@ def everything(engine: SearchEngine, audience: Audience) -> list[Key]:
 def _live(audience: Audience, keys: Iterable[Key]) -> list[Entry]:
     """What is to be indexed of these items as they are now."""
     rows = queries.for_search(audience, items=keys)
-    return [made for row in rows if (made := entry(row, audience)) is not None]
+    return with_hidden_words(made for row in rows if (made := entry(row, audience)) is not None)
 
 
 def _documents(audience: Audience) -> Iterator[SearchRow]:

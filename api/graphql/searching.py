@@ -96,10 +96,14 @@ def _nodes(reading: Reading, hits: tuple[Hit, ...]) -> list[dict[str, Any]]:
     """The hits with their documents. One that was withdrawn since it was indexed is left out."""
     documents: dict[tuple[str, str], Node] = reading.load((str(hit.content_id), hit.locale) for hit in hits)
     return [
-        {"item": document, "score": hit.score, "snippet": hit.snippet, "matched": hit.matched, "place": place}
+        {"item": document, "score": hit.score, "snippet": hit.snippet, **_why(hit), "place": place}
         for place, hit in enumerate(hits, start=1)
         if (document := documents.get((str(hit.content_id), hit.locale)))
     ]
+
+
+def _why(hit: Hit) -> dict[str, Any]:
+    return {"matched": hit.matched, "pinned": hit.pinned}
 
 
 def _alerts(reading: Reading, query: Query) -> list[Node]:

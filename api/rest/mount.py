@@ -87,8 +87,13 @@ def _respond(endpoint: Endpoint, audience: Audience, request: HttpRequest, **fro
     return response_of(answer, request, asker)
 
 
+def _limit(saying: Saying) -> Limit:
+    burst, every = getattr(settings, saying.limit)
+    return Limit(burst, every, saying.name, shared_buckets())
+
+
 def _listener(saying: Saying) -> View:
-    limit = Limit(*getattr(settings, saying.limit), saying.name, shared_buckets()) if saying.limit else None
+    limit = _limit(saying) if saying.limit else None
 
     def listen(request: HttpRequest) -> HttpResponse:
         now = timezone.now()

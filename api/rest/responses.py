@@ -147,6 +147,7 @@ class Hit(Described):
         description="Where the words were found, and by which detour: `synonym` and `spelling` are other words than "
         "those typed, `code` is a code typed in full, `pinned` was put first by an editor"
     )
+    pinned: bool = Field(description="Whether an editor put it first for this question")
 
 
 class AgentHit(Hit):

@@ -32,7 +32,7 @@ SHOWN = tuple(Relation.model_fields)
 
 
 def searching(caller: Caller, question: SearchQuestion, now: datetime) -> Answer:
-    """Answer `{"items": [card with "score", "highlight" and "matched"…], "next": …, "total": …}`, best first, and what
+    """Answer `{"items": [card with what `Hit` adds…], "next": …, "total": …}`, best first, and what
     else belongs on a page of results: see `responses.search_page`.
 
     For the public with the `search_id` by which `/search/clicks` is told what was opened.
@@ -108,7 +108,7 @@ def _items(hits: tuple[Hit, ...], caller: Caller) -> list[bytes]:
 
 
 def _why(hit: Hit) -> dict[str, Any]:
-    return {"score": hit.score, "highlight": hit.snippet, "matched": hit.matched}
+    return {"score": hit.score, "highlight": hit.snippet, "matched": hit.matched, "pinned": hit.pinned}
 
 
 def _facets(found: Results, query: Query) -> dict[str, list[dict[str, Any]]]:

@@ -44,7 +44,10 @@ READ = "editorial.read_desk"
 TRANSLATE = "simple_translation.submit_translation"
 BUNDLE = ("editorial.add_bundle", "editorial.change_bundle", "editorial.view_bundle")
 REDIRECTS = tuple(f"wagtailredirects.{verb}_redirect" for verb in ("add", "change", "delete"))
-SEARCH_WORDS = tuple(f"search.{verb}_synonymrule" for verb in ("add", "change", "delete", "view"))
+DECIDED_ABOUT_SEARCHES = ("synonymrule", "resultrule", "leftoutwords", "foundby", "ownquestion", "searchsettings")
+RUN_SEARCH = tuple(
+    f"search.{verb}_{model}" for model in DECIDED_ABOUT_SEARCHES for verb in ("add", "change", "delete", "view")
+)
 WRITE = (DESK, TRANSLATE, *BUNDLE)
 
 WRITE_PAGES = ("add_page", "change_page")
@@ -62,8 +65,8 @@ ADMINISTRATORS = Role(
 )
 EDITORS = Role(
     "Editors",
-    "write every page of the city, translate, submit for approval, and say which words mean the same in searches",
-    everywhere=(*WRITE, *SEARCH_WORDS),
+    "write every page of the city, translate, submit for approval, and decide what searches find first",
+    everywhere=(*WRITE, *RUN_SEARCH),
     on_pages={Place.CITY: WRITE_PAGES},
     in_library=WRITE_FILES,
     on_shared_content=("add", "change", "view"),
@@ -71,7 +74,7 @@ EDITORS = Role(
 APPROVERS = Role(
     "Approvers",
     "also approve what others wrote, publish, unpublish and delete",
-    everywhere=(*WRITE, *SEARCH_WORDS, "editorial.delete_bundle", *REDIRECTS),
+    everywhere=(*WRITE, *RUN_SEARCH, "editorial.delete_bundle", *REDIRECTS),
     on_pages={Place.CITY: APPROVE_PAGES},
     in_library=APPROVE_FILES,
     on_shared_content=("add", "change", "delete", "view"),

@@ -91,5 +91,5 @@ def answer(query: Query, engine: SearchEngine | None = None) -> Answers:
 def ordered(query: Query, results: Results, documents: Mapping[Key, Kept], engine: SearchEngine) -> list[Answer]:
     """Every passage of the results' documents, best first. What is not among the documents has left."""
     found = [(hit, documents[hit.key]) for hit in results.hits if hit.key in documents]
-    each = believed(results.corrected or query.text, query, found, engine, rules.of(query.locale))
+    each = believed(results.corrected or query.text, query, found, engine, rules.of(query.locale).meanings)
     return [Answer(one.read.passage, one.kept.card, one.confidence) for one in each]

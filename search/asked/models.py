@@ -71,3 +71,17 @@ class PopularSearch(models.Model):
 
     def __str__(self) -> str:
         return f"{self.text} ({self.locale})"
+
+
+class Popularity(models.Model):
+    """How often residents open an item from their searches, lately: 1 for the one that is opened most."""
+
+    content_id = models.UUIDField()
+    locale = models.CharField(max_length=35)
+    opened = models.FloatField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["content_id", "locale"], name="one_popularity")]
+
+    def __str__(self) -> str:
+        return f"{self.content_id} ({self.locale}): {self.opened:.2f}"

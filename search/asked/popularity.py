@@ -17,9 +17,8 @@ from django.db.models import Case, F, FloatField, Sum, Value, When
 from django.utils import timezone
 
 from search.engine import Key
-from search.models import Popularity
 
-from .models import OpenedItem
+from .models import OpenedItem, Popularity
 
 HALF_LIFE = 28
 """Days after which an opening counts half."""

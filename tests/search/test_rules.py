@@ -8,7 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
-from search import rules
+from search import remembering, rules
 from search.engine import Query
 from search.models import SynonymRule
 from search.pipeline import search
@@ -55,7 +55,7 @@ def test_a_change_elsewhere_is_seen_when_the_process_looks_again(bulky: Any, mon
         [SynonymRule(locale="en", words="davenport, large item")]
     )  # no signal: as elsewhere
     assert found("davenport") == 0
-    monkeypatch.setattr(rules, "LOOK_AGAIN", -1)
+    monkeypatch.setattr(remembering, "LOOK_AGAIN", -1)
     assert found("davenport") == 1
 
 
@@ -96,7 +96,7 @@ def test_a_file_goes_in_and_what_is_wrong_is_told(tmp_path: Path) -> None:
     assert told.strip() == "2 rules added, 1 were there already, 1 are wrong."
     assert ", 4: A rule is words" in wrong
     assert imported(file, "--locale", "es")[0].startswith("2 rules added")
-    assert set(rules.of("en")) == {("sofa",), ("couch",)}
+    assert set(rules.of("en").meanings) == {("sofa",), ("couch",)}
 
 
 @pytest.mark.needs_shared
@@ -105,7 +105,7 @@ def test_a_governments_own_rules_go_in(shared_data: Path) -> None:
     assert wrong == ""
     assert SynonymRule.objects.count() > 1_000
     assert told.endswith("0 are wrong.\n")
-    assert rules.of("en")["sharecod",] == ("share code",)
+    assert rules.of("en").meanings["sharecod",] == ("share code",)
 
 
 @pytest.mark.parametrize("text", [b"\xff\xfe", b"a: [", b"just: this"])

@@ -27,6 +27,7 @@ class SearchHit(Part):
         required=True,
         description=f"Where the words were found, and by which detour: {', '.join(WAYS)}.",
     )
+    pinned = Boolean(required=True, description="Whether an editor put it first for this question.")
 
 
 class SearchFacet(Part):

@@ -1,4 +1,4 @@
-"""`manage.py search_eval FILES [--items FILE] [--engine PATH …] [--without STEPS …] [--against FILE] [--json]`."""
+"""`manage.py search_eval [FILES] [--own] [--items FILE] [--engine PATH …] [--without STEPS …] [--against FILE]`."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ from search.engine import SearchEngine
 from search.evaluation import Collection, Figures, evaluate
 from search.judged import Unreadable, collection
 from search.pipeline import STEPS
+from search.standing import own_collections
 from search.vectors import entries as vectors
 from search.vectors import spaces
 
@@ -37,7 +38,8 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("files", nargs="+", type=Path, help="questions: CSV with the columns query and link")
+        parser.add_argument("files", nargs="*", type=Path, help="questions: CSV with the columns query and link")
+        parser.add_argument("--own", action="store_true", help="also the questions that editors keep at the desk")
         parser.add_argument("--items", type=Path, help="what to search instead of the city's content: CSV")
         parser.add_argument("--locale", default=settings.LANGUAGE_CODE, help="the language of the questions")
         parser.add_argument("--audience", default="public", choices=AUDIENCES, help="whose index to ask")
@@ -68,14 +70,24 @@ class Command(BaseCommand):
         Console(file=self.stdout, width=160).print(table)  # type: ignore[arg-type] # Django's wrapper writes text as well
 
     def _figures(self, options: dict[str, Any]) -> Iterator[dict[str, Any]]:
-        for file in options["files"]:
-            asked = self._read(file, options)
+        for asked in self._collections(options):
             for path in options["engine"] or [settings.SEARCH_ENGINE]:
-                with _holding(_engine(path), asked, is_own=options["items"] is None) as engine:
+                with _holding(_engine(path), asked, is_own=not asked.entries) as engine:
                     for without in ((), *options["without"]):
                         for how, typos in (("as written", None), ("mistyped", SEED)):
                             figures = evaluate(asked, engine, typos=typos, without=without)
                             yield _row(asked, path, without, how, figures)
+
+    def _collections(self, options: dict[str, Any]) -> Iterator[Collection]:
+        if not (options["files"] or options["own"]):
+            raise CommandError("Name a file with questions, or ask the editors' own with --own.")
+        for file in options["files"]:
+            yield self._read(file, options)
+        if options["own"]:
+            own = own_collections()
+            if not own:
+                raise CommandError("Editors keep no questions of their own yet.")
+            yield from own
 
     def _read(self, file: Path, options: dict[str, Any]) -> Collection:
         try:

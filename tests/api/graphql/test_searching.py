@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 
 from content.transaction import publication
+from search.decisions import ResultRule, RuledItem
 
 QUERY = """query($q: String!, $types: [String!], $first: Int, $after: String, $locale: String) {
   search(query: $q, types: $types, first: $first, after: $after, locale: $locale) {
     totalCount degraded pageInfo { hasNextPage hasPreviousPage endCursor }
-    nodes { score snippet item { __typename title contentId ... on Service { department { title summary } } } } } }"""
+    nodes { score snippet pinned
+      item { __typename title contentId ... on Service { department { title summary } } } } } }"""
 
 
 @pytest.fixture
@@ -38,6 +40,15 @@ def test_found_items_are_whole_and_in_order(pool_city, graph):
     assert found["degraded"] is False
     matched = graph.data('{ search(query: "swim lessons") { nodes { matched } } }')["search"]["nodes"]
     assert matched[0] == {"matched": ["title", "text"]}
+    assert not any(node["pinned"] for node in found["nodes"])
+
+
+def test_what_an_editor_put_first_is_marked(pool_city, graph):
+    rule = ResultRule.objects.create(locale="en", phrases="my swim")
+    RuledItem.objects.create(rule=rule, content_id=pool_city.translation_key)
+    found = graph.data(QUERY, q="my swim", first=3)["search"]
+    assert (found["totalCount"], titles(found)[0]) == (5, "Swim lessons")
+    assert [node["pinned"] for node in found["nodes"]] == [True, False, False]
 
 
 def test_a_slip_is_mended_and_said_unless_the_words_are_meant_as_typed(pool_city, graph):

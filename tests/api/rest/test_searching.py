@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from content.transaction import publication
+from search.decisions import ResultRule, RuledItem
 from tests.fixtures.agent_note import script, transfer
 
 
@@ -32,6 +33,14 @@ def test_found_items_are_cards_with_score_and_highlight(pool_city, api):
     assert "<mark>" in first["highlight"]
     assert "<b>" not in first["highlight"]
     assert first["matched"] == ["title", "text"]
+
+
+def test_what_an_editor_put_first_is_marked(pool_city, api):
+    rule = ResultRule.objects.create(locale="en", phrases="my swim")
+    RuledItem.objects.create(rule=rule, content_id=pool_city.translation_key)
+    found = api.get("/search?q=my swim&limit=3")
+    assert (found["total"], found["items"][0]["title"]) == (5, "Swim lessons")
+    assert [item["pinned"] for item in found["items"]] == [True, False, False]
 
 
 def test_search_pages_and_filters_by_type(pool_city, api):

@@ -1,0 +1,25 @@
+"""An item's hidden words are indexed when they change, in the transaction that changes them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models.signals import post_delete, post_save
+
+from content.documents import AUDIENCES
+
+from .decisions import FoundBy
+from .pipeline import configured_engine
+from .sync import sync
+
+
+def connect() -> None:
+    for signal in (post_save, post_delete):
+        signal.connect(index_again, sender=FoundBy)
+
+
+def index_again(instance: FoundBy, **_: Any) -> None:
+    """Make both indexes hold the item with its present words."""
+    for audience in AUDIENCES:
+        for _size in sync(configured_engine(), audience, [(instance.content_id, instance.locale)]):
+            pass
