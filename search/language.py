@@ -60,7 +60,7 @@ UNSPACED = (
     "\u0e00-\u0eff"  # Thai, Lao
     "\u1000-\u109f\u1780-\u17ff"  # Burmese, Khmer
     "\u1100-\u11ff\uac00-\ud7af"  # Hangul: spaced, but with endings that no stemmer here knows
-    "\u3005\u3007\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # Japanese syllables
+    "\u3005\u3007\u3041-\u3096\u3099\u309a\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # kana
     "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f"  # Han
 )
 """Scripts whose words are not set apart by spaces: cut into overlapping pairs, as a class for a regular expression."""
@@ -73,11 +73,14 @@ LETTERS_ALIKE = str.maketrans(
         "ـ": None,  # tatweel, which only stretches a word
         "\u200c": None,  # joiners: how letters connect, not which they are
         "\u200d": None,
+        "æ": "ae",
+        "œ": "oe",
         "ø": "o",
         "đ": "d",
         "ł": "l",
         "ı": "i",
         **{chr(zero + digit): str(digit) for zero in (0x660, 0x6F0) for digit in range(10)},
+        **{chr(katakana): chr(katakana - 0x60) for katakana in range(0x30A1, 0x30F7)},  # ゴミ and ごみ are both waste
     }
 )
 """Letters and digits that people type for one another and that Unicode does not decompose."""
@@ -91,8 +94,12 @@ CYRILLIC = re.compile("[\u0400-\u052f]")
 HAN_ALONE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 """Characters each of which may be a word: 税 is tax, 水 is water."""
 
-RESPELT = {"ar": (re.compile("ه$"), "ة")}
-"""Endings spelt as the stemmer wants them. Arabic's feminine ending is as often typed without its dots."""
+RESPELT = {"ar": ((re.compile("^[وف](?=ال\\w\\w)"), ""), (re.compile("ه$"), "ة"))}
+"""Words spelt as the stemmer wants them. In Arabic "and" is written together with "the", which it does not expect, and
+the feminine ending is as often typed without its dots."""
+
+SYLLABLE = re.compile("[^\u3099\u309a\uff9e\uff9f][\u3099\u309a\uff9e\uff9f]?|.")
+"""A character of an unspaced script, with the mark that makes か a が where that is typed apart."""
 
 LONGEST_WORD = 64
 MOST_ASKED = 48
@@ -197,19 +204,19 @@ def _standing_alone(chunk: str, text: str) -> Iterator[int]:
 
 def _pairs(start: int, end: int, text: str) -> Iterator[Word]:
     """Overlapping pairs of the characters from `start` to `end`, and those that are words by themselves."""
-    for place in range(start, end):
-        if (end - start == 1 or HAN_ALONE.fullmatch(text[place])) and (term := _fold(text[place])):
-            yield place, place + 1, term
-        if place + 1 < end and (term := _fold(text[place : place + 2])):
-            yield place, place + 2, term
+    places = [found.span() for found in SYLLABLE.finditer(text, start, end)]
+    for number, (first, last) in enumerate(places):
+        if (len(places) == 1 or HAN_ALONE.fullmatch(text[first])) and (term := _fold(text[first:last])):
+            yield first, last, term
+        if number + 1 < len(places) and (term := _fold(text[first : places[number + 1][1]])):
+            yield first, places[number + 1][1], term
 
 
 @lru_cache(maxsize=200_000)
 def _stem(word: str, language: str) -> str:
     folded = _fold(word[:LONGEST_WORD])[:LONGEST_WORD]
-    if language in RESPELT:
-        ending, spelling = RESPELT[language]
-        folded = ending.sub(spelling, folded)
+    for written, spelling in RESPELT.get(language, ()):
+        folded = written.sub(spelling, folded)
     stemmer = _stemmer(language)
     return (stemmer.stemWord(folded) or folded) if stemmer else folded
 
