@@ -17,6 +17,7 @@ from django.db import OperationalError, connection, transaction
 from .engine import Query
 from .models import UnansweredSearch
 from .patience import impatient
+from .narrowing import narrowing
 
 WRITE_EVERY = timedelta(seconds=10)
 KEPT_FOR = timedelta(days=90)
@@ -40,7 +41,7 @@ _written_at: list[datetime] = []
 def note(query: Query, *, now: datetime) -> None:
     """Count a resident's question that found nothing. Agents' questions are about callers, and are never kept."""
     text = harmless(query.text)
-    if query.audience != "public" or query.types or query.offset or not text:
+    if query.audience != "public" or narrowing(query) or query.offset or not text:
         return
     if len(_waiting) < MOST_IN_MEMORY or (text, query.locale) in _waiting:
         _waiting[text, query.locale] += 1

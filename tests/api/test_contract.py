@@ -81,8 +81,7 @@ def test_openapi_is_valid_and_names_no_host(name):
 def test_examples_fit_their_schemas_and_the_answers_they_stand_for(openapi):
     for name, example in EXAMPLES.items():
         check(json.loads(files.contract()[f"schemas/{name}.json"]), example)
-    for each in COLLECTIONS.values():
-        path = f"/api/v1/{each.name}/{{id_or_slug}}"
+    for path in ("/api/v1/search", *(f"/api/v1/{each.name}/{{id_or_slug}}" for each in COLLECTIONS.values())):
         shown = openapi["paths"][path]["get"]["responses"]["200"]["content"]["application/json"]["example"]
         check(schema_of(openapi, path), shown)
 

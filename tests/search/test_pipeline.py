@@ -3,9 +3,11 @@ from typing import Any
 
 import pytest
 
+from search.concerns import Told, concerned
 from search.engine import Query, Results
 from search.engines.database import DatabaseEngine
 from search.engines.memory import MemoryEngine
+from search.nearest import nearest_titles
 from search.pipeline import LONGEST_TEXT, configured_engine, normalise, search
 from tests.search.engines.suite import ABOUT_NOTHING, ABOUT_SWIMMING, WITHOUT_A_WORD, entry, numbers
 
@@ -47,9 +49,13 @@ def test_pages_follow_each_other_when_the_first_results_are_looked_at_again() ->
 def test_whatever_is_typed_is_answered(text: str) -> None:
     engine = DatabaseEngine()
     engine.index([entry(1, "Swim lessons", "Lessons are held at the pool."), entry(2, "Dog licences")])
-    results = search(Query(text, "en", "public"), engine)
-    assert results.total == len(results.hits)
+    asked = Query(text, "en", "public", facets=True)
+    results = search(asked, engine)
+    assert results.total == len(results.hits) == sum(facet.count for facet in results.facets if facet.kind == "type")
     assert "swim" not in text or 1 in numbers(results)
+    told = {"closed": Told("en", "No swimming today", (), "The pool is closed.")}
+    assert concerned(asked, told, engine) == (["closed"] if "swim" in text else [])
+    assert set(nearest_titles(text, {1: "Swimming", 2: ""})) <= {1}
 
 
 def test_a_hostile_text_is_shown_escaped() -> None:

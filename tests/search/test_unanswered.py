@@ -1,6 +1,7 @@
 """What residents did not find is kept for the desk: the words, how often and when, and nothing about who asked."""
 
 from datetime import UTC, datetime, timedelta
+from uuid import UUID
 
 import pytest
 from django.db import OperationalError
@@ -50,7 +51,9 @@ def test_a_search_without_results_is_kept_and_one_with_results_is_not(db):
 
 
 @pytest.mark.parametrize(
-    "more", [{"audience": "agent"}, {"types": ("service",)}, {"offset": 20}, {"text": "  "}], ids=str
+    "more",
+    [{"audience": "agent"}, {"types": ("service",)}, {"departments": (UUID(int=1),)}, {"offset": 20}, {"text": "  "}],
+    ids=str,
 )
 def test_what_says_nothing_of_residents_is_not_kept(db, more):
     note(question(**more), now=NOON)
