@@ -136,6 +136,9 @@ def _says_back(city: Wellspring, agents: AgentWellspring) -> None:
     content_id, version = read["content_id"], read["version"]
     assert agents.flag(content_id=content_id, locale="en", version=version, reason="outdated")["version"] == version
     assert city.feedback(content_id=content_id, locale="en", helpful=True)["content_id"] == content_id
+    found = city.search("swim lessons")
+    assert found.search_id is not None and agents.search("swim lessons").search_id is None
+    assert city.click(content_id=content_id, locale="en", search_id=found.search_id, place=1)["place"] == 1
     assert "Ask for Sam." in json.dumps(list(agents.bundle(locale="en").documents()))
 
 

@@ -69,6 +69,11 @@ type Said<Post> = Post extends { requestBody: { content: { "application/json": i
 /** Whether an item helped. */
 export type Feedback = Said<PublicPaths["/feedback"]["post"]>;
 export type FeedbackTaken = PublicComponents["schemas"]["FeedbackTaken"];
+/** What a search of the public is called when one of its results is opened; agents' have no name. */
+export type Named<A extends Audience> = A extends "public" ? { readonly search_id: string } : unknown;
+/** Which result of a search was opened. */
+export type Click = Said<PublicPaths["/search/clicks"]["post"]>;
+export type ClickTaken = PublicComponents["schemas"]["ClickTaken"];
 /** What an agent finds wrong in an answer. */
 export type FlagRaised = Said<AgentPaths["/flags"]["post"]>;
 export type Flag = AgentComponents["schemas"]["Flag"];

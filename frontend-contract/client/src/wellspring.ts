@@ -14,6 +14,8 @@ import type {
   BundleQuestion,
   ChangeEvent,
   ChangesQuestion,
+  Click,
+  ClickTaken,
   Feedback,
   FeedbackTaken,
   Flag,
@@ -21,6 +23,7 @@ import type {
   Hit,
   Hours,
   Locale,
+  Named,
   NameWithHours,
   PathQuestion,
   SearchQuestion,
@@ -100,7 +103,7 @@ export class Wellspring<A extends Audience = "public"> extends Catalogue<A> {
   }
 
   /** What residents would find, best first. */
-  search(q: string, question?: SearchQuestion<A> & Control): Promise<Page<Hit<A>>>;
+  search(q: string, question?: SearchQuestion<A> & Control): Promise<Page<Hit<A>> & Named<A>>;
   search(q: string, { signal, ...question }: Control = {}): Promise<Page<Hit<A>>> {
     return pageAt(this.requests, this.requests.address("/search", { ...question, q }), { signal });
   }
@@ -168,6 +171,11 @@ export class Wellspring<A extends Audience = "public"> extends Catalogue<A> {
   /** Tell the city whether an item helped. Ask people to write nothing about themselves. It is never sent twice. */
   async feedback(this: Wellspring<"public">, said: Feedback, { signal }: Control = {}): Promise<FeedbackTaken> {
     return (await this.requests.read<FeedbackTaken>(`${this.requests.base}/feedback`, { body: said, signal })).body;
+  }
+
+  /** Tell the city which result of a search was opened, by the `search_id` of its page. It is never sent twice. */
+  async click(this: Wellspring<"public">, said: Click, { signal }: Control = {}): Promise<ClickTaken> {
+    return (await this.requests.read<ClickTaken>(`${this.requests.base}/search/clicks`, { body: said, signal })).body;
   }
 
   /** Tell the desk that an answer is wrong. Sent again about the same version, it brings the desk's answer. */

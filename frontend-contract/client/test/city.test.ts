@@ -83,6 +83,8 @@ test("agents read their half, and both say something back", async () => {
   const flag = await agents.flag({ content_id, locale: "en", version, reason: "outdated" });
   assert.equal(flag.current_version, version);
   assert.equal((await city.feedback({ content_id, locale: "en", helpful: true })).content_id, content_id);
+  const { search_id } = await city.search("swim lessons");
+  assert.equal((await city.click({ content_id, locale: "en", search_id, place: 1 })).place, 1);
 
   assert.throws(() => new Wellspring({ baseUrl: WELLSPRING_URL ?? "", audience: "agent" }), TypeError);
   const stranger = new Wellspring({ baseUrl: WELLSPRING_URL ?? "", audience: "agent", key: "guess" });

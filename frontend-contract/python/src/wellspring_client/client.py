@@ -112,6 +112,11 @@ class Wellspring(City[contract.AnyItem, contract.Hit, contract.Document], contra
         taken: contract.FeedbackTaken = self._requests.read(f"{self._requests.base}/feedback", said=said).body
         return taken
 
+    def click(self, **said: Unpack[contract.ReportClick]) -> contract.ClickTaken:
+        """Tell the city which result of a search was opened, by the `search_id` of its page. Never sent twice."""
+        taken: contract.ClickTaken = self._requests.read(f"{self._requests.base}/search/clicks", said=said).body
+        return taken
+
 
 class AgentWellspring(
     City[agent_contract.AnyItem, agent_contract.Hit, agent_contract.Document], agent_contract.Catalogue

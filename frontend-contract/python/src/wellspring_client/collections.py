@@ -15,11 +15,13 @@ Listed = TypeVar("Listed")
 
 @dataclass(frozen=True)
 class Page(Generic[Listed]):
-    """A page of a list. `total` is there where it was asked for, `until` where alerts in force were."""
+    """A page of a list. `total` is there where it was asked for, `until` where alerts in force were, and `search_id` in
+    search, for `click`."""
 
     items: list[Listed]
     total: int | None
     until: str | None
+    search_id: str | None
     _next: str | None
     _requests: Requests
 
@@ -34,7 +36,7 @@ class Page(Generic[Listed]):
 
 def page_at(requests: Requests, target: str) -> Page[Any]:
     body = requests.read(target).body
-    return Page(body["items"], body.get("total"), body.get("until"), body["next"], requests)
+    return Page(body["items"], body.get("total"), body.get("until"), body.get("search_id"), body["next"], requests)
 
 
 class Collection(Generic[Item, Listed]):
