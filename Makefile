@@ -24,10 +24,13 @@ export HYPOTHESIS_STORAGE_DIRECTORY := $(DATA)/cache/hypothesis
 in_scratch = @mkdir -p "$(DATA)" && scratch=$$(mktemp -d "$(DATA)/scratch.XXXXXX") \
 	&& trap 'rm -rf "$$scratch"' EXIT INT TERM && WELLSPRING_DATA="$$scratch" $(BIN)/$(1)
 
-.PHONY: help install demo test check bench faults contract release lock
+# Elasticsearch for the tests: fetched once, and kept where the scratch folders below do not go.
+export WELLSPRING_ELASTICSEARCH_HOME ?= $(DATA)/elasticsearch
+
+.PHONY: help install demo test check bench faults elasticsearch contract release lock
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' Makefile
 
 install: $(INSTALLED) ## make the virtual environment with the locked dependencies; instant when it is there
 
@@ -49,8 +52,11 @@ check: install ## everything that CI checks: style, types, import rules, migrati
 bench: install ## measure reading and publishing beside a bare server, nginx and Wagtail's own APIs (tests/README.md)
 	$(BIN)/python tests/benchmarks/run.py $(ARGS)
 
-faults: install ## kill the web server, the relay and the database again and again for ten minutes: nothing may be lost
+faults: install ## kill the web server, the relay and the database again and again for ten minutes: nothing may be lost (ARGS=--cluster: nodes of search)
 	$(BIN)/python -m tests.faults.run $(ARGS)
+
+elasticsearch: install ## fetch an Elasticsearch with Maven (needs Java 17 or newer) and start it on 127.0.0.1:9200
+	$(BIN)/python -m tests.services.elasticsearch $(ARGS)
 
 contract: install ## write the files under frontend-contract/ that clients build on
 	$(call in_scratch,python manage.py contract $(ARGS))

@@ -21,6 +21,7 @@ from django.utils import timezone
 from content.documents import SCHEMA_VERSION
 from content.publishing.republish import behind
 from content.publishing.standing import Standing, standing
+from search import lateness
 
 from .mounting import problem_response
 from .problems import Problem
@@ -79,7 +80,11 @@ def _late(now: Standing, moment: datetime) -> list[str]:
     """What whoever operates the service should look at."""
     silent = now.ticked_at is None or moment - now.ticked_at > TICK_LATE
     failing = sorted({each.name for each in now.consumers if each.attempts >= SEVERAL})
-    return [*(["No relay ticks."] if silent else []), *(f"The consumer {name} fails." for name in failing)]
+    return [
+        *(["No relay ticks."] if silent else []),
+        *(f"The consumer {name} fails." for name in failing),
+        *lateness.of_search(moment),
+    ]
 
 
 def _relay(now: Standing) -> dict[str, Any]:

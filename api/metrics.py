@@ -22,6 +22,7 @@ from prometheus_client.registry import Collector
 from content.documents import AUDIENCES
 from content.publishing import queries
 from content.publishing.standing import Standing, standing
+from search.owed import waiting
 
 from .bundles.models import Bundle
 
@@ -49,7 +50,7 @@ def _children(door: str, status: str) -> tuple[Counter, Histogram]:
 
 
 class Behind(Collector):
-    """What the database tells: how far consumers, renderings and documents are behind."""
+    """What the database tells: how far consumers, renderings, documents and search are behind."""
 
     def collect(self) -> Iterator[GaugeMetricFamily]:
         now: Standing = standing()
@@ -62,6 +63,7 @@ class Behind(Collector):
         yield failed
         yield GaugeMetricFamily("wellspring_pending_renders", "Documents that still follow a change.", now.pending)
         yield GaugeMetricFamily("wellspring_documents_behind", "Documents of an older schema version.", now.behind)
+        yield GaugeMetricFamily("wellspring_search_owed", "Entries that Elasticsearch was not told of yet.", waiting())
         if now.ticked_at is not None:
             since = (timezone.now() - now.ticked_at).total_seconds()
             yield GaugeMetricFamily("wellspring_tick_age_seconds", "Since a relay looked at the clock.", since)

@@ -22,6 +22,18 @@ Key = tuple[UUID, str]
 """An entry's item and locale: what names it within an audience's index."""
 
 
+class EngineFailed(Exception):
+    """The engine does not answer, or not so that it can be understood. Another one may."""
+
+
+class EntriesRefused(EngineFailed):
+    """The engine did what it was told, but for the entries of these keys."""
+
+    def __init__(self, message: str, keys: Collection[Key]) -> None:
+        super().__init__(message)
+        self.keys = keys
+
+
 @dataclass(frozen=True)
 class Also:
     """Words that are looked for as well, because they may be what was meant. `weight` is what they count, below 1.

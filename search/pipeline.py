@@ -12,6 +12,7 @@ from django.utils.module_loading import import_string
 
 from . import rules, unanswered
 from .codes import with_code_first
+from .deadline import deadline
 from .doubts import did_you_mean
 from .engine import DEEPEST, Hit, Query, Results, SearchEngine
 from .entry import plain
@@ -44,6 +45,7 @@ def search(query: Query, engine: SearchEngine | None = None) -> Results:
     return results
 
 
+@deadline()
 def find(query: Query, engine: SearchEngine, own: Rules = NO_RULES) -> Results:
     """The same with these rules, and nobody hears of it: for who tries search out, not for who needs an answer."""
     asked, corrected = understood(replace(normalise(query), ignored=own.ignored), engine, own.meanings)

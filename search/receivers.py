@@ -1,4 +1,6 @@
-"""An item's hidden words are indexed when they change, in the transaction that changes them."""
+"""An item's hidden words are indexed when they change, in the transaction that changes them. A cluster hears of it from
+the relay, within seconds.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,8 @@ from django.db.models.signals import post_delete, post_save
 
 from content.documents import AUDIENCES
 
+from . import owed
+from .cluster import elasticsearch
 from .decisions import FoundBy
 from .pipeline import configured_engine
 from .sync import sync
@@ -20,6 +24,9 @@ def connect() -> None:
 
 def index_again(instance: FoundBy, **_: Any) -> None:
     """Make both indexes hold the item with its present words."""
+    key = (instance.content_id, instance.locale)
     for audience in AUDIENCES:
-        for _size in sync(configured_engine(), audience, [(instance.content_id, instance.locale)]):
+        for _size in sync(configured_engine(), audience, [key]):
             pass
+        if elasticsearch() is not None:
+            owed.note(audience, [key])

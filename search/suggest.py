@@ -14,6 +14,7 @@ from django.conf import settings
 from content.documents import Audience
 
 from . import rules
+from .deadline import deadline
 from .engine import Hit, SearchEngine
 from .entry import plain
 from .language import spelled
@@ -37,6 +38,7 @@ class Suggestions:
     corrected: str = ""
 
 
+@deadline()
 def suggest(
     text: str, locale: str, audience: Audience, limit: int = 10, engine: SearchEngine | None = None
 ) -> Suggestions:

@@ -7,7 +7,7 @@ has also read later.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import ClassVar
 
@@ -30,20 +30,24 @@ BATCH = 100
 
 @dataclass
 class SearchConsumer:
-    """Follows each audience's history into that audience's index.
-
-    What is about a topic is about those above it too. Where a topic stands is in no document of what is about it, and
-    so in no event of theirs: they are looked at again whenever the topic has one.
-    """
+    """Follows each audience's history into that audience's index."""
 
     engine: SearchEngine = field(default_factory=configured_engine)
     audiences: ClassVar[tuple[Audience, ...]] = AUDIENCES
 
     def consume(self, audience: Audience, events: Sequence[EventRow]) -> None:
-        moved = {event.content_id for event in events if event.type == "topic"}
-        keys = [(event.content_id, event.locale) for event in events]
-        for _ in sync(self.engine, audience, [*keys, *queries.about(moved, audience)]):
+        for _ in sync(self.engine, audience, concerned(audience, events)):
             pass
+
+
+def concerned(audience: Audience, events: Sequence[EventRow]) -> list[Key]:
+    """Whose entries may be others after these events.
+
+    What is about a topic is about those above it too. Where a topic stands is in no document of what is about it, and
+    so in no event of theirs: they are looked at again whenever the topic has one.
+    """
+    moved = {event.content_id for event in events if event.type == "topic"}
+    return [*((event.content_id, event.locale) for event in events), *queries.about(moved, audience)]
 
 
 def sync(engine: SearchEngine, audience: Audience, keys: Iterable[Key]) -> Iterator[int]:
@@ -51,10 +55,10 @@ def sync(engine: SearchEngine, audience: Audience, keys: Iterable[Key]) -> Itera
     wanted = list(dict.fromkeys(keys))
     for start in range(0, len(wanted), BATCH):
         batch = wanted[start : start + BATCH]
-        ready = vectors.made_of(_live(audience, batch), audience) if vectors.take_long() else {}
+        ready = vectors.made_of(live(audience, batch), audience) if vectors.take_long() else {}
         with transaction.atomic():
             SearchIndex.locked(audience)
-            found = _live(audience, batch)
+            found = live(audience, batch)
             gone = set(batch) - {made.key for made in found}
             engine.index(found)
             engine.remove(audience, gone)
@@ -80,18 +84,27 @@ class Drift:
 
 
 def drift(engine: SearchEngine, audience: Audience) -> Drift:
-    """Compare the index with the documents, without changing anything."""
-    indexed = engine.versions(audience)
-    live = {(row.content_id, row.locale): row.version for row in _documents(audience) if row.state == "live"}
-    differing = vectors.differing(audience, live)
+    """Compare the index, and the vectors beside it, with the documents, without changing anything."""
+    wanted = _versions(audience)
+    return _difference(engine.versions(audience), audience, wanted, vectors.differing(audience, wanted))
+
+
+def difference(indexed: Mapping[Key, int], audience: Audience) -> Drift:
+    """How what is indexed, in these versions, differs from the audience's documents."""
+    return _difference(indexed, audience, _versions(audience))
+
+
+def _difference(
+    indexed: Mapping[Key, int], audience: Audience, wanted: Mapping[Key, int], differing: Collection[Key] = ()
+) -> Drift:
     return Drift(
         audience,
-        len(live),
-        missing=[key for key in live if key not in indexed],
+        len(wanted),
+        missing=[key for key in wanted if key not in indexed],
         stale=[
-            key for key, version in live.items() if key in indexed and (indexed[key] != version or key in differing)
+            key for key, version in wanted.items() if key in indexed and (indexed[key] != version or key in differing)
         ],
-        extra=[key for key in dict.fromkeys([*indexed, *differing]) if key not in live],
+        extra=[key for key in dict.fromkeys([*indexed, *differing]) if key not in wanted],
     )
 
 
@@ -101,10 +114,15 @@ def everything(engine: SearchEngine, audience: Audience) -> list[Key]:
     return list(dict.fromkeys([*documents, *engine.versions(audience), *vectors.versions(audience)]))
 
 
-def _live(audience: Audience, keys: Iterable[Key]) -> list[Entry]:
-    """What is to be indexed of these items as they are now."""
+def live(audience: Audience, keys: Iterable[Key]) -> list[Entry]:
+    """What is to be found of these items as they are now."""
     rows = queries.for_search(audience, items=keys)
     return with_hidden_words(made for row in rows if (made := entry(row, audience)) is not None)
+
+
+def _versions(audience: Audience) -> dict[Key, int]:
+    """The version of each live document."""
+    return {(row.content_id, row.locale): row.version for row in _documents(audience) if row.state == "live"}
 
 
 def _documents(audience: Audience) -> Iterator[SearchRow]:

@@ -16,8 +16,8 @@ from django.db import OperationalError, connection, transaction
 
 from .engine import Query
 from .models import UnansweredSearch
-from .patience import impatient
 from .narrowing import narrowing
+from .patience import impatient
 
 WRITE_EVERY = timedelta(seconds=10)
 KEPT_FOR = timedelta(days=90)

@@ -15,10 +15,13 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 
+from tests.services import elasticsearch
+
 pytest_plugins = [
     "tests.fixtures.browser",
     "tests.fixtures.city",
     "tests.fixtures.doors",
+    "tests.fixtures.elasticsearch",
     "tests.fixtures.full_city",
     "tests.fixtures.imports",
     "tests.fixtures.importing",
@@ -62,6 +65,7 @@ REQUIREMENTS = {
     "needs_browser": Requirement(lambda: browser() is not None, "a browser", "apt install chromium"),
     "needs_varnish": Requirement(lambda: varnish() is not None, "Varnish", "apt install varnish"),
     "needs_redis": Requirement(lambda: bool(shutil.which("redis-server")), "Redis", "apt install redis-server"),
+    "needs_elasticsearch": Requirement(elasticsearch.is_at_hand, "Elasticsearch", "make elasticsearch"),
     "needs_node": Requirement(
         lambda: bool(shutil.which("node") and shutil.which("npm")), "Node", "apt install nodejs npm"
     ),

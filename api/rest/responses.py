@@ -276,6 +276,10 @@ def search_page(audience: Audience) -> type[BaseModel]:
         offers=(Offers | None, Field(None, description="What to offer where nothing was found; otherwise null")),
         facets=(Facets, Field(None, description="Only with `facets=true`")),
         **(SEARCH_ID if audience == "public" else {}),
+        degraded=(
+            bool,
+            Field(False, description="Whether a simpler engine answered, because the usual one did not"),
+        ),
     )
 
 

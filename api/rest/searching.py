@@ -43,6 +43,7 @@ def searching(caller: Caller, question: SearchQuestion, now: datetime) -> Answer
     more: dict[str, Any] = {
         "corrected": found.corrected or None,
         "did_you_mean": found.did_you_mean or None,
+        "degraded": found.degraded,
         "alerts": [],
         "offers": _offers(query) if found.total == 0 else None,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 from django.utils import timezone
@@ -12,6 +13,7 @@ from api.bundles.work import work
 from api.delivery.door import Door
 from content.publishing.models import PublishedDocument
 from content.publishing.relay import Relay
+from search import owed
 from tests.fixtures.doors import ask
 
 KEY = {"Authorization": "Bearer measure-me"}
@@ -54,6 +56,9 @@ def test_how_far_everybody_is_behind(make_department, measured):
     assert measured()[search] == 0
     PublishedDocument.objects.update(schema_version=0)
     assert measured()["wellspring_documents_behind"] == 2
+    assert measured()["wellspring_search_owed"] == 0
+    owed.note("agent", [(uuid4(), "en")])
+    assert measured()["wellspring_search_owed"] == 1
 
 
 def test_how_old_what_a_bundle_shows_may_be(parks, make_service, measured, settings):

@@ -78,8 +78,8 @@ def test_anything_may_be_typed(engine: SearchEngine, text: str) -> None:
 
 @pytest.mark.needs_shared
 @pytest.mark.database
-def test_three_letters_are_often_enough(db: Any, shared_data: Path) -> None:
-    collection, engine = govuk(shared_data), DatabaseEngine()
+def test_three_letters_are_often_enough(db: Any, shared_data: Path, city_engine: SearchEngine) -> None:
+    collection, engine = govuk(shared_data), city_engine
     engine.index(collection.entries)
 
     def offered(text: str) -> set[Any]:

@@ -18,6 +18,7 @@ from rich.table import Table
 
 from content.documents import AUDIENCES
 from search.engine import SearchEngine
+from search.engines.failing_over import kept_here
 from search.evaluation import Collection, Figures, evaluate
 from search.judged import Unreadable, collection
 from search.pipeline import STEPS
@@ -110,6 +111,7 @@ def _holding(engine: SearchEngine, asked: Collection, *, is_own: bool) -> Iterat
     if is_own:
         yield engine
         return
+    engine = kept_here(engine)
     with transaction.atomic():
         engine.clear(asked.audience)
         engine.index(asked.entries)

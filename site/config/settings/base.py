@@ -8,6 +8,7 @@ from .environment import text, words
 from .people import *
 from .readers import *
 from .relaying import *
+from .searching import *
 from .storage import *
 from .watching import *
 

@@ -5,6 +5,7 @@ from ipaddress import ip_network
 
 from .environment import is_on, number, words
 from .readers import CACHES_IN_FRONT
+from .searching import ELASTICSEARCH
 
 OUTBOX_CONSUMERS = {
     **({"caches": "api.cdn.purging.Purger"} if CACHES_IN_FRONT else {}),
@@ -28,6 +29,9 @@ TICK_JOBS = {
     "bundles to take home": "api.bundles.work.work",
 }
 """What the relay does every few seconds besides publishing what is due: `name: "path.to.job"`, each given the time."""
+if ELASTICSEARCH["urls"]:
+    OUTBOX_CONSUMERS["elasticsearch"] = "search.following.ElasticsearchConsumer"
+    TICK_JOBS["elasticsearch"] = "search.following.work"
 SCHEDULES = ["content.publishing.scheduled.next_page", "content.editorial.bundles.next_due"]
 """Who knows when something scheduled is next to change what readers see: functions that return a moment, or None."""
 

@@ -10,7 +10,7 @@ from statistics import fmean
 
 import pytest
 
-from search.engines.database import DatabaseEngine
+from search.engine import SearchEngine
 from search.evaluation import Collection, Figures, evaluate
 from search.vectors import entries as vectors
 from tests.search.relevance.collections_of_questions import california, govuk
@@ -21,9 +21,10 @@ SEEDS = (1, 2)
 """Each draws other mistakes."""
 
 
-def figures(collection: Collection, *, with_vectors: bool = False) -> tuple[Figures, list[Figures]]:
+def figures(
+    collection: Collection, engine: SearchEngine, *, with_vectors: bool = False
+) -> tuple[Figures, list[Figures]]:
     """Asked as they were written, and mistyped."""
-    engine = DatabaseEngine()
     engine.clear("public")
     engine.index(collection.entries)
     vectors.clear("public")
@@ -33,13 +34,13 @@ def figures(collection: Collection, *, with_vectors: bool = False) -> tuple[Figu
 
 
 @pytest.fixture
-def of_govuk(shared_data: Path) -> tuple[Figures, list[Figures]]:
-    return figures(govuk(shared_data))
+def of_govuk(shared_data: Path, city_engine: SearchEngine) -> tuple[Figures, list[Figures]]:
+    return figures(govuk(shared_data), city_engine)
 
 
 @pytest.fixture
-def of_california(shared_data: Path) -> tuple[Figures, list[Figures]]:
-    return figures(california(shared_data))
+def of_california(shared_data: Path, city_engine: SearchEngine) -> tuple[Figures, list[Figures]]:
+    return figures(california(shared_data), city_engine)
 
 
 def test_residents_find_what_they_need(
@@ -58,10 +59,10 @@ def test_residents_find_what_they_need(
     assert fmean(kept) >= 0.95
 
 
-def test_vectors_find_what_words_alone_do_not(shared_data: Path) -> None:
+def test_vectors_find_what_words_alone_do_not(shared_data: Path, city_engine: SearchEngine) -> None:
     """By the small vectors that are there by default."""
-    of_govuk = figures(govuk(shared_data), with_vectors=True)
-    of_california = figures(california(shared_data), with_vectors=True)
+    of_govuk = figures(govuk(shared_data), city_engine, with_vectors=True)
+    of_california = figures(california(shared_data), city_engine, with_vectors=True)
     assert of_govuk[0].success >= 0.88
     assert of_california[0].ndcg >= 0.63
     for clean, mistyped in (of_govuk, of_california):

@@ -11,6 +11,9 @@ from search.pipeline import configured_engine, search
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
 
+EQUAL = {"engine": "database", "documents": 1, "missing": 0, "stale": 0, "extra": 0}
+
+
 def reindex(*arguments: str) -> tuple[int, str]:
     """(exit status, what it printed)."""
     out, status = StringIO(), 0
@@ -41,8 +44,8 @@ def test_the_check_counts_and_changes_nothing(parks: Any) -> None:
     status, out = reindex("--check", "--json")
     public, agent = json.loads(out)["audiences"]
     assert status == 1
-    assert public == {"audience": "public", "documents": 1, "missing": 0, "stale": 0, "extra": 0}
-    assert agent == {"audience": "agent", "documents": 1, "missing": 1, "stale": 0, "extra": 0}
+    assert public == {**EQUAL, "audience": "public"}
+    assert agent == {**EQUAL, "audience": "agent", "missing": 1}
     assert search(Query("swim", "en", "agent")).total == 0
 
 

@@ -1,0 +1,32 @@
+"""Elasticsearch as settings describe it, and the two engines together. The one place where engines are put together."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from django.conf import settings
+
+from .engines.database import DatabaseEngine
+from .engines.elasticsearch import ElasticsearchEngine
+from .engines.elasticsearch.connection import Connection
+from .engines.elasticsearch.indexes import Indexes
+from .engines.failing_over import FailingOver
+
+
+@cache
+def elasticsearch() -> ElasticsearchEngine | None:
+    """The engine on the city's cluster; None if it has none. One for the process: it keeps connections."""
+    told: dict[str, Any] = settings.ELASTICSEARCH
+    if not told["urls"]:
+        return None
+    connection = Connection(tuple(told["urls"]), told["user"], told["password"], told["ca"])
+    return ElasticsearchEngine(Indexes(connection, told["prefix"], told["shards"], told["replicas"]))
+
+
+def with_stand_in() -> FailingOver:
+    """Elasticsearch, and the database for when it does not answer: SEARCH_ENGINE, where there is a cluster."""
+    first = elasticsearch()
+    if first is None:
+        raise LookupError("there is no cluster: WELLSPRING_ELASTICSEARCH_URL is empty")
+    return FailingOver(first, DatabaseEngine())

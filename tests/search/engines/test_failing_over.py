@@ -1,0 +1,151 @@
+"""A cluster that refuses, hangs or talks nonsense, and what residents get meanwhile."""
+
+from __future__ import annotations
+
+import json
+import socket
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from search import pipeline
+from search.breaker import FAILURES, REST, Breaker
+from search.deadline import SECONDS
+from search.engine import EngineFailed, Query, Results
+from search.engines.elasticsearch import ElasticsearchEngine
+from search.engines.elasticsearch.connection import Connection
+from search.engines.elasticsearch.indexes import Indexes
+from search.engines.failing_over import FailingOver
+from search.engines.memory import MemoryEngine
+from search.suggest import suggest
+from tests.search.engines.suite import DOG, PARKING, SWIM
+
+QUERY = Query("swim lessosn", "en", "public")
+
+
+@pytest.fixture
+def here() -> MemoryEngine:
+    engine = MemoryEngine()
+    engine.index([SWIM, DOG, PARKING])
+    return engine
+
+
+def on(url: str) -> ElasticsearchEngine:
+    return ElasticsearchEngine(Indexes(Connection([url])))
+
+
+def asked(engine: FailingOver) -> tuple[Results, float]:
+    """What the whole pipeline finds, and in how many seconds."""
+    started = time.monotonic()
+    return pipeline.find(QUERY, engine), time.monotonic() - started
+
+
+class Refusing(MemoryEngine):
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+
+    def search(self, query: Query) -> Results:
+        self.times += 1
+        raise EngineFailed("no")
+
+
+def test_the_first_answers_while_it_can(here: MemoryEngine) -> None:
+    first = MemoryEngine()
+    first.index([DOG])
+    results, _ = asked(FailingOver(first, here))
+    assert [hit.content_id for hit in results.hits] == [DOG.content_id]
+    assert not results.degraded
+
+
+def test_the_second_answers_as_it_would_alone_and_says_so(here: MemoryEngine) -> None:
+    engine = FailingOver(Refusing(), here)
+    assert engine.search(QUERY) == replace(here.search(QUERY), degraded=True)
+
+
+def test_a_first_that_fails_is_left_alone_until_it_works(here: MemoryEngine) -> None:
+    now = 0.0
+    first = Refusing()
+    engine = FailingOver(first, here, Breaker(lambda: now))
+    for _ in range(FAILURES + 5):
+        assert engine.search(QUERY).degraded
+    assert first.times == FAILURES
+    now = REST
+    engine.first = here
+    assert not engine.search(QUERY).degraded
+
+
+def test_what_is_written_is_kept_here(here: MemoryEngine) -> None:
+    first = MemoryEngine()
+    engine = FailingOver(first, here)
+    engine.remove("public", [DOG.key])
+    engine.index([replace(SWIM, version=9)])
+    assert engine.versions("public") == here.versions("public") == {SWIM.key: 9, PARKING.key: 1}
+    assert engine.count("public") == 2 and first.count("public") == 0
+
+
+def test_a_cluster_that_refuses(here: MemoryEngine) -> None:
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        results, seconds = asked(FailingOver(on(f"http://127.0.0.1:{nobody.getsockname()[1]}"), here))
+    assert results.degraded and results.hits[0].content_id == SWIM.content_id
+    assert results.corrected == "swim lessons"
+    assert seconds < SECONDS
+
+
+def test_a_cluster_that_hangs_costs_one_question_its_deadline_and_the_next_ones_nothing(here: MemoryEngine) -> None:
+    with socket.create_server(("127.0.0.1", 0), backlog=50) as silent:
+        engine = FailingOver(on(f"http://127.0.0.1:{silent.getsockname()[1]}"), here)
+        results, seconds = asked(engine)
+        assert results.degraded and results.hits[0].content_id == SWIM.content_id
+        assert seconds < SECONDS + 1
+        assert engine.breaker.is_open
+        assert suggest("swi", "en", "public", engine=engine).hits
+        assert asked(engine)[0].degraded
+
+
+ANSWERS: dict[str, Callable[[], bytes]] = {
+    "a page of a proxy": lambda: b"<html>Please log in</html>",
+    "half an answer": lambda: b'{"hits": {"total"',
+    "another shape": lambda: json.dumps({"hits": 3, "aggregations": []}).encode(),
+    "what is no entry": lambda: json.dumps(
+        {
+            "hits": {"total": {"value": 3}, "hits": [{"_source": {"content_id": "x"}}]},
+            "aggregations": {"having": {"buckets": {str(n): {"doc_count": 1} for n in range(99)}}},
+        }
+    ).encode(),
+}
+
+
+@pytest.fixture(params=ANSWERS)
+def liar(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The address of a server that says it is Elasticsearch."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = ANSWERS[request.param]()
+            self.send_response(200)
+            self.send_header("X-Elastic-Product", "Elasticsearch")
+            self.send_header("Content-Type", "application/vnd.elasticsearch+json;compatible-with=8")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+        def log_message(self, *_args: Any) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_address[1]}"
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_cluster_that_talks_nonsense(liar: str, here: MemoryEngine) -> None:
+    results, _ = asked(FailingOver(on(liar), here))
+    assert results.degraded and results.hits[0].content_id == SWIM.content_id
