@@ -18,7 +18,9 @@ from tempfile import mkdtemp
 from rich.console import Console
 from rich.table import Table
 
+from .cluster import ClusterTrial
 from .databases import Database, PostgreSQL, SQLite, programs
+from .nodes import NODES
 from .programs import PROJECT
 from .report import Report
 from .trial import Trial
@@ -30,6 +32,8 @@ def main() -> int:
     signal.signal(signal.SIGTERM, signal.getsignal(signal.SIGINT))  # whatever ends it, what it began ends too
     options = _options()
     console = Console(stderr=True)
+    if options.cluster:
+        return _try_cluster(options, console)
     names = options.database or _databases(console)
     console.print(f"Seed {options.seed}; on {' and '.join(names)}, {options.seconds / len(names):.0f} seconds each")
     reports = [_try(name, options.seed, options.seconds / len(names), console) for name in names]
@@ -45,6 +49,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seconds", type=float, default=600.0, help="how long to strike, all databases together (600)")
     parser.add_argument("--seed", type=int, default=secrets.randbelow(10**6), help="of an earlier run, to repeat it")
     parser.add_argument("--database", choices=DATABASES, action="append", help="only this one; may be given twice")
+    parser.add_argument("--cluster", action="store_true", help="kill nodes of an Elasticsearch cluster instead")
     parser.add_argument("--json", action="store_true", help="print the reports as JSON")
     return parser.parse_args()
 
@@ -59,10 +64,29 @@ def _databases(console: Console) -> list[str]:
     return list(DATABASES)
 
 
-def _try(name: str, seed: int, seconds: float, console: Console) -> Report:
+def _try_cluster(options: argparse.Namespace, console: Console) -> int:
+    """The trial of nodes alone, with what it counted as JSON: it has one column, and no crowd."""
+    folder = _folder("cluster")
+    console.print(f"Seed {options.seed}; three nodes, {options.seconds:.0f} seconds")
+    with console.status("begins") as status:
+        trial = ClusterTrial(SQLite(folder), folder, options.seed, options.seconds, NODES, tell=status.update)
+        report = trial.run_on_nodes()
+    print(json.dumps(report.as_json(), indent=None if options.json else 2))
+    if report.faults:
+        console.print(f"What the programs wrote is in {folder}", style="red", soft_wrap=True)
+        return 1
+    shutil.rmtree(folder)
+    return 0
+
+
+def _folder(name: str) -> Path:
     data = Path(os.environ.get("WELLSPRING_DATA", PROJECT / "var")).resolve()
     data.mkdir(parents=True, exist_ok=True)
-    folder = Path(mkdtemp(prefix=f"faults-{name}-", dir=data))
+    return Path(mkdtemp(prefix=f"faults-{name}-", dir=data))
+
+
+def _try(name: str, seed: int, seconds: float, console: Console) -> Report:
+    folder = _folder(name)
     database: Database = PostgreSQL() if name == "postgresql" else SQLite(folder)
     with console.status(f"{name}: begins") as status:
         report = Trial(database, folder, seed, seconds, tell=lambda words: status.update(f"{name}: {words}")).run()
