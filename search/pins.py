@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import NamedTuple
 from uuid import UUID
 
@@ -41,11 +42,16 @@ class PinRule:
 
     def is_for(self, asked: frozenset[str], ignored: frozenset[str]) -> bool:
         """Whether a question of these terms is one of the ways. Ignored words make no difference."""
+        if asked.isdisjoint(self._terms):
+            return False
         left = asked - ignored or asked
-        return any(
-            bool(left) and (way == left if self.is_whole else way <= left)
-            for way in (way - ignored or way for way in self.ways)
-        )
+        ways = (way - ignored or way for way in self.ways)
+        return any(way == left if self.is_whole else way <= left for way in ways)
+
+    @cached_property
+    def _terms(self) -> frozenset[str]:
+        """What any of the ways has: most rules have nothing in common with a question, and are done with at once."""
+        return frozenset().union(*self.ways)
 
 
 def pin_rule(rule: ResultRule) -> PinRule:

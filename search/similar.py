@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 from uuid import UUID
 
@@ -10,9 +11,10 @@ import orjson
 
 from content.publishing import queries
 
+from . import rules
 from .engine import Query
 from .language import terms
-from .pipeline import search
+from .pipeline import configured_engine, find
 
 LOOKED_AT = 5
 ALIKE = 0.6
@@ -27,8 +29,12 @@ class Similar(NamedTuple):
 
 
 def similar(title: str, type: str, locale: str) -> Sequence[Similar]:
-    """Published items of a type and language whose title has most of its words in common with this one."""
-    found = search(Query(text=title, audience="public", locale=locale, types=(type,), limit=LOOKED_AT))
+    """Published items of a type and language whose title has most of its words in common with this one.
+
+    Whether an editor pinned or hid any of them for residents makes no difference.
+    """
+    question = Query(text=title, audience="public", locale=locale, types=(type,), limit=LOOKED_AT)
+    found = find(question, configured_engine(), replace(rules.of(locale), results=()))
     ids = [hit.content_id for hit in found.hits if hit.locale == locale]
     rows = {row.content_id: orjson.loads(row.card)["title"] for row in queries.by_ids(ids, locale, "public")}
     words = set(terms(title, locale))

@@ -24,6 +24,11 @@ SCREENS = [
     "pages/add/content/meeting/{parent}/",
     "pages/add/content/service/{parent}/",
     "redirects/add/",
+    "search-found-by/new/",
+    "search-results/new/",
+    "search-standing/",
+    "search-switches/",
+    "search-words/try/?q=pool",
     "snippets/content/holidaycalendar/add/",
     "snippets/content/topic/add/",
     "users/new/",
@@ -48,7 +53,13 @@ def test_no_screen_holds_a_script_of_its_own(desk, parks, library, path):
 
 def test_what_arrives_in_a_dialog_holds_none_either(desk, parks, make_image):
     make_image()
-    for path in ("images/chooser/", "choose-page/", "documents/chooser/", "snippets/choose/content/topic/"):
+    for path in (
+        "images/chooser/",
+        "choose-page/",
+        "documents/chooser/",
+        "snippets/choose/content/topic/",
+        "search-items/",
+    ):
         dialog = desk.client.get(f"/admin/{path}")
         html = dialog.json().get("html", "") if dialog["Content-Type"] == "application/json" else ""
         assert html and not SCRIPT_IN_THE_PAGE.search(html), path
