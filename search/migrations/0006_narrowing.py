@@ -8,9 +8,10 @@ KNOWN = """
     INSERT INTO search_{audience}traits (entry_id, traits)
     SELECT id, ' type:' || type || ' language:' || locale || ' ' FROM search_{audience}entry
 """
-UNKNOWN = "UPDATE search_{audience}entry SET version = 0"
+UNKNOWN = "UPDATE search_{audience}entry SET version = version + 1000000000 WHERE version > 0"
 """What is indexed can be narrowed by its type and language at once. Its department, topics and places are in its document:
-`reindex --check` tells that it is stale, and `reindex` gives it the rest."""
+no document has such a version, so `reindex --check` tells that it is stale, and `reindex` gives it the rest. Not version 0,
+which says that an entry has no spellings."""
 
 
 class Migration(migrations.Migration):
