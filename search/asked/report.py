@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -61,19 +61,12 @@ LISTS: dict[str, Listing] = {
 }
 
 
-def words(period: Period, listing: str) -> QuerySet[SearchCount, dict[str, Any]]:
+def words(period: Period, listing: str) -> QuerySet[Any, dict[str, Any]]:
     """What was searched for in the period, a mapping for each text and language with COLUMNS and those of before."""
     asked = LISTS[listing]
-    return (
-        _counts(period)
-        .filter(audience="public")
-        .exclude(text="")
-        .values("text", "locale")
-        .annotate(**_sums(period))
-        .filter(asked__gt=0)
-        .filter(asked.which)
-        .order_by(*asked.order, "text", "locale")
-    )
+    texts = _counts(period).filter(audience="public").exclude(text="").values("text", "locale")
+    rows = texts.annotate(**_sums(period)).filter(asked.which, asked__gt=0)
+    return rows.order_by(*asked.order, "text", "locale")
 
 
 @dataclass
@@ -87,8 +80,8 @@ class Sums:
     clicked: int = 0
     placed: int = 0
 
-    def add(self, row: dict[str, Any], suffix: str) -> None:
-        """Add a row's columns that end so."""
+    def add(self, row: Mapping[str, Any], suffix: str = "") -> None:
+        """Add the columns of a row whose names end so."""
         for name in COLUMNS:
             setattr(self, name, getattr(self, name) + row[name + suffix])
 
@@ -122,7 +115,7 @@ class Totals:
     before: Sums = field(default_factory=Sums)
 
     def add(self, row: dict[str, Any]) -> None:
-        self.now.add(row, "")
+        self.now.add(row)
         self.before.add(row, "_before")
 
 
@@ -142,11 +135,13 @@ def together(kinds: Iterable[Totals]) -> Totals:
     whole = Totals()
     for one in kinds:
         if one.name[0] == "public":
-            whole.add({**asdict(one.now), **{f"{name}_before": value for name, value in asdict(one.before).items()}})
+            whole.now.add(asdict(one.now))
+            whole.before.add(asdict(one.before))
     return whole
 
 
-def _counts(period: Period) -> QuerySet[SearchCount]:
+def _counts(period: Period) -> Any:
+    """The rows of both periods. Not a QuerySet of them for mypy, which cannot know what a table of names annotates."""
     return SearchCount.objects.filter(day__gte=period.first_before, day__lte=period.last)
 
 
