@@ -94,10 +94,6 @@ def _limit(saying: Saying) -> Limit:
 
 def _listener(saying: Saying) -> View:
     limit = _limit(saying) if saying.limit else None
-    limit = None
-    if saying.limit:
-        burst, every = getattr(settings, saying.limit)
-        limit = Limit(burst, every, saying.name, shared_buckets())
 
     def listen(request: HttpRequest) -> HttpResponse:
         now = timezone.now()

@@ -19,13 +19,12 @@ from .pages import answer_of
 from .questions import SuggestQuestion
 
 SHOWN = tuple(Relation.model_fields)
-MOST_SEARCHES = 5
 
 
 def suggesting(caller: Caller, question: SuggestQuestion) -> Answer:
     """Answer `{"items": [relation…], "corrected": text or null, "searches": [text…]}`, likeliest first."""
     found = suggest(question.q, question.locale, caller.audience, question.limit)
-    searches = offered(question.q, question.locale, min(question.limit, MOST_SEARCHES))
+    searches = offered(question.q, question.locale, question.limit)
     body = orjson.dumps(
         {"items": _links(found.hits, caller), "corrected": found.corrected or None, "searches": searches}
     )

@@ -17,9 +17,11 @@ from django.db import transaction
 from django.db.models import Count, F, Max, Sum
 from django.utils import timezone
 
+from search import rules
 from search.engine import SearchEngine
 from search.entry import plain
 from search.language import spelled
+from search.leaving_out import is_blocked
 from search.pipeline import configured_engine
 
 from .models import PopularSearch, SearchCount
@@ -28,6 +30,7 @@ DAYS = 3
 LOOKED_AT = timedelta(days=30)
 MOST = 300
 """In one language."""
+MOST_OFFERED = 5
 SHORTEST = 3
 LOOK_AGAIN = 60.0
 """Seconds for which a process believes what it read."""
@@ -40,12 +43,18 @@ _read_at: list[float] = []
 
 
 def offered(typed: str, locale: str, limit: int) -> list[str]:
-    """The popular searches that have a word beginning with each that is typed, those of most callers first."""
+    """The popular searches that have a word beginning with each that is typed, those of most callers first.
+
+    None that has what editors want no suggestion to have.
+    """
     words = spelled(plain(typed))
     if not words:
         return []
-    found = (text for text, its_words in _of(locale) if _begin(words, its_words))
-    return [text for text, _ in zip(found, range(limit), strict=False)]
+    blocked = rules.of(locale).unsuggested
+    found = (
+        text for text, its_words in _of(locale) if _begin(words, its_words) and not is_blocked(text, locale, blocked)
+    )
+    return [text for text, _ in zip(found, range(min(limit, MOST_OFFERED)), strict=False)]
 
 
 def learn(now: datetime, engine: SearchEngine | None = None) -> None:

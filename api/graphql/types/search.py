@@ -53,6 +53,7 @@ class Suggestions(Part):
 
     items = List(NonNull(Item), required=True, description="The items, likeliest first.")
     corrected = String(description="What they were found by, where that is not what was typed.")
+    searches = List(NonNull(String), required=True, description="What very many search for and begin so.")
 
 
 class SearchConnection(Connection):

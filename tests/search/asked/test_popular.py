@@ -10,6 +10,7 @@ import pytest
 from search.asked import popular
 from search.asked.models import SearchCount
 from search.asked.popular import learn, offered
+from search.decisions import LeftOutWords
 from search.engine import Entry
 from search.engines.memory import MemoryEngine
 from tests.search.asked.conftest import NOON
@@ -79,3 +80,10 @@ def test_what_was_popular_and_is_no_more_is_not_offered_any_longer(db, engine):
     assert offered("swim", "en", 5) == ["swim lessons"]
     learn(NOON + timedelta(days=40), engine)
     assert offered("swim", "en", 5) == []
+
+
+def test_what_editors_block_is_not_offered_from_the_next_moment_on(db, engine):
+    asked("swim lessons")
+    learn(NOON, engine)
+    LeftOutWords.objects.create(locale="en", out_of=LeftOutWords.LeftOutOf.SUGGESTIONS, words="swimming")
+    assert offered("les", "en", 5) == []
