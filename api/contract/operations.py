@@ -152,6 +152,14 @@ OPERATIONS: dict[str, str] = {
 }
 """
     + LINK,
+    "Answers": """query Answers($query: String!, $locale: String, $first: Int = 3) {
+  answers(query: $query, locale: $locale, first: $first) {
+    passages { id heading text url confidence }
+    noAnswer
+    handOver { department { title url } contacts { title phone email website hours } }
+  }
+}
+""",
 }
 """By name."""
 

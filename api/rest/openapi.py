@@ -12,6 +12,7 @@ from ninja.openapi.schema import OpenAPISchema
 from api.catalogue import COLLECTIONS, Collection
 from api.contract import webhooks
 from api.contract.example_search import search_page
+from api.contract.example_answers import ANSWERS
 from api.contract.examples import EXAMPLES
 from api.frames import CONTENT_TYPE as EVENT_STREAM
 from api.problems import CONTENT_TYPE, KINDS
@@ -120,6 +121,8 @@ def saying_extras(saying: Saying) -> dict[str, Any]:
 def _example(endpoint: Endpoint, audience: Audience) -> dict[str, Any] | None:
     if endpoint.name == "search":
         return search_page(audience)
+    if endpoint.name == "find_answers":
+        return ANSWERS
     type = endpoint.question.collection.type if issubclass(endpoint.question, ItemQuestion) else ""
     return EXAMPLES.get(f"agent-{type}" if audience == "agent" and f"agent-{type}" in EXAMPLES else type)
 

@@ -1,5 +1,5 @@
-"""The passages of published documents, as this process remembers them: cutting the ten documents of every question
-anew would be half of what an answer costs.
+"""The passages of published documents, as this process remembers them: cutting the documents of every question anew
+would be a third of what an answer costs.
 
 They are remembered under the tag of a document's bytes, so nothing here can be older than what is published, nor
 belong to another audience than the document does.
@@ -23,7 +23,7 @@ from .asking import subject
 from .cutting import Passage, passages
 from .sections import Raw
 
-MOST = 1_000
+MOST = 500
 """Documents whose passages a process remembers: some 20 MB."""
 
 

@@ -21,6 +21,8 @@ _SENTENCE_END = re.compile(r"(?<=[.!?؟।])(?<!\b\w\.)\s+(?=[^\sa-zà-ÿ])|(?<=
 
 def size(text: str) -> int:
     """How many words a text has. Two characters of a script without spaces count as one."""
+    if text.isascii():
+        return len(text.split())
     unspaced = len(_UNSPACED.findall(text))
     return len(_UNSPACED.sub("", text).split()) + (unspaced + 1) // 2
 

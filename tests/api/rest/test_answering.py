@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from api.contract.example_answers import ANSWERS
+from api.rest.responses import AnswersFound
 from search.answers import answer
 from search.engine import Query
 from tests.fixtures.agent_note import script
@@ -46,6 +48,10 @@ def test_an_answer_is_a_passage_with_all_that_a_chatbot_says_of_it(pool_city, ap
     assert (first["published_at"], first["updated_at"]) == (card["published_at"], card["updated_at"])
     assert found["confidence"] == first["confidence"] > found["items"][1]["confidence"]
     assert len(found["items"]) == 2
+
+
+def test_the_example_in_the_contract_is_one() -> None:
+    assert AnswersFound.model_validate(ANSWERS).model_dump(mode="json") == ANSWERS
 
 
 def test_an_answer_leads_to_its_department(pool_city, api):
