@@ -18,6 +18,15 @@ FIELDS = {"language": "locale"}
 
 SHOWN = ["content_id", "locale", "type", "title", "keywords"]
 """What a hit is made of."""
+MOST_VALUES = 100
+"""Values of one kind that are told: nobody reads on."""
+
+SHOWN = {
+    "_source": False,
+    "stored_fields": "_none_",
+    "docvalue_fields": ["content_id", "locale", "type", "title"],
+}
+"""What a hit is made of, from columns: to open fifty whole entries took three times as long as all the rest."""
 
 Clause = dict[str, Any]
 
@@ -61,7 +70,7 @@ def body(query: Query, worth: Mapping[str, float], best_score: float = 1.0) -> d
         "sort": [{"_score": "desc"}, {"place": "asc"}],
         "track_scores": True,
         "track_total_hits": True,
-        "_source": SHOWN,
+        **SHOWN,
     }
     if narrowing:
         asked["post_filter"] = {"bool": {"filter": list(narrowing.values())}}
@@ -147,3 +156,6 @@ def _hit(found: Mapping[str, Any]) -> Hit:
         title=source["title"],
         keywords=tuple(source["keywords"]),
     )
+    shown = {name: values[0] for name, values in found["fields"].items()}
+    score = found["_score"] or 0.0
+    return Hit(UUID(shown["content_id"]), shown["locale"], shown["type"], score, shown.get("title", ""))

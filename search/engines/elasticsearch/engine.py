@@ -99,7 +99,7 @@ class ElasticsearchEngine:
             "sort": [{"place": "asc"}],
             "track_total_hits": False,
             "track_scores": True,
-            "_source": asking.SHOWN,
+            **asking.SHOWN,
         }
         with answered():
             return asking.hits(self._ask(audience, asked))

@@ -39,6 +39,7 @@ the average can be had from all there are.
 """
 
 KEYWORD = {"type": "keyword"}
+SHOWN = {"type": "keyword", "index": False, "ignore_above": 8_000}  # its bytes are bounded
 KEPT = {"type": "object", "enabled": False}  # given back as it came, and not looked into
 
 FIELDS = {
@@ -51,8 +52,8 @@ FIELDS = {
     "location": KEYWORD,
     "version": {"type": "long"},
     "place": {"type": "long"},  # in the order of indexing, which stays when an entry is indexed again
-    "title": KEPT,
-    "keywords": KEPT,
+    "title": SHOWN,
+    "keywords": SHOWN,
     "text": KEPT,
     "terms": {"type": "text", "analyzer": "terms", "similarity": "ours", "index_options": "freqs"},
     "words": KEYWORD,
