@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.console import Console
 from rich.table import Table
-from targets import Measured, targets
+from targets import Measured, Target, targets
 
 
 def show(console: Console, measured: Measured) -> None:
@@ -28,11 +30,30 @@ def show(console: Console, measured: Measured) -> None:
         who = f"{crowd.connections} connections for {crowd.seconds:.0f} s, two workers"
         times = f"p50 {crowd.percentile(0.5):.1f} ms, p99 {crowd.percentile(0.99):.1f} ms"
         console.print(f"{who}: {crowd.requests_per_second:,.0f} requests/s, {times}, {crowd.errors} errors")
+    show_targets(console, targets(measured))
+
+
+def show_search(console: Console, searching: dict[str, float]) -> None:
+    """Print what search costs."""
+    table = Table("CPU of a question", "p50 ms", "p95 ms", title="Search, 10,000 entries")
+    for name in (name.removesuffix("_p50") for name in searching if name.endswith("_p50")):
+        table.add_row(name.replace("_", " "), f"{searching[f'{name}_p50']:.1f}", f"{searching[f'{name}_p95']:.1f}")
+    console.print(table)
+    all, one = searching["index_all"], searching["index_one"] * 1000
+    console.print(f"Indexing: {all:.1f} s CPU, one entry again {one:.0f} ms. Found: {searching['search_found']:.2f} s")
+
+
+def show_targets(console: Console, limits: Iterable[Target]) -> None:
+    """Print which figures are within their limits."""
     table = Table("figure", "measured", "at most", "", title="Targets")
-    for target in targets(measured):
+    for target in limits:
         verdict = "[green]met[/]" if target.met else "[red]missed[/]"
         table.add_row(target.name, f"{target.figure:.3f} {target.unit}", f"{target.limit:.3f} {target.unit}", verdict)
     console.print(table)
+
+
+def targets_as_json(limits: Iterable[Target]) -> list[dict[str, object]]:
+    return [{"name": t.name, "figure": t.figure, "limit": t.limit, "met": t.met} for t in limits]
 
 
 def as_json(measured: Measured) -> dict[str, object]:
@@ -51,7 +72,7 @@ def as_json(measured: Measured) -> dict[str, object]:
             }
             for f in measured.figures
         ],
-        "targets": [{"name": t.name, "figure": t.figure, "limit": t.limit, "met": t.met} for t in targets(measured)],
+        "targets": targets_as_json(targets(measured)),
         "worker_bytes": measured.worker_bytes,
         "publishing": measured.publishing,
         "crowd": crowd

@@ -31,11 +31,11 @@ from cases import (
 )
 from crowd import Crowd, ask_together
 from load import Figures, measure
-from report import as_json, show
+from report import as_json, show, show_search, show_targets, targets_as_json
 from rich.console import Console
 from rich.progress import Progress
 from servers import PROJECT, Nginx, Program, Startable, nginx, serving
-from targets import POSTGRESQL, Measured, targets
+from targets import POSTGRESQL, Measured, of_search, targets
 
 HERE = Path(__file__).resolve().parent
 SIZES = (2_000, 50_000)
@@ -48,6 +48,8 @@ def main() -> None:
     arguments = _arguments()
     folder = Path(os.environ.get("WELLSPRING_DATA", PROJECT / "var")).resolve() / "bench"
     console = Console(stderr=arguments.json, width=max(120, Console().width))
+    if arguments.search:
+        sys.exit(_search(folder, console, arguments))
     cities = {size: _city(folder / str(size), size, console) for size in arguments.sizes}
     small = cities[min(cities)]
     programs, cases = _peers(small, folder)
@@ -76,12 +78,26 @@ def main() -> None:
         sys.exit(1)
 
 
+def _search(folder: Path, console: Console, arguments: argparse.Namespace) -> int:
+    """What search costs, and nothing else; 1 if a figure is missed and that matters."""
+    size = min(arguments.sizes)
+    measured = _on_a_copy("searching", _city(folder / str(size), size, console), folder)
+    limits = list(of_search(measured))
+    if arguments.json:
+        print(json.dumps({"searching": measured, "targets": targets_as_json(limits)}))
+    else:
+        show_search(console, measured)
+        show_targets(console, limits)
+    return int(arguments.strict and not all(target.met for target in limits))
+
+
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=9)
     parser.add_argument("--sizes", type=int, nargs="+", default=SIZES, help="services in each city")
     parser.add_argument("--postgresql", metavar="URL", help="an empty database, to measure that as well")
     parser.add_argument("--crowd", type=float, default=60, metavar="SECONDS", help="how long all ask at once")
+    parser.add_argument("--search", action="store_true", help="measure search alone")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--strict", action="store_true", help="exit 1 if a figure is missed")
     return parser.parse_args()

@@ -23,6 +23,16 @@ OF_HELLO = {
     "GraphQL list, kept": 1.5,
 }
 """The server's CPU a request, at most so many times a bare hello's."""
+OF_SEARCH = {
+    "search_short_p95": (20, "ms"),
+    "search_short_mistyped_p95": (20, "ms"),
+    "search_long_p95": (20, "ms"),
+    "search_long_mistyped_p95": (20, "ms"),
+    "suggest_p95": (5, "ms"),
+    "index_all": (60, "s"),
+    "search_found": (2, "s"),
+}
+"""What search may cost at 10,000 entries: CPU, but for the last, which is on the wall."""
 COLD = ("REST item", "REST list", "GraphQL item", "GraphQL list")
 KEPT = tuple(f"{name}, kept" for name in COLD)
 POSTGRESQL = "postgresql"
@@ -60,6 +70,12 @@ class Target:
 def targets(measured: Measured) -> list[Target]:
     """Every figure that has a limit, of those that were measured."""
     return [*_reading(measured), *_postgresql(measured), *_publishing(measured.publishing), *_crowd(measured.crowd)]
+
+
+def of_search(searching: dict[str, float]) -> Iterator[Target]:
+    """The figures of search that have a limit."""
+    for name, (limit, unit) in OF_SEARCH.items():
+        yield Target(name.replace("_", " "), searching[name], limit, unit)
 
 
 def _reading(measured: Measured) -> Iterator[Target]:
