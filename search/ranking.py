@@ -24,7 +24,7 @@ B = 0.75
 DECIMALS = 12
 """Scores are rounded to this: what differs only by the order of adding up is equal, and keeps the entries' order."""
 
-MOST_READ = 4_000
+MOST_READ = 2_000
 """Occurrences that one question may make an engine read and rank: what bounds its cost, however large the index."""
 
 ALWAYS_READ = 2
@@ -81,8 +81,8 @@ def _ceiling(stands_for: tuple[str, ...], having: Mapping[str, int], rarities: M
 def chosen(having: Mapping[T, int]) -> dict[T, int]:
     """The terms of a question to look for, of those that any entry has: the rarest first, while they may be read.
 
-    `having` tells how many entries have each. Any fewer would cost relevance: up to some thousand entries a question
-    is looked for whole, its "how do I" included, and beyond that its commonest words are left out.
+    `having` tells how many entries have each. Up to some hundred entries a question is looked for whole, its "how do I"
+    included, and beyond that its commonest words are left out.
     """
     taken: set[T] = set()
     read = 0

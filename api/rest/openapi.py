@@ -11,8 +11,8 @@ from ninja.openapi.schema import OpenAPISchema
 
 from api.catalogue import COLLECTIONS, Collection
 from api.contract import webhooks
-from api.contract.example_search import search_page
 from api.contract.example_answers import ANSWERS
+from api.contract.example_search import search_page
 from api.contract.examples import EXAMPLES
 from api.frames import CONTENT_TYPE as EVENT_STREAM
 from api.problems import CONTENT_TYPE, KINDS

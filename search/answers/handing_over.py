@@ -54,14 +54,6 @@ def _by_id(department: Raw, audience: Audience) -> Row | None:
     return queries.by_id(UUID(department["content_id"]), department["locale"], audience)
 
 
-def _city_desk(locale: str, audience: Audience) -> Row | None:
-    """In this language, or in the city's own."""
-    own = settings.LANGUAGE_CODE
-    named = queries.by_slug("department", settings.CITY_DESK, own, audience) if settings.CITY_DESK else None
-    found = (queries.by_id(named.content_id, tag, audience) for tag in (locale, own)) if named else ()
-    return next((row for row in found if row and row.state == "live"), None)
-
-
 def _reached(row: Row) -> HandOver | None:
     if row.state != "live":
         return None

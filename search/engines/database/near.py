@@ -19,7 +19,10 @@ NOTHING_FOUND = "SELECT id, 0.0 AS score FROM search_publicentry WHERE FALSE"
 
 
 def with_near(audience: Audience, near: Sequence[Near], scored: str, values: Sequence[Any]) -> tuple[str, list[Any]]:
-    """SQL, and its parameters, for the scores with what lies near: so much of the best score as each is worth."""
+    """SQL, and its parameters, for the scores with what lies near: so much of the best score as each is worth.
+
+    Only what lies near is added up: grouping all that the words found takes as long again.
+    """
     worth = _worth(audience, near)
     if not worth:
         return scored, list(values)
@@ -27,10 +30,11 @@ def with_near(audience: Audience, near: Sequence[Near], scored: str, values: Seq
         WITH found AS MATERIALIZED ({scored}),
              near (id, worth) AS (VALUES {", ".join(["(%s, %s)"] * len(worth))}),
              best AS (SELECT COALESCE(MAX(score), 1) AS score FROM found)
-        SELECT id, ROUND(SUM(score), {DECIMALS}) AS score FROM (
-            SELECT id, score FROM found
+        SELECT id, score FROM found WHERE id NOT IN (SELECT id FROM near)
+        UNION ALL SELECT id, ROUND(CAST(SUM(score) AS NUMERIC), {DECIMALS}) FROM (
+            SELECT id, score FROM found WHERE id IN (SELECT id FROM near)
             UNION ALL SELECT near.id, near.worth * best.score FROM near, best
-        ) counted GROUP BY id
+        ) both_ways GROUP BY id
     """  # noqa: S608 - tables of our own
     return sql, [*values, *(value for row in worth for value in row)]
 

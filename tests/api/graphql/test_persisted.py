@@ -128,9 +128,8 @@ def test_what_agents_register_nobody_else_can_ask_for(city, graph, agents_graph)
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_the_contracts_operations_are_always_known(full_city, graph, name):
     some = {"Service": {"slug": "swim-lessons"}, "Answer": {"slug": "can-i-swim"}, "AtPath": {"path": "/parks"}}
-    some |= {asks: {"query": "pool"} for asks in ("Search", "SearchResults", "Suggest")}
+    some |= {asks: {"query": "pool"} for asks in ("Search", "SearchResults", "Suggest", "Answers")}
     variables = some.get(name, {})
-    variables = some.get(name, {"query": "pool"} if name in ("Search", "Answers") else {})
     response = by_hash(graph, OPERATIONS[name], **variables)
     assert "errors" not in response.json() and response.status_code == 200
     assert not RegisteredQuery.objects.exists()

@@ -25,6 +25,8 @@ from search.engines.memory import MemoryEngine
 from search.suggest import suggest
 from tests.search.engines.suite import DOG, PARKING, SWIM
 
+pytestmark = pytest.mark.django_db
+
 QUERY = Query("swim lessosn", "en", "public")
 
 
