@@ -11,7 +11,7 @@ from dataclasses import replace
 from django.conf import settings
 
 from .engine import Query, SearchEngine
-from .language import terms
+from .language import spelled, terms
 
 ENOUGH = 0.5
 """The share of a question's words that a language must know for it to be in that language."""
@@ -26,7 +26,7 @@ def in_its_language(query: Query, engine: SearchEngine) -> Query:
     The language in which it was asked is then fallen back to, for what is not translated.
     """
     words = [word for word in dict.fromkeys(query.text.split()) if terms(word, query.locale)][:LOOKED_AT]
-    if query.as_typed or not words:
+    if query.as_typed or not words or _knows_enough(query, words, engine):
         return query
 
     def known(locale: str) -> float:
@@ -40,3 +40,10 @@ def in_its_language(query: Query, engine: SearchEngine) -> Query:
     if others.get(best, 0) < max(ENOUGH, here + 1 / len(words)):
         return query
     return replace(query, locale=best, fallback=query.locale)
+
+
+def _knows_enough(query: Query, words: list[str], engine: SearchEngine) -> bool:
+    """Whether enough of the words are written just so, which is most often the case and costs a tenth to look up."""
+    spelt = set(spelled(" ".join(words)))
+    known = {found.word for found in engine.spellings(query.audience, query.locale, list(spelt)) if not found.means}
+    return len(known) >= ENOUGH * max(len(spelt), len(words))
