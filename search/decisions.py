@@ -105,7 +105,7 @@ class LeftOutWords(models.Model):
     changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
-        verbose_name = "list of words left out"
+        verbose_name = "list of words"
         verbose_name_plural = "words left out"
 
     def __str__(self) -> str:
@@ -135,8 +135,7 @@ class FoundBy(models.Model):
     changed_at = models.DateTimeField(auto_now=True)
 
     class Meta:
-        verbose_name = "hidden words of an item"
-        verbose_name_plural = "hidden words of items"
+        verbose_name = verbose_name_plural = "hidden words"
         constraints = [
             models.UniqueConstraint(
                 fields=["content_id", "locale"],

@@ -22,11 +22,9 @@ from wagtail.admin.widgets import BaseChooser
 from content.publishing.models import PublishedDocument
 from content.publishing.store import sortable
 
+from .languages import language_of
+
 UNPUBLISHED = "An item that is not published now"
-
-
-def language_of(document: PublishedDocument) -> str:
-    return str(dict(settings.LANGUAGES).get(document.locale, document.locale))
 
 
 def titles_of(content_ids: Iterable[UUID]) -> dict[UUID, str]:

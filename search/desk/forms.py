@@ -15,11 +15,6 @@ from search.decisions import FoundBy
 from .choosing import ItemChooser, tell_titles
 
 
-def in_languages(row: Any) -> str:
-    """The language of a row, by its name."""
-    return str(dict(settings.LANGUAGES).get(row.locale, row.locale))
-
-
 class InALanguage(WagtailAdminModelForm):
     """Something in one of the city's languages."""
 

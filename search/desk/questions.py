@@ -15,7 +15,7 @@ from search.evaluation import CUT_OFF
 from search.questions import OwnQuestion, QuestionRun
 from search.standing import MOST_ASKED, Placed, Standing, ask_all, standing
 
-from .forms import in_languages
+from .languages import language_of
 
 
 class Mark(NamedTuple):
@@ -45,7 +45,7 @@ def how_search_does(request: HttpRequest) -> HttpResponse:
     """Every question with the place of its right answer, as of the last time they were asked."""
     found = standing()
     told: dict[str, Any] = {
-        "rows": [Row(row.question, in_languages(row.question), _mark(row.place), _change(row)) for row in found.rows],
+        "rows": [Row(row.question, language_of(row.question), _mark(row.place), _change(row)) for row in found.rows],
         "last": found.last,
         "previous": found.previous,
         "shares": [_share(found, 1, "The right answer is first"), _share(found, CUT_OFF, f"Among the first {CUT_OFF}")],

@@ -17,7 +17,8 @@ from search.models import SynonymRule
 from search.questions import OwnQuestion
 
 from .choosing import ItemChooser, titles_of
-from .forms import FoundByForm, InALanguage, QuestionForm, ResultRuleForm, in_languages
+from .forms import FoundByForm, InALanguage, QuestionForm, ResultRuleForm
+from .languages import language_of
 
 
 class WithTrying(IndexView):
@@ -57,7 +58,7 @@ class RuleDesk(SearchDesk):
     menu_label = "Search words"
     list_display = (
         TitleColumn("words", label="Words", url_name="search_words:edit"),
-        Column("locale", label="Language", accessor=in_languages),
+        Column("locale", label="Language", accessor=language_of),
         DateColumn("changed_at", label="Changed"),
     )
     search_fields = ("words",)
@@ -77,7 +78,7 @@ class ResultDesk(SearchDesk):
     menu_label = "Pinned and hidden"
     list_display = (
         TitleColumn("phrases", label="What residents type", accessor=str, url_name="search_results:edit"),
-        Column("locale", label="Language", accessor=in_languages),
+        Column("locale", label="Language", accessor=language_of),
         Column("starts_on", label="From"),
         Column("ends_on", label="To"),
         Column("why", label="Why"),
@@ -116,7 +117,7 @@ class LeftOutDesk(SearchDesk):
     list_display = (
         TitleColumn("words", label="Words", url_name="search_left_out:edit"),
         Column("get_out_of_display", label="What happens"),
-        Column("locale", label="Language", accessor=in_languages),
+        Column("locale", label="Language", accessor=language_of),
         DateColumn("changed_at", label="Changed"),
     )
     list_filter = ("out_of", "locale")
@@ -156,7 +157,7 @@ class FoundByDesk(SearchDesk):
     list_display = (
         TitleColumn("item_title", label="Item", url_name="search_found_by:edit"),
         Column("words", label="Also found by"),
-        Column("locale", label="Language", accessor=in_languages),
+        Column("locale", label="Language", accessor=language_of),
         DateColumn("changed_at", label="Changed"),
     )
     search_fields = ("words",)
@@ -181,7 +182,7 @@ class QuestionDesk(SearchDesk):
     menu_label = "Questions"
     list_display = (
         TitleColumn("text", label="What residents type", url_name="search_questions:edit"),
-        Column("locale", label="Language", accessor=in_languages),
+        Column("locale", label="Language", accessor=language_of),
         DateColumn("changed_at", label="Changed"),
     )
     search_fields = ("text",)

@@ -22,7 +22,7 @@ class Migration(migrations.Migration):
                 ('changed_at', models.DateTimeField(auto_now=True)),
             ],
             options={
-                'verbose_name': 'list of words left out',
+                'verbose_name': 'list of words',
                 'verbose_name_plural': 'words left out',
             },
         ),
@@ -73,8 +73,8 @@ class Migration(migrations.Migration):
                 ('changed_at', models.DateTimeField(auto_now=True)),
             ],
             options={
-                'verbose_name': 'hidden words of an item',
-                'verbose_name_plural': 'hidden words of items',
+                'verbose_name': 'hidden words',
+                'verbose_name_plural': 'hidden words',
                 'constraints': [models.UniqueConstraint(fields=('content_id', 'locale'), name='one_found_by', violation_error_message='This item has hidden words in this language already. Change those.')],
             },
         ),
