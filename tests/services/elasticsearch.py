@@ -197,6 +197,7 @@ def main() -> None:
     fetch()
     if options.fetch:
         return
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whatever ends this ends the server too
     folder = HOME.parent / "elasticsearch-running"
     node = start(folder, port=options.port)
     try:
