@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core.checks import register
 
 
 class SearchConfig(AppConfig):
@@ -9,5 +10,7 @@ class SearchConfig(AppConfig):
 
     def ready(self) -> None:
         from . import receivers
+        from .vectors.checks import sentence_model
 
         receivers.connect()
+        register(sentence_model)

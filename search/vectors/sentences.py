@@ -29,18 +29,25 @@ BATCH = 16
 """Texts that go through the model at once: more need more memory, and go no faster on one core."""
 
 
+def what_is_wrong() -> str:
+    """Why no model can be had as settings stand; empty if it can."""
+    if InferenceSession is None:
+        return "WELLSPRING_SENTENCE_MODEL needs onnxruntime and tokenizers: pip install .[semantic]."
+    for name in ("model.onnx", "tokenizer.json"):
+        if not (Path(settings.SENTENCE_MODEL) / name).is_file():
+            return f"WELLSPRING_SENTENCE_MODEL, {settings.SENTENCE_MODEL}, has no file {name}."
+    return ""
+
+
 class SentenceModel:
     """The mean of what the model says of each piece of a text, or what it says of the whole, if it does."""
 
     is_slow = True
 
     def __init__(self) -> None:
+        if wrong := what_is_wrong():
+            raise ImproperlyConfigured(wrong)
         folder = Path(settings.SENTENCE_MODEL)
-        if InferenceSession is None:
-            raise ImproperlyConfigured("WELLSPRING_SENTENCE_MODEL needs onnxruntime and tokenizers: .[semantic].")
-        for file in (folder / "model.onnx", folder / "tokenizer.json"):
-            if not file.is_file():
-                raise ImproperlyConfigured(f"WELLSPRING_SENTENCE_MODEL has no file {file.name}: {folder}")
         options = SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1  # the server's workers take the other cores
         self._model = InferenceSession(folder / "model.onnx", options, providers=["CPUExecutionProvider"])

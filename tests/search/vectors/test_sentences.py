@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import onnx
 import pytest
+from django.core.checks import run_checks
 from django.core.exceptions import ImproperlyConfigured
 from onnx import TensorProto, helper, numpy_helper
 from tokenizers import Tokenizer, models, pre_tokenizers
@@ -55,6 +56,8 @@ def test_settings_say_which_languages_it_knows_and_its_name_which_model_it_is(fo
 
 @pytest.mark.parametrize("missing", ["model.onnx", "tokenizer.json"])
 def test_a_folder_without_a_model_is_refused_by_the_name_of_what_is_missing(folder: Path, missing: str) -> None:
+    assert run_checks() == []
     (folder / missing).unlink()
     with pytest.raises(ImproperlyConfigured, match=missing):
         SentenceModel()
+    assert [(said.id, missing in said.msg) for said in run_checks()] == [("search.E001", True)]
