@@ -662,7 +662,10 @@ export interface paths {
         };
         /**
          * Search all items, best first
-         * @description Answer `{"items": [card with "score" and "highlight"…], "next": …, "total": …, "corrected": …}`, best first.
+         * @description Answer `{"items": [card with what `Hit` adds…], "next": …, "total": …}`, best first, and what
+         *         else belongs on a page of results: see `responses.search_page`.
+         *
+         *         For the public with the `search_id` by which `/search/clicks` is told what was opened.
          */
         readonly get: operations["search"];
         readonly put?: never;
@@ -682,9 +685,29 @@ export interface paths {
         };
         /**
          * Items to offer while somebody types
-         * @description Answer `{"items": [relation…], "corrected": text or null}`, likeliest first.
+         * @description Answer `{"items": [relation…], "corrected": text or null, "searches": [text…]}`, likeliest first.
          */
         readonly get: operations["suggest"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/answers": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * The passages that answer a question, for chatbots and voice
+         * @description Answer `{"items": [passage…], "no_answer": …, "confidence": …, "hand_over": …, "corrected": …}`, best first.
+         */
+        readonly get: operations["find_answers"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -819,6 +842,28 @@ export interface paths {
          * @description Tell the desk whether an item helped. Needs no key and no cookie, and keeps nothing of who says so.
          */
         readonly post: operations["give_feedback"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/search/clicks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Say which result of a search was opened
+         * @description Count that somebody opened a result, so that the desk sees what searches lead to. Needs no key and no cookie, and
+         *         keeps nothing of who did. The same result of the same search counts once a day for each caller, and one of a search
+         *         of some days ago not at all; both are answered 202 like any other.
+         */
+        readonly post: operations["report_click"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1381,6 +1426,16 @@ export interface components {
              */
             readonly highlight: string;
             /**
+             * Matched
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             */
+            readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
+            /**
+             * Pinned
+             * @description Whether an editor put it first for this question
+             */
+            readonly pinned: boolean;
+            /**
              * Content Id
              * Format: uuid
              */
@@ -1810,6 +1865,39 @@ export interface components {
              */
             readonly until?: string | null;
         };
+        /**
+         * AnswersFound
+         * @description What may answer the question, best first.
+         */
+        readonly AnswersFound: {
+            /**
+             * Items
+             * @description Also where none of them is believed to answer: see `no_answer`
+             */
+            readonly items: readonly components["schemas"]["Passage"][];
+            /**
+             * No Answer
+             * @description No passage is likely enough to answer: say so, and hand over
+             */
+            readonly no_answer: boolean;
+            /**
+             * Confidence
+             * @description How likely the first passage answers the question
+             */
+            readonly confidence: number;
+            /** @description The answer's department, or whoever answers for the whole city; null where nobody can be reached */
+            readonly hand_over: components["schemas"]["HandOver"] | null;
+            /**
+             * Corrected
+             * @description The question as it was understood where its spelling was mended
+             */
+            readonly corrected: string | null;
+            /**
+             * Degraded
+             * @description A simpler engine answered, because the usual one did not
+             */
+            readonly degraded: boolean;
+        };
         /** AnyItem */
         readonly AnyItem: components["schemas"]["ServiceItem"] | components["schemas"]["DepartmentItem"] | components["schemas"]["FaqItem"] | components["schemas"]["LocationItem"] | components["schemas"]["NewsItem"] | components["schemas"]["OfficialDocumentItem"] | components["schemas"]["AlertItem"] | components["schemas"]["GuideItemAtPath"] | components["schemas"]["StepByStepItem"] | components["schemas"]["MeetingItem"] | components["schemas"]["TopicItem"];
         /**
@@ -2010,6 +2098,21 @@ export interface components {
              * @description At most 280 characters, for a large screen
              */
             readonly kiosk: string;
+        };
+        /**
+         * ClickTaken
+         * @description What was opened.
+         */
+        readonly ClickTaken: {
+            /**
+             * Content Id
+             * Format: uuid
+             */
+            readonly content_id: string;
+            /** Locale */
+            readonly locale: string;
+            /** Place */
+            readonly place: number;
         };
         /**
          * ClosedForNow
@@ -2370,6 +2473,16 @@ export interface components {
              */
             readonly highlight: string;
             /**
+             * Matched
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             */
+            readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
+            /**
+             * Pinned
+             * @description Whether an editor put it first for this question
+             */
+            readonly pinned: boolean;
+            /**
              * Content Id
              * Format: uuid
              */
@@ -2628,6 +2741,49 @@ export interface components {
             readonly documents: readonly components["schemas"]["DocumentNeeded"][];
         };
         /**
+         * FacetValue
+         * @description How much of what was found has a value. What narrows by a kind does not narrow its own counts.
+         */
+        readonly FacetValue: {
+            /**
+             * Value
+             * @description Send it as the parameter of the same name to narrow the results to it
+             */
+            readonly value: string;
+            /**
+             * Label
+             * @description What people call it
+             */
+            readonly label: string;
+            /**
+             * Slug
+             * @description The item's slug, where the value is an item's content_id
+             * @default
+             */
+            readonly slug: string;
+            /** Count */
+            readonly count: number;
+        };
+        /**
+         * Facets
+         * @description What was found, counted by what it can be narrowed by; the commonest values first.
+         */
+        readonly Facets: {
+            /** Type */
+            readonly type: readonly components["schemas"]["FacetValue"][];
+            /** Department */
+            readonly department: readonly components["schemas"]["FacetValue"][];
+            /**
+             * Topic
+             * @description What is about a topic is counted for the wider ones too
+             */
+            readonly topic: readonly components["schemas"]["FacetValue"][];
+            /** Location */
+            readonly location: readonly components["schemas"]["FacetValue"][];
+            /** Language */
+            readonly language: readonly components["schemas"]["FacetValue"][];
+        };
+        /**
          * FaqCard
          * @description A faq as lists and `expand` show it.
          */
@@ -2840,6 +2996,16 @@ export interface components {
              * @description HTML: the words around the match, escaped, with the match in <mark>
              */
             readonly highlight: string;
+            /**
+             * Matched
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             */
+            readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
+            /**
+             * Pinned
+             * @description Whether an editor put it first for this question
+             */
+            readonly pinned: boolean;
             /**
              * Content Id
              * Format: uuid
@@ -3369,6 +3535,16 @@ export interface components {
              */
             readonly highlight: string;
             /**
+             * Matched
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             */
+            readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
+            /**
+             * Pinned
+             * @description Whether an editor put it first for this question
+             */
+            readonly pinned: boolean;
+            /**
              * Content Id
              * Format: uuid
              */
@@ -3699,6 +3875,18 @@ export interface components {
             readonly url: string;
             /** Body */
             readonly body: readonly (components["schemas"]["TextBlock"] | components["schemas"]["StepsBlock"] | components["schemas"]["FeesBlock"] | components["schemas"]["DocumentsBlock"] | components["schemas"]["CalloutBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["ImageBlock"] | components["schemas"]["ContactBlock"] | components["schemas"]["LocationBlock"] | components["schemas"]["LinkBlock"] | components["schemas"]["QuestionsBlock"])[];
+        };
+        /**
+         * HandOver
+         * @description Whom to ask instead.
+         */
+        readonly HandOver: {
+            readonly department: components["schemas"]["Relation"];
+            /**
+             * Contacts
+             * @description Phone, mail, form and hours; at least one
+             */
+            readonly contacts: readonly components["schemas"]["ContactCard"][];
         };
         /**
          * HoursAt
@@ -5391,6 +5579,16 @@ export interface components {
              */
             readonly highlight: string;
             /**
+             * Matched
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             */
+            readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
+            /**
+             * Pinned
+             * @description Whether an editor put it first for this question
+             */
+            readonly pinned: boolean;
+            /**
              * Content Id
              * Format: uuid
              */
@@ -6057,6 +6255,16 @@ export interface components {
              */
             readonly highlight: string;
             /**
+             * Matched
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             */
+            readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
+            /**
+             * Pinned
+             * @description Whether an editor put it first for this question
+             */
+            readonly pinned: boolean;
+            /**
              * Content Id
              * Format: uuid
              */
@@ -6587,6 +6795,16 @@ export interface components {
              */
             readonly highlight: string;
             /**
+             * Matched
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             */
+            readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
+            /**
+             * Pinned
+             * @description Whether an editor put it first for this question
+             */
+            readonly pinned: boolean;
+            /**
              * Content Id
              * Format: uuid
              */
@@ -6806,6 +7024,24 @@ export interface components {
              * @description All that match; only with `total=true`
              */
             readonly total?: number;
+        };
+        /**
+         * Offers
+         * @description What to offer somebody who found nothing.
+         */
+        readonly Offers: {
+            /**
+             * Topics
+             * @description The nearest topics, or else the main ones
+             */
+            readonly topics: readonly components["schemas"]["Relation"][];
+            /** @description Whom to call: the department that answers for the whole city */
+            readonly contact: components["schemas"]["ContactCard"] | null;
+            /**
+             * Form
+             * @description Where to write to it
+             */
+            readonly form: string | null;
         };
         /**
          * OfficialDocumentCard
@@ -7065,6 +7301,16 @@ export interface components {
              * @description HTML: the words around the match, escaped, with the match in <mark>
              */
             readonly highlight: string;
+            /**
+             * Matched
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             */
+            readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
+            /**
+             * Pinned
+             * @description Whether an editor put it first for this question
+             */
+            readonly pinned: boolean;
             /**
              * Content Id
              * Format: uuid
@@ -7425,6 +7671,55 @@ export interface components {
             readonly role: string;
         };
         /**
+         * Passage
+         * @description A piece of an item that says one thing whole: of 40 to 200 words where the item has so many.
+         */
+        readonly Passage: {
+            /**
+             * Id
+             * @description Names the passage, and goes on doing so while other things of the item are edited
+             */
+            readonly id: string;
+            /**
+             * Heading
+             * @description What leads to it: the item's title, then the headings that it stands below
+             */
+            readonly heading: readonly string[];
+            /**
+             * Text
+             * @description Plain text, a line for each paragraph or entry of a list; no sentence is cut
+             */
+            readonly text: string;
+            /**
+             * Url
+             * @description The page to read on: the item's, or that of the part of a guide
+             */
+            readonly url: string;
+            /**
+             * Confidence
+             * @description How likely it answers the question
+             */
+            readonly confidence: number;
+            /** @description The item that it is of, in the language that it is written in */
+            readonly item: components["schemas"]["Relation"];
+            /** @description Who answers for it */
+            readonly department: components["schemas"]["Relation"] | null;
+            /** Published At */
+            readonly published_at: string | null;
+            /**
+             * Updated At
+             * Format: date-time
+             */
+            readonly updated_at: string;
+            /**
+             * Content Updated At
+             * Format: date-time
+             */
+            readonly content_updated_at: string;
+            /** Last Reviewed */
+            readonly last_reviewed: string | null;
+        };
+        /**
          * Picture
          * @description A picture. `alt` is empty for one that only decorates. A size not made yet is absent from `renditions`.
          */
@@ -7750,6 +8045,31 @@ export interface components {
              * @description The question as it was understood where its spelling was mended; `exact=true` asks for the words as they were typed
              */
             readonly corrected?: string | null;
+            /**
+             * Did You Mean
+             * @description What may have been meant instead, where hardly anything has the words as typed
+             */
+            readonly did_you_mean?: string | null;
+            /**
+             * Alerts
+             * @description The alerts in force that concern the question, the most severe first; on the first page
+             */
+            readonly alerts: readonly components["schemas"]["AlertCard"][];
+            /** @description What to offer where nothing was found; otherwise null */
+            readonly offers?: components["schemas"]["Offers"] | null;
+            /** @description Only with `facets=true` */
+            readonly facets?: components["schemas"]["Facets"];
+            /**
+             * Search Id
+             * @description Send it to `/search/clicks` when somebody opens a result; the same on all pages of a search
+             */
+            readonly search_id: string;
+            /**
+             * Degraded
+             * @description Whether a simpler engine answered, because the usual one did not
+             * @default false
+             */
+            readonly degraded: boolean;
         };
         /**
          * SeasonHours
@@ -8024,6 +8344,16 @@ export interface components {
              * @description HTML: the words around the match, escaped, with the match in <mark>
              */
             readonly highlight: string;
+            /**
+             * Matched
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             */
+            readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
+            /**
+             * Pinned
+             * @description Whether an editor put it first for this question
+             */
+            readonly pinned: boolean;
             /**
              * Content Id
              * Format: uuid
@@ -8528,6 +8858,16 @@ export interface components {
              */
             readonly highlight: string;
             /**
+             * Matched
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             */
+            readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
+            /**
+             * Pinned
+             * @description Whether an editor put it first for this question
+             */
+            readonly pinned: boolean;
+            /**
              * Content Id
              * Format: uuid
              */
@@ -8753,6 +9093,11 @@ export interface components {
              * @description What they were found by, where that is not what was typed
              */
             readonly corrected: string | null;
+            /**
+             * Searches
+             * @description Searches that many people make, to be searched for in turn; none until enough is known
+             */
+            readonly searches: readonly string[];
         };
         /**
          * TableBlock
@@ -9008,6 +9353,16 @@ export interface components {
              * @description HTML: the words around the match, escaped, with the match in <mark>
              */
             readonly highlight: string;
+            /**
+             * Matched
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             */
+            readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
+            /**
+             * Pinned
+             * @description Whether an editor put it first for this question
+             */
+            readonly pinned: boolean;
             /**
              * Content Id
              * Format: uuid
@@ -10440,6 +10795,16 @@ export interface operations {
                 readonly q: string;
                 /** @description Only items of these types, comma-separated. */
                 readonly type?: readonly ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic")[];
+                /** @description A content_id or a slug. */
+                readonly department?: string;
+                /** @description A content_id or a slug. */
+                readonly topic?: string;
+                /** @description A content_id or a slug. */
+                readonly location?: string;
+                /** @description Only what is written in this language, of what answers in `locale`. */
+                readonly language?: "en" | "es" | "zh-Hans" | "ar";
+                /** @description Also count what is found by what it can be narrowed by. */
+                readonly facets?: boolean;
                 /** @description Take the words as they are typed: mend no spelling, write no initials out. */
                 readonly exact?: boolean;
                 /** @description How many at most. */
@@ -10487,6 +10852,33 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["Suggested"];
+                };
+            };
+        };
+    };
+    readonly find_answers: {
+        readonly parameters: {
+            readonly query: {
+                /** @description The language to answer in. */
+                readonly locale?: "en" | "es" | "zh-Hans" | "ar";
+                /** @description What is asked, in a person's words. */
+                readonly q: string;
+                /** @description How many passages at most. */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description OK */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["AnswersFound"];
                 };
             };
         };
@@ -10687,6 +11079,53 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["FeedbackTaken"];
+                };
+            };
+        };
+    };
+    readonly report_click: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /**
+                     * Content Id
+                     * Format: uuid
+                     * @description The item, as its document names it.
+                     */
+                    readonly content_id: string;
+                    /**
+                     * Locale
+                     * @description The language of the document that was read.
+                     * @enum {string}
+                     */
+                    readonly locale: "en" | "es" | "zh-Hans" | "ar";
+                    /**
+                     * Search Id
+                     * @description As the answer to the search has it.
+                     */
+                    readonly search_id: string;
+                    /**
+                     * Place
+                     * @description Where the result stood, from 1, counted over the pages before it too.
+                     */
+                    readonly place: number;
+                };
+            };
+        };
+        readonly responses: {
+            /** @description Accepted */
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ClickTaken"];
                 };
             };
         };

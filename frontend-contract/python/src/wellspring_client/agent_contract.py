@@ -8,7 +8,7 @@ from typing import Any, Literal, NotRequired, TypeAlias, TypedDict, Unpack
 
 from .collections import Collection, Page
 from .requests import Requests
-from .contract import Address, AgendaItem, AlertArea, AlertCard, AlertHit, AlertLink, AlertPage, Attachment, BundleFile, BundleManifest, CalloutBlock, ChangeEvent, Changes, ChannelTexts, ClosedForNow, ContactBlock, ContactCard, DepartmentCard, DepartmentHit, DepartmentPage, DocumentNeeded, DocumentsBlock, FaqCard, FaqHit, FaqPage, Fee, FeesBlock, FieldTranslation, File, FocalPoint, GuideCard, GuideHit, GuidePage, GuidePart, HoursAt, HoursException, HoursOfItem, Identifier, ImageBlock, JourneyCost, JourneyLink, JourneyLinks, JourneyParagraph, JourneyStep, LinkBlock, ListedAlert, ListedDepartment, ListedFaq, ListedGuide, ListedLocation, ListedMeeting, ListedNews, ListedOfficialDocument, ListedService, ListedStepByStep, ListedTopic, LocationBlock, LocationCard, LocationHit, LocationListCard, LocationPage, MeetingCard, MeetingFile, MeetingHit, MeetingPage, NewsCard, NewsHit, NewsPage, OfficialDocumentCard, OfficialDocumentHit, OfficialDocumentPage, OnlineChannel, OnlineMeeting, Open311Service, OpenInterval, OpeningHours, Participant, Picture, PictureSource, Problem, QuestionsBlock, Recording, Relation, Rendition, RequestCondition, RequestQuestion, RequestValue, SearchPage, SeasonHours, ServiceCard, ServiceHit, ServicePage, Source, StateOf, Step, StepByStepCard, StepByStepHit, StepByStepPage, StepsBlock, Suggested, TableBlock, TextBlock, TodayInterval, TopicCard, TopicDocument, TopicHit, TopicItem, TopicPage, Translation, WeeklyInterval, Withdrawn
+from .contract import Address, AgendaItem, AlertArea, AlertCard, AlertLink, AlertPage, AnswersFound, Attachment, BundleFile, BundleManifest, CalloutBlock, ChangeEvent, Changes, ChannelTexts, ClosedForNow, ContactBlock, ContactCard, DepartmentCard, DepartmentPage, DocumentNeeded, DocumentsBlock, FacetValue, Facets, FaqCard, FaqPage, Fee, FeesBlock, FieldTranslation, File, FocalPoint, GuideCard, GuidePage, GuidePart, HandOver, HoursAt, HoursException, HoursOfItem, Identifier, ImageBlock, JourneyCost, JourneyLink, JourneyLinks, JourneyParagraph, JourneyStep, LinkBlock, ListedAlert, ListedDepartment, ListedFaq, ListedGuide, ListedLocation, ListedMeeting, ListedNews, ListedOfficialDocument, ListedService, ListedStepByStep, ListedTopic, LocationBlock, LocationCard, LocationListCard, LocationPage, MeetingCard, MeetingFile, MeetingPage, NewsCard, NewsPage, Offers, OfficialDocumentCard, OfficialDocumentPage, OnlineChannel, OnlineMeeting, Open311Service, OpenInterval, OpeningHours, Participant, Passage, Picture, PictureSource, Problem, QuestionsBlock, Recording, Relation, Rendition, RequestCondition, RequestQuestion, RequestValue, SeasonHours, ServiceCard, ServicePage, Source, StateOf, Step, StepByStepCard, StepByStepPage, StepsBlock, Suggested, TableBlock, TextBlock, TodayInterval, TopicCard, TopicDocument, TopicItem, TopicPage, Translation, WeeklyInterval, Withdrawn
 
 
 class AgentAlertDocument(TypedDict):
@@ -842,12 +842,130 @@ class AgentStepByStepItem(TypedDict):
     agent: AgentPart
 
 
+class AlertHit(TypedDict):
+    """A alert that was found."""
+
+    score: float
+    highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
+    transfer: Transfer | None
+    request: AgentRequest | None
+    content_id: str
+    type: NotRequired[Literal['alert']]
+    locale: str
+    direction: Literal['ltr', 'rtl']
+    slug: str
+    path: str
+    url: str
+    title: str
+    summary: str
+    state: Literal['live', 'withdrawn']
+    withdrawn: Withdrawn | None
+    version: int
+    published_at: str | None
+    updated_at: str
+    content_updated_at: str
+    last_reviewed: str | None
+    available_locales: list[str]
+    kind: Literal['emergency', 'general']
+    msg_type: Literal['Alert', 'Update', 'Cancel']
+    references: Relation | None
+    event: str
+    category: Literal['Geo', 'Met', 'Safety', 'Security', 'Rescue', 'Fire', 'Health', 'Env', 'Transport', 'Infra', 'CBRNE', 'Other']
+    response_type: Literal['Shelter', 'Evacuate', 'Prepare', 'Execute', 'Avoid', 'Monitor', 'Assess', 'AllClear', 'None']
+    severity: Literal['Extreme', 'Severe', 'Moderate', 'Minor', 'Unknown']
+    urgency: Literal['Immediate', 'Expected', 'Future', 'Past', 'Unknown']
+    certainty: Literal['Observed', 'Likely', 'Possible', 'Unlikely', 'Unknown']
+    effective: str | None
+    onset: str | None
+    expires: str | None
+    message_text: str
+    instruction_text: str
+    area: AlertArea
+    whole_city: bool
+    departments: list[Relation]
+    topics: list[Relation]
+    services: list[Relation]
+    locations: list[LocationCard]
+    paths: list[str]
+    channels: list[Literal['web', 'kiosk', 'chat', 'voice', 'sms', 'signage']]
+    link: AlertLink | None
+    texts: ChannelTexts
+    push_text: str
+    push_long_text: str
+    dismissal_token: str
+
+
+class DepartmentHit(TypedDict):
+    """A department that was found."""
+
+    score: float
+    highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
+    transfer: Transfer | None
+    request: AgentRequest | None
+    content_id: str
+    type: NotRequired[Literal['department']]
+    locale: str
+    direction: Literal['ltr', 'rtl']
+    slug: str
+    path: str
+    url: str
+    title: str
+    summary: str
+    state: Literal['live', 'withdrawn']
+    withdrawn: Withdrawn | None
+    version: int
+    published_at: str | None
+    updated_at: str
+    content_updated_at: str
+    last_reviewed: str | None
+    available_locales: list[str]
+    acronym: str
+    status: Literal['active', 'joining', 'closed']
+    department: Relation | None
+    image: Picture | None
+
+
 class EligibilityQuestion(TypedDict):
     """What to ask before promising anything. Who does not give the answer that qualifies is told `otherwise`."""
 
     question: str
     qualifies: str
     otherwise: str
+
+
+class FaqHit(TypedDict):
+    """A faq that was found."""
+
+    score: float
+    highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
+    transfer: Transfer | None
+    request: AgentRequest | None
+    content_id: str
+    type: NotRequired[Literal['faq']]
+    locale: str
+    direction: Literal['ltr', 'rtl']
+    slug: str
+    path: str
+    url: str
+    title: str
+    summary: str
+    state: Literal['live', 'withdrawn']
+    withdrawn: Withdrawn | None
+    version: int
+    published_at: str | None
+    updated_at: str
+    content_updated_at: str
+    last_reviewed: str | None
+    available_locales: list[str]
+    department: Relation | None
+    topics: list[Relation]
+    featured: bool
 
 
 class Flag(TypedDict):
@@ -863,6 +981,179 @@ class Flag(TypedDict):
     flagged_at: str
     answered_at: str | None
     answer: str
+
+
+class GuideHit(TypedDict):
+    """A guide that was found."""
+
+    score: float
+    highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
+    transfer: Transfer | None
+    request: AgentRequest | None
+    content_id: str
+    type: NotRequired[Literal['guide']]
+    locale: str
+    direction: Literal['ltr', 'rtl']
+    slug: str
+    path: str
+    url: str
+    title: str
+    summary: str
+    state: Literal['live', 'withdrawn']
+    withdrawn: Withdrawn | None
+    version: int
+    published_at: str | None
+    updated_at: str
+    content_updated_at: str
+    last_reviewed: str | None
+    available_locales: list[str]
+    department: Relation | None
+    topics: list[Relation]
+
+
+class LocationHit(TypedDict):
+    """A location that was found."""
+
+    score: float
+    highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
+    transfer: Transfer | None
+    request: AgentRequest | None
+    content_id: str
+    type: NotRequired[Literal['location']]
+    locale: str
+    direction: Literal['ltr', 'rtl']
+    slug: str
+    path: str
+    url: str
+    title: str
+    summary: str
+    state: Literal['live', 'withdrawn']
+    withdrawn: Withdrawn | None
+    version: int
+    published_at: str | None
+    updated_at: str
+    content_updated_at: str
+    last_reviewed: str | None
+    available_locales: list[str]
+    kind: str
+    department: Relation | None
+    address: Address | None
+    latitude: float | None
+    longitude: float | None
+    opening_hours: OpeningHours | None
+    displayed_hours: str
+
+
+class MeetingHit(TypedDict):
+    """A meeting that was found."""
+
+    score: float
+    highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
+    transfer: Transfer | None
+    request: AgentRequest | None
+    content_id: str
+    type: NotRequired[Literal['meeting']]
+    locale: str
+    direction: Literal['ltr', 'rtl']
+    slug: str
+    path: str
+    url: str
+    title: str
+    summary: str
+    state: Literal['live', 'withdrawn']
+    withdrawn: Withdrawn | None
+    version: int
+    published_at: str | None
+    updated_at: str
+    content_updated_at: str
+    last_reviewed: str | None
+    available_locales: list[str]
+    public_body: str
+    classification: Literal['regular', 'special', 'emergency', 'hearing', 'work-session', 'other']
+    status: Literal['scheduled', 'cancelled', 'rescheduled', 'passed']
+    status_note: str
+    starts_at: str
+    ends_at: str | None
+    all_day: bool
+    department: Relation | None
+    topics: list[Relation]
+    location: LocationCard | None
+    place: str
+    online: OnlineMeeting | None
+
+
+class NewsHit(TypedDict):
+    """A news that was found."""
+
+    score: float
+    highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
+    transfer: Transfer | None
+    request: AgentRequest | None
+    content_id: str
+    type: NotRequired[Literal['news']]
+    locale: str
+    direction: Literal['ltr', 'rtl']
+    slug: str
+    path: str
+    url: str
+    title: str
+    summary: str
+    state: Literal['live', 'withdrawn']
+    withdrawn: Withdrawn | None
+    version: int
+    published_at: str | None
+    updated_at: str
+    content_updated_at: str
+    last_reviewed: str | None
+    available_locales: list[str]
+    date: str
+    interest_ends: str | None
+    department: Relation | None
+    topics: list[Relation]
+    image: Picture | None
+
+
+class OfficialDocumentHit(TypedDict):
+    """A official-document that was found."""
+
+    score: float
+    highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
+    transfer: Transfer | None
+    request: AgentRequest | None
+    content_id: str
+    type: NotRequired[Literal['official-document']]
+    locale: str
+    direction: Literal['ltr', 'rtl']
+    slug: str
+    path: str
+    url: str
+    title: str
+    summary: str
+    state: Literal['live', 'withdrawn']
+    withdrawn: Withdrawn | None
+    version: int
+    published_at: str | None
+    updated_at: str
+    content_updated_at: str
+    last_reviewed: str | None
+    available_locales: list[str]
+    document_type: Literal['ordinance', 'resolution', 'report', 'form', 'plan', 'budget', 'minutes', 'notice', 'other']
+    number: str
+    issued_on: str
+    effective_on: str | None
+    department: Relation | None
+    file: File | None
+    superseded_by: Relation | None
 
 
 class ScriptAnswer(TypedDict):
@@ -885,6 +1176,50 @@ class ScriptStep(TypedDict):
     message: str
 
 
+class SearchPage(TypedDict):
+    items: list[ServiceHit | DepartmentHit | FaqHit | LocationHit | NewsHit | OfficialDocumentHit | AlertHit | GuideHit | StepByStepHit | MeetingHit | TopicHit]
+    next: str | None
+    total: int
+    corrected: NotRequired[str | None]
+    did_you_mean: NotRequired[str | None]
+    alerts: list[AlertCard]
+    offers: NotRequired[Offers | None]
+    facets: NotRequired[Any]
+    degraded: NotRequired[bool]
+
+
+class ServiceHit(TypedDict):
+    """A service that was found."""
+
+    score: float
+    highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
+    transfer: Transfer | None
+    request: AgentRequest | None
+    content_id: str
+    type: NotRequired[Literal['service']]
+    locale: str
+    direction: Literal['ltr', 'rtl']
+    slug: str
+    path: str
+    url: str
+    title: str
+    summary: str
+    state: Literal['live', 'withdrawn']
+    withdrawn: Withdrawn | None
+    version: int
+    published_at: str | None
+    updated_at: str
+    content_updated_at: str
+    last_reviewed: str | None
+    available_locales: list[str]
+    status: Literal['active', 'temporarily closed', 'inactive', 'defunct']
+    department: Relation | None
+    topics: list[Relation]
+    online: OnlineChannel | None
+
+
 class ServiceLevel(TypedDict):
     """How soon the city means to be done."""
 
@@ -896,6 +1231,65 @@ class SnapshotPage(TypedDict):
     items: list[AgentDepartmentDocument | AgentLocationDocument | AgentServiceDocument | AgentFaqDocument | AgentNewsDocument | AgentAlertDocument | AgentGuideDocument | AgentStepByStepDocument | AgentMeetingDocument | AgentOfficialDocumentDocument | TopicDocument]
     next: str | None
     changes_since: int
+
+
+class StepByStepHit(TypedDict):
+    """A step-by-step that was found."""
+
+    score: float
+    highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
+    transfer: Transfer | None
+    request: AgentRequest | None
+    content_id: str
+    type: NotRequired[Literal['step-by-step']]
+    locale: str
+    direction: Literal['ltr', 'rtl']
+    slug: str
+    path: str
+    url: str
+    title: str
+    summary: str
+    state: Literal['live', 'withdrawn']
+    withdrawn: Withdrawn | None
+    version: int
+    published_at: str | None
+    updated_at: str
+    content_updated_at: str
+    last_reviewed: str | None
+    available_locales: list[str]
+    department: Relation | None
+    topics: list[Relation]
+
+
+class TopicHit(TypedDict):
+    """A topic that was found."""
+
+    score: float
+    highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
+    transfer: Transfer | None
+    request: AgentRequest | None
+    content_id: str
+    type: NotRequired[Literal['topic']]
+    locale: str
+    direction: Literal['ltr', 'rtl']
+    slug: str
+    path: str
+    url: str
+    title: str
+    summary: str
+    state: Literal['live', 'withdrawn']
+    withdrawn: Withdrawn | None
+    version: int
+    published_at: str | None
+    updated_at: str
+    content_updated_at: str
+    last_reviewed: str | None
+    available_locales: list[str]
+    parent: Relation | None
 
 
 class Transfer(TypedDict):
@@ -1251,12 +1645,22 @@ class GetByPathQuestion(TypedDict, total=False):
 class SearchQuestion(TypedDict, total=False):
     locale: Literal['en', 'es', 'zh-Hans', 'ar']
     type: Sequence[Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic']]
+    department: str
+    topic: str
+    location: str
+    language: Literal['en', 'es', 'zh-Hans', 'ar']
+    facets: bool
     exact: bool
     limit: int
     page: int
 
 
 class SuggestQuestion(TypedDict, total=False):
+    locale: Literal['en', 'es', 'zh-Hans', 'ar']
+    limit: int
+
+
+class FindAnswersQuestion(TypedDict, total=False):
     locale: Literal['en', 'es', 'zh-Hans', 'ar']
     limit: int
 

@@ -153,6 +153,8 @@ class AlertHit(TypedDict):
 
     score: float
     highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
     content_id: str
     type: NotRequired[Literal['alert']]
     locale: str
@@ -267,6 +269,17 @@ class AlertPage(TypedDict):
     until: NotRequired[str | None]
 
 
+class AnswersFound(TypedDict):
+    """What may answer the question, best first."""
+
+    items: list[Passage]
+    no_answer: bool
+    confidence: float
+    hand_over: HandOver | None
+    corrected: str | None
+    degraded: bool
+
+
 class Attachment(TypedDict):
     """A paper. `item` is null where it is a file elsewhere."""
 
@@ -337,6 +350,14 @@ class ChannelTexts(TypedDict):
     voice: str
     sms: str
     kiosk: str
+
+
+class ClickTaken(TypedDict):
+    """What was opened."""
+
+    content_id: str
+    locale: str
+    place: int
 
 
 class ClosedForNow(TypedDict):
@@ -450,6 +471,8 @@ class DepartmentHit(TypedDict):
 
     score: float
     highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
     content_id: str
     type: NotRequired[Literal['department']]
     locale: str
@@ -527,6 +550,25 @@ class DocumentsBlock(TypedDict):
     documents: list[DocumentNeeded]
 
 
+class FacetValue(TypedDict):
+    """How much of what was found has a value. What narrows by a kind does not narrow its own counts."""
+
+    value: str
+    label: str
+    slug: NotRequired[str]
+    count: int
+
+
+class Facets(TypedDict):
+    """What was found, counted by what it can be narrowed by; the commonest values first."""
+
+    type: list[FacetValue]
+    department: list[FacetValue]
+    topic: list[FacetValue]
+    location: list[FacetValue]
+    language: list[FacetValue]
+
+
 class FaqCard(TypedDict):
     """A faq as lists and `expand` show it."""
 
@@ -590,6 +632,8 @@ class FaqHit(TypedDict):
 
     score: float
     highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
     content_id: str
     type: NotRequired[Literal['faq']]
     locale: str
@@ -761,6 +805,8 @@ class GuideHit(TypedDict):
 
     score: float
     highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
     content_id: str
     type: NotRequired[Literal['guide']]
     locale: str
@@ -856,6 +902,13 @@ class GuidePart(TypedDict):
     path: str
     url: str
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
+
+
+class HandOver(TypedDict):
+    """Whom to ask instead."""
+
+    department: Relation
+    contacts: list[ContactCard]
 
 
 class HoursAt(TypedDict):
@@ -1353,6 +1406,8 @@ class LocationHit(TypedDict):
 
     score: float
     highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
     content_id: str
     type: NotRequired[Literal['location']]
     locale: str
@@ -1552,6 +1607,8 @@ class MeetingHit(TypedDict):
 
     score: float
     highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
     content_id: str
     type: NotRequired[Literal['meeting']]
     locale: str
@@ -1703,6 +1760,8 @@ class NewsHit(TypedDict):
 
     score: float
     highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
     content_id: str
     type: NotRequired[Literal['news']]
     locale: str
@@ -1762,6 +1821,14 @@ class NewsPage(TypedDict):
     items: list[ListedNews]
     next: str | None
     total: NotRequired[int]
+
+
+class Offers(TypedDict):
+    """What to offer somebody who found nothing."""
+
+    topics: list[Relation]
+    contact: ContactCard | None
+    form: str | None
 
 
 class OfficialDocumentCard(TypedDict):
@@ -1836,6 +1903,8 @@ class OfficialDocumentHit(TypedDict):
 
     score: float
     highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
     content_id: str
     type: NotRequired[Literal['official-document']]
     locale: str
@@ -1953,6 +2022,22 @@ class Participant(TypedDict):
 
     name: str
     role: str
+
+
+class Passage(TypedDict):
+    """A piece of an item that says one thing whole: of 40 to 200 words where the item has so many."""
+
+    id: str
+    heading: list[str]
+    text: str
+    url: str
+    confidence: float
+    item: Relation
+    department: Relation | None
+    published_at: str | None
+    updated_at: str
+    content_updated_at: str
+    last_reviewed: str | None
 
 
 class Picture(TypedDict):
@@ -2081,6 +2166,12 @@ class SearchPage(TypedDict):
     next: str | None
     total: int
     corrected: NotRequired[str | None]
+    did_you_mean: NotRequired[str | None]
+    alerts: list[AlertCard]
+    offers: NotRequired[Offers | None]
+    facets: NotRequired[Any]
+    search_id: str
+    degraded: NotRequired[bool]
 
 
 class SeasonHours(TypedDict):
@@ -2164,6 +2255,8 @@ class ServiceHit(TypedDict):
 
     score: float
     highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
     content_id: str
     type: NotRequired[Literal['service']]
     locale: str
@@ -2318,6 +2411,8 @@ class StepByStepHit(TypedDict):
 
     score: float
     highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
     content_id: str
     type: NotRequired[Literal['step-by-step']]
     locale: str
@@ -2387,6 +2482,7 @@ class Suggested(TypedDict):
 
     items: list[Relation]
     corrected: str | None
+    searches: list[str]
 
 
 class TableBlock(TypedDict):
@@ -2468,6 +2564,8 @@ class TopicHit(TypedDict):
 
     score: float
     highlight: str
+    matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
+    pinned: bool
     content_id: str
     type: NotRequired[Literal['topic']]
     locale: str
@@ -2879,12 +2977,22 @@ class GetByPathQuestion(TypedDict, total=False):
 class SearchQuestion(TypedDict, total=False):
     locale: Literal['en', 'es', 'zh-Hans', 'ar']
     type: Sequence[Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic']]
+    department: str
+    topic: str
+    location: str
+    language: Literal['en', 'es', 'zh-Hans', 'ar']
+    facets: bool
     exact: bool
     limit: int
     page: int
 
 
 class SuggestQuestion(TypedDict, total=False):
+    locale: Literal['en', 'es', 'zh-Hans', 'ar']
+    limit: int
+
+
+class FindAnswersQuestion(TypedDict, total=False):
     locale: Literal['en', 'es', 'zh-Hans', 'ar']
     limit: int
 
@@ -2927,6 +3035,15 @@ class GiveFeedback(TypedDict):
     reason: NotRequired[Literal['not-my-question', 'unclear', 'missing', 'wrong', 'outdated', 'other'] | None]
     comment: NotRequired[str]
     channel: NotRequired[Literal['web', 'kiosk', 'chat', 'voice', 'sms', 'signage']]
+
+
+class ReportClick(TypedDict):
+    """Somebody opened a result of a search. Nothing is kept of who did."""
+
+    content_id: str
+    locale: Literal['en', 'es', 'zh-Hans', 'ar']
+    search_id: str
+    place: int
 
 
 class Services(Collection[ServiceItem, ListedService]):
