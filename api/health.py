@@ -21,7 +21,7 @@ from django.utils import timezone
 from content.documents import SCHEMA_VERSION
 from content.publishing.republish import behind
 from content.publishing.standing import Standing, standing
-from search import lateness
+from search.cluster import lateness
 
 from .mounting import problem_response
 from .problems import Problem

@@ -22,7 +22,7 @@ from prometheus_client.registry import Collector
 from content.documents import AUDIENCES
 from content.publishing import queries
 from content.publishing.standing import Standing, standing
-from search.owed import waiting
+from search.cluster.owed import waiting
 
 from .bundles.models import Bundle
 

@@ -9,7 +9,7 @@ class SearchConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from . import receivers
+        from .curation import receivers
         from .vectors.checks import sentence_model
 
         receivers.connect()

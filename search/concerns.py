@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from . import rules
+from .curation import rules
 from .engine import Also, Query, SearchEngine
 from .language import asked, spelled, terms
 from .meaning import understood

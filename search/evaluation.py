@@ -17,7 +17,7 @@ from uuid import UUID
 
 from content.documents import Audience
 
-from . import rules
+from .curation import rules
 from .engine import Entry, Query, SearchEngine
 from .pipeline import find
 

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from .curation.leaving_out import ignored_terms
 from .engine import Also, Query, SearchEngine, Spelling
 from .language import MOST_ASKED, spelled, terms
-from .leaving_out import ignored_terms
 from .spelling import JOINED_FROM, nearest
 from .synonyms import Meanings, synonyms
 

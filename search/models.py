@@ -14,8 +14,8 @@ from django.db import models
 from content.publishing.models import AUDIENCES
 
 from .asked.models import OpenedItem, Popularity, PopularSearch, SearchCount
-from .decisions import FoundBy, LeftOutWords, ResultRule, RuledItem, SearchSettings
-from .questions import OwnQuestion, QuestionRun, RightAnswer
+from .curation.decisions import FoundBy, LeftOutWords, ResultRule, RuledItem, SearchSettings
+from .curation.questions import OwnQuestion, QuestionRun, RightAnswer
 from .synonyms import parsed
 from .vectors.models import AgentVector, PublicVector, VectorIndex
 
@@ -299,7 +299,7 @@ class UnansweredSearch(models.Model):
 
 
 class OwedEntry(models.Model):
-    """An entry that an engine behind a network has still to be told of (`search.owed`).
+    """An entry that an engine behind a network has still to be told of (`search.cluster.owed`).
 
     `noted` changes whenever it is noted again: who has told the engine strikes off what he saw, not what came later.
     """

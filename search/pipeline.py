@@ -10,18 +10,19 @@ from django.conf import settings
 from django.utils import timezone
 from django.utils.module_loading import import_string
 
-from . import rules, unanswered
+from . import unanswered
+from .cluster.deadline import deadline
 from .codes import with_code_first
-from .deadline import deadline
+from .curation import rules
+from .curation.leaving_out import without
+from .curation.pins import decided, with_pins
+from .curation.popularity import Opened, ordered_by_popularity
+from .curation.rules import NO_RULES, Rules
 from .doubts import did_you_mean
 from .engine import DEEPEST, Hit, Query, Results, SearchEngine
 from .entry import plain
-from .leaving_out import without
 from .meaning import understood
-from .pins import decided, with_pins
-from .popularity import Opened, ordered_by_popularity
 from .ranking import Sought, wanted
-from .rules import NO_RULES, Rules
 from .snippet import marked, places
 from .spoken import in_its_language
 from .titles import WINDOW, ordered_by_titles

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from math import inf, log
 from typing import NamedTuple, TypeVar
 
+from .curation.leaving_out import ignored_terms
 from .engine import Query
 from .language import asked
-from .leaving_out import ignored_terms
 
 T = TypeVar("T")
 

@@ -11,7 +11,7 @@ import orjson
 
 from content.publishing import queries
 
-from . import rules
+from .curation import rules
 from .engine import Query
 from .language import terms
 from .pipeline import configured_engine, find

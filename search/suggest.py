@@ -13,12 +13,12 @@ from django.conf import settings
 
 from content.documents import Audience
 
-from . import rules
-from .deadline import deadline
+from .cluster.deadline import deadline
+from .curation import rules
+from .curation.leaving_out import is_blocked
 from .engine import Hit, SearchEngine
 from .entry import plain
 from .language import spelled
-from .leaving_out import is_blocked
 from .pipeline import configured_engine
 from .spelling import nearest
 

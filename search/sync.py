@@ -17,9 +17,9 @@ from content.documents import AUDIENCES, Audience
 from content.publishing import queries
 from content.publishing.queries import EventRow, SearchRow
 
+from .curation.found_by import with_hidden_words
 from .engine import Entry, Key, SearchEngine
 from .entry import entry
-from .found_by import with_hidden_words
 from .models import SearchIndex
 from .pipeline import configured_engine
 from .vectors import entries as vectors

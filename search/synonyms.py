@@ -1,9 +1,9 @@
 """Different words for the same thing: a resident says car, the city says vehicle.
 
 Looked up when somebody asks, never written into the index, so that a change acts at once and needs no rebuild. Rules
-are built in (`words/`) or the city's own (`search.rules`), in the format in which Solr and Elasticsearch keep them:
-`a, b, c` are all alike, and `a => b` says that who asks for a means b. What a city says of a phrase counts in place of
-what is built in.
+are built in (`words/`) or the city's own (`search.curation.rules`), in the format in which Solr and Elasticsearch keep
+them: `a, b, c` are all alike, and `a => b` says that who asks for a means b. What a city says of a phrase counts in
+place of what is built in.
 """
 
 from __future__ import annotations

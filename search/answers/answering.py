@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from search import rules
+from search.curation import rules
 from search.engine import Key, Query, Results, SearchEngine
 from search.pipeline import configured_engine, normalise, search
 from search.spoken import in_its_language

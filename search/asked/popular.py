@@ -17,11 +17,11 @@ from django.db import transaction
 from django.db.models import Count, F, Max, Sum
 from django.utils import timezone
 
-from search import rules
+from search.curation import rules
+from search.curation.leaving_out import is_blocked
 from search.engine import SearchEngine
 from search.entry import plain
 from search.language import spelled
-from search.leaving_out import is_blocked
 from search.pipeline import configured_engine
 
 from .models import PopularSearch, SearchCount

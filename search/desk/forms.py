@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from wagtail.admin.forms.models import WagtailAdminModelForm
 
 from content.publishing.models import PublishedDocument
-from search.decisions import FoundBy
+from search.curation.decisions import FoundBy
 
 from .choosing import ItemChooser, tell_titles
 

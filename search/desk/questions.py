@@ -11,9 +11,9 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from search.curation.questions import OwnQuestion, QuestionRun
+from search.curation.standing import MOST_ASKED, Placed, Standing, ask_all, standing
 from search.evaluation import CUT_OFF
-from search.questions import OwnQuestion, QuestionRun
-from search.standing import MOST_ASKED, Placed, Standing, ask_all, standing
 
 from .languages import language_of
 

@@ -8,7 +8,7 @@ from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from search.decisions import SearchSettings
+from search.curation.decisions import SearchSettings
 
 
 @permission_required("search.change_searchsettings", raise_exception=True)

@@ -15,11 +15,11 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from content.publishing import queries
-from search import rules
+from search.curation import rules
+from search.curation.explaining import Move, explained
+from search.curation.standing import add_right_answer
 from search.engine import Hit, Query
-from search.explaining import Move, explained
 from search.pipeline import configured_engine
-from search.standing import add_right_answer
 
 from .choosing import titles_of
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.urls import reverse
 
-from search.decisions import FoundBy
+from search.curation.decisions import FoundBy
 
 
 @permission_required("search.change_foundby", raise_exception=True)

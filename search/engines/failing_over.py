@@ -1,7 +1,8 @@
 """Two engines as one: the first answers, and where it cannot the second does.
 
 The second is the one that is kept here, in the transaction of whoever writes, so writes are its own. What has to be
-carried to the first is not written by way of this: nobody who publishes should wait for a cluster (`search.following`).
+carried to the first is not written by way of this (`search.cluster.following`): nobody who publishes should wait for a
+cluster.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from content.documents import Audience
-from search.breaker import Breaker
+from search.cluster.breaker import Breaker
 from search.engine import EngineFailed, Entry, Hit, Key, Query, Results, SearchEngine, Spelling
 
 logger = logging.getLogger(__name__)

@@ -13,7 +13,7 @@ from api.bundles.work import work
 from api.delivery.door import Door
 from content.publishing.models import PublishedDocument
 from content.publishing.relay import Relay
-from search import owed
+from search.cluster import owed
 from tests.fixtures.doors import ask
 
 KEY = {"Authorization": "Bearer measure-me"}

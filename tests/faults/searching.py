@@ -46,8 +46,8 @@ def publish(going_on: Iterator[None], seed: int) -> dict[str, Any]:
     from content.models import Service
     from content.publishing.relay import Relay
     from content.transaction import publication
-    from search import following
-    from search.cluster import elasticsearch
+    from search.cluster import following
+    from search.cluster.together import elasticsearch
     from search.engine import EngineFailed
 
     engine, relay, choose = elasticsearch(), Relay(timezone.now), random.Random(seed)

@@ -10,7 +10,7 @@ from typing import Any
 
 from elasticsearch import ApiError, Elasticsearch, TransportError
 
-from search.deadline import left
+from search.cluster.deadline import left
 from search.engine import EngineFailed
 
 LEAST = 0.02

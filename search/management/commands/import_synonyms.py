@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from search import rules
+from search.curation import rules
 from search.models import SynonymRule
 
 Numbered = Iterator[tuple[int, str]]

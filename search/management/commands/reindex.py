@@ -12,8 +12,9 @@ from rich.progress import Progress
 from rich.table import Table
 
 from content.documents import AUDIENCES
-from search import following, sync
-from search.cluster import elasticsearch
+from search import sync
+from search.cluster import following
+from search.cluster.together import elasticsearch
 from search.engine import EngineFailed, SearchEngine
 from search.engines.elasticsearch import ElasticsearchEngine
 from search.pipeline import configured_engine

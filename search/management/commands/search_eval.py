@@ -17,12 +17,12 @@ from rich.console import Console
 from rich.table import Table
 
 from content.documents import AUDIENCES
+from search.curation.standing import own_collections
 from search.engine import SearchEngine
 from search.engines.failing_over import kept_here
 from search.evaluation import Collection, Figures, evaluate
 from search.judged import Unreadable, collection
 from search.pipeline import STEPS
-from search.standing import own_collections
 from search.vectors import entries as vectors
 from search.vectors import spaces
 

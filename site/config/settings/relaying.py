@@ -30,8 +30,8 @@ TICK_JOBS = {
 }
 """What the relay does every few seconds besides publishing what is due: `name: "path.to.job"`, each given the time."""
 if ELASTICSEARCH["urls"]:
-    OUTBOX_CONSUMERS["elasticsearch"] = "search.following.ElasticsearchConsumer"
-    TICK_JOBS["elasticsearch"] = "search.following.work"
+    OUTBOX_CONSUMERS["elasticsearch"] = "search.cluster.following.ElasticsearchConsumer"
+    TICK_JOBS["elasticsearch"] = "search.cluster.following.work"
 SCHEDULES = ["content.publishing.scheduled.next_page", "content.editorial.bundles.next_due"]
 """Who knows when something scheduled is next to change what readers see: functions that return a moment, or None."""
 

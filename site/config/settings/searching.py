@@ -17,4 +17,6 @@ ELASTICSEARCH = {
 Shards and replicas are those of indexes made from then on: `manage.py reindex` makes new ones.
 """
 
-SEARCH_ENGINE = "search.cluster.with_stand_in" if ELASTICSEARCH["urls"] else "search.engines.database.DatabaseEngine"
+SEARCH_ENGINE = (
+    "search.cluster.together.with_stand_in" if ELASTICSEARCH["urls"] else "search.engines.database.DatabaseEngine"
+)

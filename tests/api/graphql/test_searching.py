@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from content.transaction import publication
-from search.decisions import ResultRule, RuledItem
+from search.curation.decisions import ResultRule, RuledItem
 
 QUERY = """query($q: String!, $types: [String!], $first: Int, $after: String, $locale: String) {
   search(query: $q, types: $types, first: $first, after: $after, locale: $locale) {

@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from content.transaction import publication
-from search.decisions import ResultRule, RuledItem
+from search.curation.decisions import ResultRule, RuledItem
 from tests.fixtures.agent_note import script, transfer
 
 

@@ -10,7 +10,7 @@ import pytest
 from search.asked import popular
 from search.asked.models import SearchCount
 from search.asked.popular import learn, offered
-from search.decisions import LeftOutWords
+from search.curation.decisions import LeftOutWords
 from search.engine import Entry
 from search.engines.memory import MemoryEngine
 from tests.search.asked.conftest import NOON

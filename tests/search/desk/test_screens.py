@@ -12,11 +12,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from search import rules
-from search.decisions import FoundBy, LeftOutWords, ResultRule, RuledItem, SearchSettings
+from search.curation import rules
+from search.curation.decisions import FoundBy, LeftOutWords, ResultRule, RuledItem, SearchSettings
+from search.curation.questions import OwnQuestion, QuestionRun
 from search.engine import Query
 from search.pipeline import search
-from search.questions import OwnQuestion, QuestionRun
 
 pytestmark = pytest.mark.django_db
 

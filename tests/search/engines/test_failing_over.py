@@ -14,8 +14,8 @@ from typing import Any
 import pytest
 
 from search import pipeline
-from search.breaker import FAILURES, REST, Breaker
-from search.deadline import SECONDS
+from search.cluster.breaker import FAILURES, REST, Breaker
+from search.cluster.deadline import SECONDS
 from search.engine import EngineFailed, Query, Results
 from search.engines.elasticsearch import ElasticsearchEngine
 from search.engines.elasticsearch.connection import Connection

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from .language import terms, words
+from search.language import terms, words
 
 Phrase = tuple[str, ...]
 """What somebody wrote down, as the terms of its language."""

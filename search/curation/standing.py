@@ -9,10 +9,11 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
+from search.engine import Query, SearchEngine
+from search.evaluation import CUT_OFF, Collection
+from search.pipeline import configured_engine, find
+
 from . import rules
-from .engine import Query, SearchEngine
-from .evaluation import CUT_OFF, Collection
-from .pipeline import configured_engine, find
 from .questions import MOST_KEPT, OwnQuestion, QuestionRun, RightAnswer
 
 MOST_ASKED = 200

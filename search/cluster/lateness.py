@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from search.engines.failing_over import FailingOver
+from search.pipeline import configured_engine
+
 from . import owed
-from .engines.failing_over import FailingOver
-from .pipeline import configured_engine
 
 LATE = timedelta(minutes=1)
 """What is published is found within seconds; what waits for so long waits for somebody to look."""

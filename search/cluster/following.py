@@ -14,13 +14,14 @@ from typing import ClassVar
 
 from content.documents import AUDIENCES, Audience
 from content.publishing.queries import EventRow
+from search import sync
+from search.engine import EngineFailed
+from search.engines.elasticsearch import ElasticsearchEngine
 
-from . import owed, sync
+from . import owed
 from .breaker import Breaker
-from .cluster import elasticsearch
 from .deadline import SECONDS
-from .engine import EngineFailed
-from .engines.elasticsearch import ElasticsearchEngine
+from .together import elasticsearch
 
 logger = logging.getLogger(__name__)
 

@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from .engine import Key, Query, Results, SearchEngine
-from .language import terms
+from search.engine import Key, Query, Results, SearchEngine
+from search.language import terms
+from search.pipeline import find, normalise
+from search.synonyms import synonyms
+
 from .pins import PinRule, decided
-from .pipeline import find, normalise
 from .rules import NO_RULES, Rules
-from .synonyms import synonyms
 
 LOOKED_AT = 50
 """Results among which a place is told; what comes from further down is new."""

@@ -15,13 +15,13 @@ from typing import NamedTuple
 from uuid import UUID
 
 from content.publishing import queries
+from search.engine import Entry, Facet, Hit, Query, Results
+from search.entry import entry
+from search.language import terms
+from search.narrowing import facets, narrowing, passes, traits
 
 from .decisions import ResultRule, RuledItem
-from .engine import Entry, Facet, Hit, Query, Results
-from .entry import entry
-from .language import terms
 from .leaving_out import ignored_terms
-from .narrowing import facets, narrowing, passes, traits
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,8 @@ from content.documents import AUDIENCES
 from content.publishing.consumers import Consumer
 from content.publishing.relay import Relay
 from content.transaction import publication
-from search import cluster, following, owed, pipeline
+from search import pipeline
+from search.cluster import following, owed, together
 from search.engine import Query
 from search.engines.elasticsearch import ElasticsearchEngine, connection
 from search.engines.failing_over import FailingOver
@@ -36,12 +37,12 @@ def engine(
         "prefix": f"{index_prefix}-city",
         "replicas": 0,
     }
-    settings.SEARCH_ENGINE = "search.cluster.with_stand_in"
+    settings.SEARCH_ENGINE = "search.cluster.together.with_stand_in"
     monkeypatch.setattr(following, "breaker", following.Breaker(most=1))
-    caches = (cluster.elasticsearch, pipeline._engine)
+    caches = (together.elasticsearch, pipeline._engine)
     for each in caches:
         each.cache_clear()
-    made = cluster.elasticsearch()
+    made = together.elasticsearch()
     assert made is not None
     yield made
     for audience in AUDIENCES:

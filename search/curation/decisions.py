@@ -12,7 +12,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 
-from .language import terms
+from search.language import terms
 
 MOST_PHRASES = 20
 """Ways of asking that one rule may know."""

@@ -7,11 +7,11 @@ from typing import Any
 
 from django.conf import settings
 
-from .engines.database import DatabaseEngine
-from .engines.elasticsearch import ElasticsearchEngine
-from .engines.elasticsearch.connection import Connection
-from .engines.elasticsearch.indexes import Indexes
-from .engines.failing_over import FailingOver
+from search.engines.database import DatabaseEngine
+from search.engines.elasticsearch import ElasticsearchEngine
+from search.engines.elasticsearch.connection import Connection
+from search.engines.elasticsearch.indexes import Indexes
+from search.engines.failing_over import FailingOver
 
 
 @cache

@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from search import rules
+from search.curation import rules
+from search.curation.questions import MOST_KEPT, QuestionRun
+from search.curation.standing import add_right_answer, ask_all, own_collections, standing
 from search.models import SynonymRule
-from search.questions import MOST_KEPT, QuestionRun
-from search.standing import add_right_answer, ask_all, own_collections, standing
 
 pytestmark = pytest.mark.django_db
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from search.engine import Entry
+
 from .decisions import FoundBy
-from .engine import Entry
 
 
 def with_hidden_words(entries: Iterable[Entry]) -> list[Entry]:

@@ -10,7 +10,7 @@ import pytest
 from django.core.management import call_command
 
 from content.publishing import queries
-from search.decisions import FoundBy
+from search.curation.decisions import FoundBy
 from search.engine import Query
 from search.pipeline import configured_engine, search
 from search.sync import drift

@@ -8,7 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
-from search import remembering, rules
+from search.curation import remembering, rules
 from search.engine import Query
 from search.models import SynonymRule
 from search.pipeline import search

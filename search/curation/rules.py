@@ -11,13 +11,14 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from search.models import SynonymRule
+from search.synonyms import Meanings, Rule, meanings, parsed
+
 from . import popularity
 from .decisions import LeftOutWords, ResultRule, RuledItem, SearchSettings
 from .leaving_out import Phrase, phrases
-from .models import SynonymRule
 from .pins import PinRule, pin_rule
 from .remembering import Remembered
-from .synonyms import Meanings, Rule, meanings, parsed
 
 
 @dataclass(frozen=True)

@@ -11,12 +11,12 @@ import pytest
 from django.core.management import call_command
 
 from content.publishing.models import PublishedDocument
-from search import rules
-from search.decisions import ResultRule, RuledItem
+from search.curation import rules
+from search.curation.decisions import ResultRule, RuledItem
+from search.curation.pins import Decided, PinRule, decided, with_pins
 from search.engine import Facet, Query, Results
 from search.engines.database import DatabaseEngine
 from search.language import terms
-from search.pins import Decided, PinRule, decided, with_pins
 from search.pipeline import find, search
 from tests.fixtures.agent_note import script
 

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from search import rules
-from search.decisions import LeftOutWords
+from search.curation import rules
+from search.curation.decisions import LeftOutWords
+from search.curation.leaving_out import is_blocked, phrases, without
 from search.engine import Query
 from search.engines.database import DatabaseEngine
 from search.engines.memory import MemoryEngine
-from search.leaving_out import is_blocked, phrases, without
 from search.models import SynonymRule
 from search.pipeline import search
 from search.suggest import suggest

@@ -16,10 +16,9 @@ from operator import or_
 from django.db.models import F, Min, Q
 
 from content.documents import AUDIENCES, Audience
-
-from .engine import EntriesRefused, Entry, Key, SearchEngine
-from .models import OwedEntry
-from .sync import live
+from search.engine import EntriesRefused, Entry, Key, SearchEngine
+from search.models import OwedEntry
+from search.sync import live
 
 logger = logging.getLogger(__name__)
 

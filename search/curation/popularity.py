@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from uuid import UUID
 
-from .asked.models import Popularity
-from .engine import Hit
-from .titles import WINDOW
+from search.asked.models import Popularity
+from search.engine import Hit
+from search.titles import WINDOW
 
 GAIN = 0.5
 """What the most opened item gains of its score. More was better still on GOV.UK, whose questions are about its most

@@ -9,12 +9,12 @@ from typing import Any
 from django.db.models.signals import post_delete, post_save
 
 from content.documents import AUDIENCES
+from search.cluster import owed
+from search.cluster.together import elasticsearch
+from search.pipeline import configured_engine
+from search.sync import sync
 
-from . import owed
-from .cluster import elasticsearch
 from .decisions import FoundBy
-from .pipeline import configured_engine
-from .sync import sync
 
 
 def connect() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from content.transaction import publication
-from search import owed
+from search.cluster import owed
 from search.engine import EngineFailed, EntriesRefused, Entry
 from search.engines.memory import MemoryEngine
 from search.models import OwedEntry

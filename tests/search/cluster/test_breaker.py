@@ -1,4 +1,4 @@
-from search.breaker import FAILURES, REST, Breaker
+from search.cluster.breaker import FAILURES, REST, Breaker
 
 
 class Clock:

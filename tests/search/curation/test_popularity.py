@@ -7,13 +7,13 @@ from uuid import UUID
 
 import pytest
 
-from search import rules
 from search.asked.models import Popularity
-from search.decisions import SearchSettings
+from search.curation import rules
+from search.curation.decisions import SearchSettings
+from search.curation.popularity import GAIN, ordered_by_popularity
 from search.engine import Hit, Query
 from search.engines.memory import MemoryEngine
 from search.pipeline import search
-from search.popularity import GAIN, ordered_by_popularity
 from search.titles import WINDOW
 from tests.search.engines.suite import entry, numbers
 
