@@ -13,6 +13,7 @@ WHY = {
     "score": 1.6,
     "highlight": "<mark>Lessons</mark> for children and adults at the city's <mark>pools</mark>, in groups of …",
     "matched": ["title", "text", "spelling"],
+    "pinned": False,
 }
 
 

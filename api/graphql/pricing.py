@@ -29,17 +29,17 @@ LISTED = 5
 """How many a list is taken to have that the query cannot limit: blocks, topics, contacts."""
 
 WEIGHTS = {
-    "search": 2_000,
-    "answers": 3_000,
-    "facets": 1_000,
-    "offers": 500,
-    "suggest": 500,
+    "Query.search": 2_000,
+    "Query.answers": 3_000,
+    "Query.suggest": 500,
+    "SearchConnection.facets": 1_000,
+    "SearchConnection.offers": 500,
     "totalCount": 100,
     "openState": 10,
     "__schema": 5_000,
     "__type": 500,
 }
-"""What costs more than its answer shows, in nodes."""
+"""What costs more than its answer shows, in nodes: a field of one type, or of whichever has it."""
 
 
 class Price(NamedTuple):
@@ -109,7 +109,7 @@ class Pricing:
             return Price(WEIGHTS.get(name, 0) * times, times)
         definition: GraphQLField = parent.fields[name]  # type: ignore[union-attr]
         named = get_named_type(definition.type)
-        own = Price(WEIGHTS.get(name, 0) * times, times)
+        own = Price(WEIGHTS.get(f"{parent.name}.{name}", WEIGHTS.get(name, 0)) * times, times)
         if not is_composite_type(named) or field.selection_set is None:
             return own
         type: Any = definition.type
