@@ -15,6 +15,7 @@ WHY = {
     "matched": ["title", "text", "spelling"],
     "pinned": False,
 }
+SEARCH_ID = {"search_id": "WyIyMDI2LTEwLTE5IiwiZW4iLCJwb29sIGxlc29ucyJd:a-signature"}
 
 
 def search_page(audience: Audience) -> dict[str, Any]:
@@ -30,6 +31,7 @@ def search_page(audience: Audience) -> dict[str, Any]:
         "total": 1,
         "corrected": "pool lessons",
         "did_you_mean": None,
+        "degraded": False,
         "alerts": [],
         "offers": None,
         "facets": {
@@ -39,6 +41,7 @@ def search_page(audience: Audience) -> dict[str, Any]:
             "location": [_value(place) for place in service["locations"]],
             "language": [{"value": "en", "label": "English", "count": 1}],
         },
+        **(SEARCH_ID if audience == "public" else {}),
     }
 
 
