@@ -8,15 +8,13 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
 from django.db import models
 
 from content.publishing.models import AUDIENCES
 
 from .asked.models import OpenedItem, Popularity, PopularSearch, SearchCount
-from .curation.decisions import FoundBy, LeftOutWords, ResultRule, RuledItem, SearchSettings
+from .curation.decisions import FoundBy, LeftOutWords, ResultRule, RuledItem, SearchSettings, SynonymRule
 from .curation.questions import OwnQuestion, QuestionRun, RightAnswer
-from .synonyms import parsed
 from .vectors.models import AgentVector, PublicVector, VectorIndex
 
 __all__ = [
@@ -33,13 +31,12 @@ __all__ = [
     "PublicTitleWord",
     "PublicVector",
     "SearchIndex",
-    "SynonymRule",
     "UnansweredSearch",
     "VectorIndex",
 ]
 
 OF_THEIR_OWN = (
-    *(FoundBy, LeftOutWords, ResultRule, RuledItem, SearchSettings),
+    *(FoundBy, LeftOutWords, ResultRule, RuledItem, SearchSettings, SynonymRule),
     *(OwnQuestion, QuestionRun, RightAnswer),
     *(OpenedItem, Popularity, PopularSearch, SearchCount),
 )
@@ -245,41 +242,6 @@ class AgentTraits(Traits):
     """What an agents' entry can be narrowed by."""
 
     entry = models.OneToOneField(AgentEntry, on_delete=models.CASCADE, primary_key=True, db_constraint=False)
-
-
-class SynonymRule(models.Model):
-    """Words that residents use for the same thing, as an editor entered them: `a, b` or `a => b`.
-
-    It stands in place of the rule that is built in for what it asks, so `a => a` says that a means nothing else.
-    """
-
-    locale = models.CharField("language", max_length=12)
-    words = models.CharField(
-        max_length=500,
-        help_text="Words that mean the same, with commas between them: “sofa, couch, settee”. Or what residents say "
-        "and what the city calls it: “sofa, couch => bulky items”. To switch a built-in rule off: “sofa => sofa”.",
-    )
-    changed_at = models.DateTimeField(auto_now=True)
-
-    class Meta:
-        verbose_name = "rule of words"
-        verbose_name_plural = "search words"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["locale", "words"],
-                name="one_synonym_rule",
-                violation_error_message="There is a rule with these words already.",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.words
-
-    def clean(self) -> None:
-        try:
-            parsed(self.words)
-        except ValueError as error:
-            raise ValidationError({"words": str(error)}) from None
 
 
 class UnansweredSearch(models.Model):

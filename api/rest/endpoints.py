@@ -14,7 +14,7 @@ from api.frames import CONTENT_TYPE
 from api.problems import Problem
 from content.documents import Audience
 
-from . import questions, responses
+from . import questions, responses, search_responses
 from .alerts import alerts
 from .answering import answering
 from .asking import ask, refusal
@@ -138,7 +138,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         "search",
         questions.SearchQuestion,
         searching,
-        responses.search_page,
+        search_responses.search_page,
         "Search",
         "Search all items, best first",
         is_timed=True,
@@ -149,7 +149,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         "suggest",
         questions.SuggestQuestion,
         suggesting,
-        lambda audience: responses.Suggested,
+        lambda audience: search_responses.Suggested,
         "Search",
         "Items to offer while somebody types",
         is_kept=False,
@@ -159,7 +159,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         "find_answers",
         questions.AnswersQuestion,
         answering,
-        lambda audience: responses.AnswersFound,
+        lambda audience: search_responses.AnswersFound,
         "Search",
         "The passages that answer a question, for chatbots and voice",
         is_kept=False,

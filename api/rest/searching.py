@@ -32,8 +32,8 @@ SHOWN = tuple(Relation.model_fields)
 
 
 def searching(caller: Caller, question: SearchQuestion, now: datetime) -> Answer:
-    """Answer `{"items": [card with what `Hit` adds…], "next": …, "total": …}`, best first, and what
-    else belongs on a page of results: see `responses.search_page`.
+    """Answer `{"items": [card, and why it was found…], "next": …, "total": …}`, best first, with the alerts that
+    concern the question, and what to offer where nothing is found.
 
     For the public with the `search_id` by which `/search/clicks` is told what was opened.
     """

@@ -1,4 +1,4 @@
-"""What editors decide about searches, apart from words that mean the same: the tables behind the desk's screens.
+"""What editors decide about searches, words that mean the same and all else: the tables behind the desk's screens.
 
 Items are named by their content_id: search knows documents, not pages, and a decision outlives a page's next version.
 Nothing here is indexed, except the words of `FoundBy`, so that a change acts at once and needs no rebuild.
@@ -13,9 +13,45 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import Orderable
 
 from search.language import terms
+from search.synonyms import parsed
 
 MOST_PHRASES = 20
 """Ways of asking that one rule may know."""
+
+
+class SynonymRule(models.Model):
+    """Words that residents use for the same thing, as an editor entered them: `a, b` or `a => b`.
+
+    It stands in place of the rule that is built in for what it asks, so `a => a` says that a means nothing else.
+    """
+
+    locale = models.CharField("language", max_length=12)
+    words = models.CharField(
+        max_length=500,
+        help_text="Words that mean the same, with commas between them: “sofa, couch, settee”. Or what residents say "
+        "and what the city calls it: “sofa, couch => bulky items”. To switch a built-in rule off: “sofa => sofa”.",
+    )
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = "rule of words"
+        verbose_name_plural = "search words"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["locale", "words"],
+                name="one_synonym_rule",
+                violation_error_message="There is a rule with these words already.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.words
+
+    def clean(self) -> None:
+        try:
+            parsed(self.words)
+        except ValueError as error:
+            raise ValidationError({"words": str(error)}) from None
 
 
 class ResultRule(ClusterableModel):

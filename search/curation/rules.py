@@ -11,7 +11,7 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from search.models import SynonymRule
+from search.curation.decisions import SynonymRule
 from search.synonyms import Meanings, Rule, meanings, parsed
 
 from . import popularity

@@ -12,9 +12,8 @@ from wagtail.admin.views.generic import CreateView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets.button import Button, HeaderButton
 
-from search.curation.decisions import FoundBy, LeftOutWords, ResultRule
+from search.curation.decisions import FoundBy, LeftOutWords, ResultRule, SynonymRule
 from search.curation.questions import OwnQuestion
-from search.models import SynonymRule
 
 from .choosing import ItemChooser, titles_of
 from .forms import FoundByForm, InALanguage, QuestionForm, ResultRuleForm

@@ -662,8 +662,8 @@ export interface paths {
         };
         /**
          * Search all items, best first
-         * @description Answer `{"items": [card with what `Hit` adds…], "next": …, "total": …}`, best first, and what
-         *         else belongs on a page of results: see `responses.search_page`.
+         * @description Answer `{"items": [card, and why it was found…], "next": …, "total": …}`, best first, with the alerts that
+         *         concern the question, and what to offer where nothing is found.
          *
          *         For the public with the `search_id` by which `/search/clicks` is told what was opened.
          */

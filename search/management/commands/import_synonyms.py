@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from search.curation import rules
-from search.models import SynonymRule
+from search.curation.decisions import SynonymRule
 
 Numbered = Iterator[tuple[int, str]]
 """Rules with the number of their line, or of their place in a list."""

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from api.contract.example_answers import ANSWERS
-from api.rest.responses import AnswersFound
+from api.rest.search_responses import AnswersFound
 from search.answers import answer
 from search.engine import Query
 from tests.fixtures.agent_note import script

@@ -7,12 +7,11 @@ from collections.abc import Iterator
 import pytest
 
 from search.curation import rules
-from search.curation.decisions import LeftOutWords
+from search.curation.decisions import LeftOutWords, SynonymRule
 from search.curation.leaving_out import is_blocked, phrases, without
 from search.engine import Query
 from search.engines.database import DatabaseEngine
 from search.engines.memory import MemoryEngine
-from search.models import SynonymRule
 from search.pipeline import search
 from search.suggest import suggest
 from tests.search.engines.suite import entry, numbers

@@ -9,8 +9,8 @@ from django.core.management import CommandError, call_command
 from django.urls import reverse
 
 from search.curation import remembering, rules
+from search.curation.decisions import SynonymRule
 from search.engine import Query
-from search.models import SynonymRule
 from search.pipeline import search
 
 pytestmark = pytest.mark.django_db

@@ -11,9 +11,9 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from search.curation import rules
+from search.curation.decisions import SynonymRule
 from search.curation.questions import MOST_KEPT, QuestionRun
 from search.curation.standing import add_right_answer, ask_all, own_collections, standing
-from search.models import SynonymRule
 
 pytestmark = pytest.mark.django_db
 
