@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from .cluster.deadline import deadline
 from .curation import rules
 from .engine import Also, Query, SearchEngine
 from .language import asked, spelled, terms
@@ -38,6 +39,7 @@ class Told:
     text: str
 
 
+@deadline()
 def concerned(query: Query, texts: Mapping[Name, Told], engine: SearchEngine | None = None) -> list[Name]:
     """The names of those texts that the question concerns."""
     if not texts:

@@ -36,6 +36,7 @@ LONGEST_TEXT = 10_000
 """Characters of a question that are looked at; the rest of a pasted page says nothing more."""
 
 
+@deadline()
 def search(query: Query, engine: SearchEngine | None = None) -> Results:
     """The results for `query` from `engine`, or from the configured one. Any text is a question, none is an error."""
     engine = engine or configured_engine()

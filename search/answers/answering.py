@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from search.cluster.deadline import deadline
 from search.curation import rules
 from search.engine import Key, Query, Results, SearchEngine
 from search.pipeline import configured_engine, normalise, search
@@ -72,6 +73,7 @@ class Answers:
         return self.confidence < SURE
 
 
+@deadline()
 def answer(query: Query, engine: SearchEngine | None = None) -> Answers:
     """The `query.limit` best passages. Any text is a question, none is an error."""
     engine = engine or configured_engine()

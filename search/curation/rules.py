@@ -11,11 +11,10 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from search.curation.decisions import SynonymRule
 from search.synonyms import Meanings, Rule, meanings, parsed
 
 from . import popularity
-from .decisions import LeftOutWords, ResultRule, RuledItem, SearchSettings
+from .decisions import LeftOutWords, ResultRule, RuledItem, SearchSettings, SynonymRule
 from .leaving_out import Phrase, phrases
 from .pins import PinRule, pin_rule
 from .remembering import Remembered

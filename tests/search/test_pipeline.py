@@ -3,6 +3,8 @@ from typing import Any
 
 import pytest
 
+from search.answers.answering import answer
+from search.cluster.deadline import SECONDS, left
 from search.concerns import Told, concerned
 from search.engine import Query, Results
 from search.engines.database import DatabaseEngine
@@ -79,3 +81,22 @@ def test_settings_name_the_engine(settings: Any) -> None:
     settings.SEARCH_ENGINE = "search.engines.memory.MemoryEngine"
     assert isinstance(configured_engine(), MemoryEngine)
     assert configured_engine() is configured_engine()
+
+
+class Timed(MemoryEngine):
+    """Notes how much time of the question is left whenever it is asked for spellings."""
+
+    def spellings(self, *asked: Any) -> Any:
+        self.left = [*getattr(self, "left", ()), left()]
+        return super().spellings(*asked)
+
+
+@pytest.mark.parametrize(
+    "ask", [search, answer, lambda query, engine: concerned(query, {1: Told("en", "Pool", (), "")}, engine)]
+)
+def test_all_that_a_question_asks_of_an_engine_shares_its_deadline(ask: Any) -> None:
+    engine = Timed()
+    engine.index([entry(1, "Pool hours")])
+    ask(Query("horario de la piscina", "en", "public"), engine)
+    assert engine.left and max(engine.left) < SECONDS
+    assert engine.left == sorted(engine.left, reverse=True)
