@@ -81,7 +81,7 @@ class Door:
         headers.append((HEADER, name))
         start_response(status, headers)
         self._tell(environ, name, "fast", status, len(body), began, now)
-        return (body,)
+        return [body]  # a list, because granian sends one in one piece, and asks anything else for piece after piece
 
     def _named(
         self, environ: Environ, start_response: StartResponse, name: str, began: float, now: datetime

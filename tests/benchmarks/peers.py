@@ -37,7 +37,7 @@ def replayed(environ: dict[str, Any], start_response: Start) -> Iterable[bytes]:
         _answers[path] = (told[0], told[1], body)
     status, headers, body = _answers[path]
     start_response(status, headers)
-    return (body,)
+    return [body]
 
 
 _answers: dict[str, tuple[str, list[tuple[str, str]], bytes]] = {}
