@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from django.conf import settings
+from django.core.signals import setting_changed
+from django.dispatch import receiver
 from django.http import HttpRequest
 
 from content.documents import Audience
@@ -27,6 +29,14 @@ ADMITTED = "wellspring.admitted"
 """Where a request that goes on to the other door says that it was let in already."""
 
 LONGEST_VISITOR = 100
+
+
+class Rules(NamedTuple):
+    """What settings say: how many proxies of ours a request comes through, and how often one may ask a minute."""
+
+    proxies: int
+    per_address: int
+    per_key: int
 
 
 class Admitted(NamedTuple):
@@ -71,7 +81,7 @@ def visitor_of(environ: Mapping[str, Any]) -> str:
 def address_of(environ: Mapping[str, Any]) -> str:
     """Where the request came from, by the word of our own proxies alone."""
     forwarded_for = environ.get("HTTP_X_FORWARDED_FOR", "")
-    return client_address(environ.get("REMOTE_ADDR", ""), forwarded_for, settings.TRUSTED_PROXIES)
+    return client_address(environ.get("REMOTE_ADDR", ""), forwarded_for, _rules().proxies)
 
 
 def login_address(request: HttpRequest) -> str | None:
@@ -88,11 +98,23 @@ def _admitted(caller: Caller, limit: Limit | None, name: str, now: datetime) -> 
 
 
 def _by_address() -> Limit | None:
-    return _limit("address", settings.REQUESTS_PER_MINUTE["address"])
+    return _limit("address", _rules().per_address)
 
 
 def _by_key(per_minute: int | None) -> Limit | None:
-    return _limit("key", per_minute or settings.REQUESTS_PER_MINUTE["key"])
+    return _limit("key", per_minute or _rules().per_key)
+
+
+@cache
+def _rules() -> Rules:
+    """Read once, because asking Django's settings costs as much as counting a request."""
+    per_minute = settings.REQUESTS_PER_MINUTE
+    return Rules(settings.TRUSTED_PROXIES, per_minute["address"], per_minute["key"])
+
+
+@receiver(setting_changed)
+def _read_again(**_: object) -> None:
+    _rules.cache_clear()
 
 
 @lru_cache(maxsize=256)

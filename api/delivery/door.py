@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
-from datetime import datetime, timedelta
-from functools import lru_cache
+from datetime import UTC, datetime, timedelta
+from functools import lru_cache, partial
 from io import BytesIO
 from time import perf_counter
 from typing import Any
@@ -15,7 +15,6 @@ from django.core.handlers.wsgi import WSGIRequest
 from django.http import HttpResponse
 from django.http.request import split_domain_port, validate_host
 from django.middleware.security import SecurityMiddleware
-from django.utils import timezone
 
 from api.admission import ADMITTED, admit
 from api.answer import Caller
@@ -42,8 +41,8 @@ Application = Callable[[Environ, StartResponse], Iterable[bytes]]
 Sent = tuple[str, Headers, bytes]
 """Status, headers and body; the list of headers is the receiver's own."""
 
-HOST = 300
-"""Characters of a Host that may be one of ours, and is remembered: a name has at most 255, and a port."""
+LONGEST = 400
+"""Characters of a Host and a scheme that may be ours, and are remembered: a name has at most 255, and a port."""
 NEAR = timedelta(minutes=10)
 """Before a scheduled change, lives are cut to what is left of it, so that no finished answer can be kept."""
 
@@ -56,16 +55,15 @@ class Door:
         behind: Application,
         *,
         generations: Generations | None = None,
-        clock: Callable[[], datetime] = timezone.now,
+        clock: Callable[[], datetime] = partial(datetime.now, UTC),
     ) -> None:
         self._behind, self._clock = behind, clock
         self._channels: tuple[Channel, ...] = (Rest(), GraphQL())
         self._generations = generations or generations_of_database()
         self._kept: dict[Audience, Kept[Ready]] = {audience: Kept(settings.KEPT_BYTES) for audience in AUDIENCES}
         self.telling = Telling(AccessLog(settings.ACCESS_LOG).write, count)
-        self._is_served = lru_cache(maxsize=256)(_is_served)
-        self._needs_tls = settings.SECURE_SSL_REDIRECT
-        self._tls_header, self._tls_value = settings.SECURE_PROXY_SSL_HEADER or ("wsgi.url_scheme", "https")
+        self._scheme_header, _ = _tls()
+        self._served = lru_cache(maxsize=256)(_served)
         self._always = {
             (audience, is_secure): [*channel_headers(audience != "public").items(), *_security_headers(is_secure)]
             for audience in AUDIENCES
@@ -110,10 +108,8 @@ class Door:
                 break
         else:
             return None
-        scheme = environ.get(self._tls_header, "")
-        is_secure = scheme == self._tls_value or scheme.partition(",")[0].strip() == self._tls_value
-        host = environ.get("HTTP_HOST", "")
-        if len(host) > HOST or not self._is_served(host) or (self._needs_tls and not is_secure):
+        host, scheme = environ.get("HTTP_HOST", ""), environ.get(self._scheme_header, "")
+        if len(host) + len(scheme) > LONGEST or (is_secure := self._served(host, scheme)) is None:
             return None
         return self._admit(channel, environ, audience, is_secure, now)
 
@@ -153,17 +149,25 @@ class Door:
         return found
 
 
-def _is_served(host: str) -> bool:
+def _tls() -> tuple[str, str]:
+    """Where WSGI says how a client came, and what stands there if that was by TLS."""
+    return settings.SECURE_PROXY_SSL_HEADER or ("wsgi.url_scheme", "https")
+
+
+def _served(host: str, scheme: str) -> bool | None:
+    """Whether a client who asks this host came by TLS; None if it is not answered here."""
+    is_secure = scheme == _tls()[1] or scheme.partition(",")[0].strip() == _tls()[1]
     domain, _ = split_domain_port(host)
-    return bool(domain) and validate_host(domain, settings.ALLOWED_HOSTS)
+    is_ours = bool(domain) and validate_host(domain, settings.ALLOWED_HOSTS)
+    return is_secure if is_ours and (is_secure or not settings.SECURE_SSL_REDIRECT) else None
 
 
 def _security_headers(is_secure: bool) -> Headers:
     """What Django's own middleware puts on every answer, asked of it once."""
     scheme = "https" if is_secure else "http"
     environ = {"REQUEST_METHOD": "GET", "PATH_INFO": "/healthz", "wsgi.input": BytesIO(), "wsgi.url_scheme": scheme}
-    if is_secure and settings.SECURE_PROXY_SSL_HEADER:
-        environ[settings.SECURE_PROXY_SSL_HEADER[0]] = settings.SECURE_PROXY_SSL_HEADER[1]
+    if is_secure:
+        environ |= dict([_tls()])
     plain = set(HttpResponse().items())
     middleware = SecurityMiddleware(lambda request: HttpResponse())
     response = middleware.process_response(WSGIRequest(environ), HttpResponse())

@@ -19,7 +19,7 @@ from content.publishing import queries
 from content.publishing.generation import CHANNEL
 from content.publishing.queries import Generation
 
-from .wal import Stamp, WriteAheadLog
+from .wal import WalIndex, wal_index
 
 log = logging.getLogger("api")
 
@@ -48,17 +48,18 @@ class Read:
 class Noticed:
     """Reads the row if the database was written to since, and once a second in any case."""
 
-    def __init__(self, log: WriteAheadLog) -> None:
-        self._log = log
-        self._known: dict[Audience, tuple[Stamp, float, Generation]] = {}
+    def __init__(self, index: WalIndex) -> None:
+        self._index = index
+        self._known: dict[Audience, tuple[bytes | None, float, Generation]] = {}
 
     def current(self, audience: Audience) -> Generation:
-        stamp, now, known = self._log.stamp(), monotonic(), self._known.get(audience)
-        if known and known[0] == stamp and now - known[1] < BELIEVED:
+        stamp, now = self._index.stamp(), monotonic()
+        known = self._known.get(audience)
+        if known and stamp and known[0] == stamp and now < known[1]:
             return known[2]
-        generation = queries.generation(audience)
-        if stamp:
-            self._known[audience] = stamp, now, generation
+        self._index.look()
+        stamp, generation = self._index.stamp(), queries.generation(audience)
+        self._known[audience] = stamp, now + BELIEVED, generation
         return generation
 
 
@@ -122,4 +123,4 @@ class Heard:
 def generations_of_database() -> Generations:
     """Whoever fits the database in use."""
     database = connections[DEFAULT_DB_ALIAS]
-    return Heard() if database.vendor == "postgresql" else Noticed(WriteAheadLog(database.settings_dict["NAME"]))
+    return Heard() if database.vendor == "postgresql" else Noticed(wal_index(str(database.settings_dict["NAME"])))

@@ -1,39 +1,63 @@
-"""Whether SQLite's database was written to, for the price of asking when a file was.
+"""Whether SQLite's database was written to, told from memory that its processes share.
 
-Every commit goes through the write-ahead log beside the database (sqlite.org/wal.html), so while that file has not been
-written, a row that was read still says the same. Asking SQLite itself takes ten times as long: it locks the database.
+Every commit is made visible by a new header in the index of the write-ahead log, the file `-shm` beside the database,
+which whoever has the database open maps (sqlite.org/walformat.html, section 2.1). So while the header is the same, a
+row that was read still says the same, and looking at it costs no call of the system. A commit that is not in the header
+yet, no reader of SQLite sees either.
 """
 
 from __future__ import annotations
 
+import os
+from functools import cache
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from time import time_ns
-from typing import NamedTuple
 
-SETTLED = 50_000_000
-"""Nanoseconds: a file that was written more recently may be written again and look no younger, because the clock of
-files goes in steps, and a commit is seen a moment after it was written."""
+HEADER = 48
+"""Bytes of the header. It stands there twice, and whoever finds two that differ has come while it was written."""
 
 
-class Stamp(NamedTuple):
-    """What tells one state of the log from another: when it was last written, in nanoseconds, and its size."""
-
-    written: int
-    size: int
+Named = tuple[int, int]
+"""A file, by its device and number: another one of the same name has another."""
 
 
-class WriteAheadLog:
-    """The log beside the database at `path`."""
+class WalIndex:
+    """The index of the log beside the database at `path`. Have one for each path: see `wal_index`."""
 
     def __init__(self, path: str | Path) -> None:
-        self._file = Path(f"{path}-wal")
+        self._path = f"{path}-shm"
+        self._files: dict[Named, int] = {}
+        self._maps: dict[Named, mmap] = {}
+        """Those that were there by this name. None is ever closed: to close any descriptor of a file takes the locks
+        of this process's own connections from it (sqlite.org/howtocorrupt.html, section 2.2)."""
+        self._now: mmap | None = None
 
-    def stamp(self) -> Stamp | None:
-        """The log's present state; None where two states could look alike, or there is no log. Take it before what is
+    def stamp(self) -> bytes | None:
+        """What tells one state of the database from another; None where that cannot be told. Take it before what is
         read of the database, and what was read holds for as long as the stamp is the same."""
-        try:
-            found = self._file.stat()
-        except OSError:
+        if self._now is None:
             return None
-        stamp = Stamp(found.st_mtime_ns, found.st_size)
-        return stamp if time_ns() - stamp.written > SETTLED else None
+        found = self._now[: 2 * HEADER]
+        return found if found[:HEADER] == found[HEADER:] else None
+
+    def look(self) -> None:
+        """Find the file, which is another one after all had closed the database, or it was restored."""
+        try:
+            self._now = self._map()
+        except (OSError, ValueError):  # there is none, or nothing in it yet
+            self._now = None
+
+    def _map(self) -> mmap:
+        found = os.stat(self._path)
+        named = found.st_dev, found.st_ino
+        if named not in self._maps:
+            if named not in self._files:
+                self._files[named] = os.open(self._path, os.O_RDONLY | os.O_CLOEXEC)
+            self._maps[named] = mmap(self._files[named], 2 * HEADER, access=ACCESS_READ)
+        return self._maps[named]
+
+
+@cache
+def wal_index(path: str) -> WalIndex:
+    """The one index of a database in this process."""
+    return WalIndex(path)

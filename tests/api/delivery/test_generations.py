@@ -9,7 +9,6 @@ import pytest
 from django.db import connection, transaction
 
 from api.delivery.generations import Heard, Noticed, Read
-from api.delivery.wal import Stamp
 from content.publishing.generation import advance
 
 PATIENCE = 30
@@ -45,36 +44,39 @@ def test_a_row_that_is_read_is_never_behind():
     assert Read().current("agent").value == 0
 
 
-class Log:
-    """A log of which the test says when it was written to."""
+class Index:
+    """An index of which the test says what it tells."""
 
-    stamped: Stamp | None = Stamp(1, 1)
+    stamped: bytes | None = b"1"
 
-    def stamp(self) -> Stamp | None:
+    def stamp(self) -> bytes | None:
         return self.stamped
+
+    def look(self) -> None:
+        """It is always found."""
 
 
 def test_a_row_is_read_again_once_the_database_was_written_to():
-    log = Log()
-    noticed = Noticed(log)
+    index = Index()
+    noticed = Noticed(index)
     old = noticed.current("public").value
     new = publish()
     assert noticed.current("public").value == old
-    log.stamped = Stamp(2, 1)
+    index.stamped = b"2"
     assert noticed.current("public").value == new
 
 
 def test_while_nobody_can_tell_whether_it_was_written_to_it_is_read_each_time():
-    log = Log()
-    noticed = Noticed(log)
+    index = Index()
+    noticed = Noticed(index)
     noticed.current("public")
-    log.stamped = None
+    index.stamped = None
     assert [publish(), noticed.current("public").value] == [1, 1]
     assert [publish(), noticed.current("public").value] == [2, 2]
 
 
 def test_it_is_read_now_and_then_even_if_nothing_seems_to_have_been_written():
-    noticed = Noticed(Log())
+    noticed = Noticed(Index())
     noticed.current("public")
     new = publish()
     until(lambda: noticed.current("public").value == new)

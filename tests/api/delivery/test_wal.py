@@ -2,52 +2,89 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from api.delivery.wal import WriteAheadLog
+from api.delivery.wal import WalIndex
 
-FAR_AHEAD = 4_000_000_000
-"""A time at which the log was written just now, however slow the test is."""
+Connected = sqlite3.Connection
+
+
+def connected(tmp_path: Path) -> Connected:
+    return sqlite3.connect(tmp_path / "city.sqlite3", isolation_level=None, timeout=0)
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    connection = sqlite3.connect(tmp_path / "city.sqlite3", isolation_level=None)
-    connection.execute("PRAGMA journal_mode=WAL")
-    connection.execute("CREATE TABLE generation (value)")
-    yield connection
-    connection.close()
+def database(tmp_path: Path) -> Iterator[Connected]:
+    with closing(connected(tmp_path)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("CREATE TABLE generation (value)")
+        yield connection
 
 
-def settle(tmp_path: Path) -> None:
-    """As if the log had been written long ago."""
-    os.utime(tmp_path / "city.sqlite3-wal", (1_000_000_000, 1_000_000_000))
+@pytest.fixture
+def index(tmp_path: Path) -> WalIndex:
+    return WalIndex(tmp_path / "city.sqlite3")
 
 
-def test_the_same_until_somebody_commits(database, tmp_path):
-    log = WriteAheadLog(tmp_path / "city.sqlite3")
-    settle(tmp_path)
-    before = log.stamp()
+def stamp(index: WalIndex) -> bytes | None:
+    index.look()
+    return index.stamp()
+
+
+def test_the_same_until_somebody_commits(database, index, tmp_path):
+    before = stamp(index)
     database.execute("SELECT * FROM generation").fetchall()
-    assert before is not None and log.stamp() == before
-    with sqlite3.connect(tmp_path / "city.sqlite3") as other:
+    assert before is not None and index.stamp() == before
+    with closing(connected(tmp_path)) as other:
+        other.execute("BEGIN IMMEDIATE")
         other.execute("INSERT INTO generation VALUES (1)")
-    assert log.stamp() != before
-    other.close()
+        assert index.stamp() == before
+        other.execute("COMMIT")
+        assert index.stamp() not in (None, before)
 
 
-def test_what_was_written_a_moment_ago_is_not_relied_on(database, tmp_path):
-    log = WriteAheadLog(tmp_path / "city.sqlite3")
-    settle(tmp_path)
-    assert log.stamp() is not None
-    os.utime(tmp_path / "city.sqlite3-wal", (FAR_AHEAD, FAR_AHEAD))
-    assert log.stamp() is None
+def test_another_process_is_seen_too(database, index, tmp_path):
+    before = stamp(index)
+    writes = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('INSERT INTO generation VALUES (1)'); c.commit()"
+    subprocess.run([sys.executable, "-c", writes, str(tmp_path / "city.sqlite3")], check=True)
+    assert index.stamp() not in (None, before)
 
 
-def test_without_a_log_every_request_reads_for_itself(tmp_path):
-    assert WriteAheadLog(tmp_path / "none.sqlite3").stamp() is None
+def test_what_went_from_the_log_into_the_database_is_another_state(database, index):
+    database.execute("INSERT INTO generation VALUES (1)")
+    before = stamp(index)
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.execute("INSERT INTO generation VALUES (2)")
+    assert index.stamp() not in (None, before)
+
+
+def test_looking_takes_no_lock_from_who_writes(database, index, tmp_path):
+    database.execute("BEGIN IMMEDIATE")
+    assert stamp(index) is not None
+    finds_it_locked = "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('BEGIN IMMEDIATE')"
+    tried = subprocess.run(
+        [sys.executable, "-c", finds_it_locked, str(tmp_path / "city.sqlite3")], capture_output=True, text=True
+    )
+    assert "database is locked" in tried.stderr
+
+
+def test_after_all_had_closed_it_another_file_is_found(database, index, tmp_path):
+    assert stamp(index) is not None
+    database.close()
+    assert stamp(index) is None
+    with closing(connected(tmp_path)) as again:
+        again.execute("INSERT INTO generation VALUES (1)")
+        before = stamp(index)
+        again.execute("INSERT INTO generation VALUES (2)")
+        assert index.stamp() not in (None, before)
+
+
+def test_without_a_log_every_request_reads_for_itself(index):
+    assert stamp(index) is None
