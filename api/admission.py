@@ -31,6 +31,9 @@ ADMITTED = "wellspring.admitted"
 LONGEST_VISITOR = 100
 
 
+Headers = tuple[tuple[str, str], ...]
+
+
 class Rules(NamedTuple):
     """What settings say: how many proxies of ours a request comes through, and how often one may ask a minute."""
 
@@ -43,7 +46,7 @@ class Admitted(NamedTuple):
     """Somebody who may ask now, and what they are told of their limit."""
 
     caller: Caller
-    headers: tuple[tuple[str, str], ...] = ()
+    headers: Headers = ()
 
 
 def admit(environ: Mapping[str, Any], audience: Audience, *, now: datetime) -> Admitted:
@@ -55,8 +58,8 @@ def admit(environ: Mapping[str, Any], audience: Audience, *, now: datetime) -> A
         return before
     authorization = environ.get("HTTP_AUTHORIZATION", "")
     if not authorization and audience == "public":
-        at = household(address_of(environ))
-        return _admitted(Caller("public", asked_from=at), _by_address(), at, now)
+        at, limit = household(address_of(environ)), _limit("address", _rules().per_address)
+        return Admitted(Caller("public", asked_from=at), limit.headers(at, now=now) if limit else ())
     holder = keys.holder_of(authorization, now=now)
     if audience == "agent" and holder.audience != "agent":
         raise keys.refusal(f"That key is not for {audience} content.")
@@ -66,7 +69,8 @@ def admit(environ: Mapping[str, Any], audience: Audience, *, now: datetime) -> A
     caller = Caller(audience, holder.key_id, visitor_of(environ))
     try:
         usage.count(holder.consumer_id, holder.per_day, now)
-        return _admitted(caller, _by_key(holder.per_minute), str(holder.consumer_id), now)
+        limit = _limit("key", holder.per_minute or _rules().per_key)
+        return Admitted(caller, limit.headers(str(holder.consumer_id), now=now) if limit else ())
     except Problem:
         usage.refused(holder.consumer_id, now)
         raise
@@ -88,21 +92,6 @@ def login_address(request: HttpRequest) -> str | None:
     """Where somebody who logs in is, for counting failures: an address, or the IPv6 network of a household."""
     address = household(address_of(request.META))
     return f"{address}::" if address.count(":") == 3 else address or None
-
-
-def _admitted(caller: Caller, limit: Limit | None, name: str, now: datetime) -> Admitted:
-    if limit is None:
-        return Admitted(caller)
-    taken = limit.take(name, now=now)
-    return Admitted(caller, (("RateLimit-Policy", limit.policy), ("RateLimit", limit.told(taken))))
-
-
-def _by_address() -> Limit | None:
-    return _limit("address", _rules().per_address)
-
-
-def _by_key(per_minute: int | None) -> Limit | None:
-    return _limit("key", per_minute or _rules().per_key)
 
 
 @cache

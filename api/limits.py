@@ -61,6 +61,10 @@ class Limit:
             raise self._refusal(ceil(round(-left * self.every, 3)))
         return Taken(int(left), ceil((self.burst - left) * self.every))
 
+    def headers(self, caller: str, *, now: datetime) -> tuple[tuple[str, str], ...]:
+        """Let one from this caller through, and say in headers what is left. Raises Problem `too-many-requests`."""
+        return ("RateLimit-Policy", self.policy), ("RateLimit", self.told(self.take(caller, now=now)))
+
     @cached_property
     def policy(self) -> str:
         """The header `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers): so many in so many seconds."""
@@ -84,7 +88,7 @@ class InProcess:
     """Counts in this process alone."""
 
     def __init__(self) -> None:
-        self._key, self._day = b"", -1.0
+        self._keyed, self._day = blake2b(), -1.0
         self._buckets: dict[bytes, tuple[float, float]] = {}
         """By name: how much it holds, and when that was so."""
         self._lock = Lock()
@@ -92,8 +96,11 @@ class InProcess:
     def take(self, name: str, burst: float, every: float, cost: float, now: datetime) -> float:
         moment = now.timestamp()
         with self._lock:
-            self._turn(moment // DAY)
-            digest = blake2b(name.encode(), key=self._key, digest_size=16).digest()
+            if moment // DAY != self._day:
+                self._turn(moment // DAY)
+            named = self._keyed.copy()
+            named.update(name.encode())
+            digest = named.digest()
             held, since = self._buckets.get(digest, (float(burst), moment))
             held = min(burst, held + max(0.0, moment - since) / every)
             left = held - cost
@@ -103,9 +110,8 @@ class InProcess:
             return left
 
     def _turn(self, day: float) -> None:
-        if day != self._day:
-            self._key, self._day = secrets.token_bytes(32), day
-            self._buckets.clear()
+        self._keyed, self._day = blake2b(key=secrets.token_bytes(32), digest_size=16), day
+        self._buckets.clear()
 
     def _forget_the_fullest(self) -> None:
         emptiest = sorted(self._buckets.items(), key=lambda bucket: bucket[1][0])

@@ -111,12 +111,6 @@ class Door:
         host, scheme = environ.get("HTTP_HOST", ""), environ.get(self._scheme_header, "")
         if len(host) + len(scheme) > LONGEST or (is_secure := self._served(host, scheme)) is None:
             return None
-        return self._admit(channel, environ, audience, is_secure, now)
-
-    def _admit(
-        self, channel: Channel, environ: Environ, audience: Audience, is_secure: bool, now: datetime
-    ) -> Sent | None:
-        """The answer for who may ask, or the refusal; None if something went wrong here."""
         method = environ["REQUEST_METHOD"]
         try:
             admitted = environ[ADMITTED] = admit(environ, audience, now=now)

@@ -53,9 +53,8 @@ class Noticed:
         self._known: dict[Audience, tuple[bytes | None, float, Generation]] = {}
 
     def current(self, audience: Audience) -> Generation:
-        stamp, now = self._index.stamp(), monotonic()
-        known = self._known.get(audience)
-        if known and stamp and known[0] == stamp and now < known[1]:
+        now, known = monotonic(), self._known.get(audience)
+        if known and now < known[1] and self._index.is_still(known[0]):
             return known[2]
         self._index.look()
         stamp, generation = self._index.stamp(), queries.generation(audience)

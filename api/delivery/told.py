@@ -48,12 +48,14 @@ class Telling:
     def __init__(self, *tellers: Teller) -> None:
         self._tellers = tellers
         self._waiting: deque[Told] = deque(maxlen=MOST)
-        self._called, self._ended, self._begun, self._lock = Event(), Event(), False, Lock()
+        self._called, self._ended, self._lock = Event(), Event(), Lock()
+        self._is_called = self._begun = False
 
     def tell(self, told: Told) -> None:
         """Have this told soon."""
         self._waiting.append(told)
-        if not self._called.is_set():
+        if not self._is_called:
+            self._is_called = True
             if not self._begun:
                 self._begin()
             self._called.set()
@@ -83,7 +85,8 @@ class Telling:
         while not self._ended.is_set():
             self._called.wait()
             self._ended.wait(PAUSE)
-            self._called.clear()  # before what waits is taken: whoever comes in between calls again
+            self._called.clear()
+            self._is_called = False  # before what waits is taken: whoever comes in between calls again
             self.now()
 
 

@@ -40,6 +40,10 @@ class WalIndex:
         found = self._now[: 2 * HEADER]
         return found if found[:HEADER] == found[HEADER:] else None
 
+    def is_still(self, stamp: bytes | None) -> bool:
+        """Whether the database is in the state of that stamp."""
+        return self._now is not None and self._now[: 2 * HEADER] == stamp
+
     def look(self) -> None:
         """Find the file, which is another one after all had closed the database, or it was restored."""
         try:

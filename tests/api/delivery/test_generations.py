@@ -52,6 +52,9 @@ class Index:
     def stamp(self) -> bytes | None:
         return self.stamped
 
+    def is_still(self, stamp: bytes | None) -> bool:
+        return stamp is not None and stamp == self.stamped
+
     def look(self) -> None:
         """It is always found."""
 
