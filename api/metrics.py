@@ -30,7 +30,7 @@ from .bundles.models import Bundle
 
 
 class Timings(Histogram):
-    """A histogram that takes many at once, for the price of its buckets: each that it takes is a write for all to see."""
+    """A histogram that takes many at once, and writes once for each bucket where it would for each of them."""
 
     def observe_all(self, amounts: Sequence[float]) -> None:
         """Observe each of these amounts."""

@@ -55,9 +55,9 @@ class Door:
         behind: Application,
         *,
         generations: Generations | None = None,
-        clock: Callable[[], datetime] = partial(datetime.now, UTC),
+        clock: Callable[[], datetime] | None = None,
     ) -> None:
-        self._behind, self._clock = behind, clock
+        self._behind, self._clock = behind, clock or partial(datetime.now, UTC)
         self._channels: tuple[Channel, ...] = (Rest(), GraphQL())
         self._generations = generations or generations_of_database()
         self._kept: dict[Audience, Kept[Ready]] = {audience: Kept(settings.KEPT_BYTES) for audience in AUDIENCES}

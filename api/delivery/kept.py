@@ -45,7 +45,10 @@ class Kept(Generic[Value]):
         return found.value
 
     def keep(self, generation: int, key: Hashable, value: Value, size: int) -> None:
-        """Keep a value of `size` bytes. Those of an earlier generation are dropped, and none is taken any more."""
+        """Keep a value of `size` bytes, if there can be room. Those of an earlier generation are dropped, and none is
+        taken any more."""
+        if size > self._most:
+            return
         with self._lock:
             if generation < self._generation:
                 return

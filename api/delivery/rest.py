@@ -9,7 +9,6 @@ from functools import lru_cache
 from api.answer import Answer, Caller
 from api.mounting import refused
 from api.problems import Problem
-from api.rest.asking import parameters_of
 from content.documents import Audience
 
 from .channel import Environ, Made, as_text
@@ -41,8 +40,8 @@ class Rest:
 
     def make(self, environ: Environ, caller: Caller, now: datetime) -> Made:
         hot: Hot = environ[HOT]
-        asked = hot.endpoint.asked(parameters_of(as_text(environ.get("QUERY_STRING", ""))), environ)
-        answer = hot.endpoint.respond(caller, asked, now=now, **hot.from_path)
+        query = as_text(environ.get("QUERY_STRING", ""))
+        answer = hot.endpoint.respond(caller, query, environ, now=now, **hot.from_path)
         return Made(answer, hot.endpoint.may_be_kept and answer.status == 200)
 
     def refuse(self, environ: Environ, audience: Audience, problem: Problem) -> Answer:

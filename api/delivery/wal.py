@@ -25,7 +25,7 @@ class WalIndex:
     """The index of the log beside the database at `path`. Have one for each path: see `wal_index`."""
 
     def __init__(self, path: str | Path) -> None:
-        self._path = f"{path}-shm"
+        self._path = Path(f"{path}-shm")
         self._files: dict[Named, int] = {}
         self._maps: dict[Named, mmap] = {}
         """Those that were there by this name. None is ever closed: to close any descriptor of a file takes the locks
@@ -52,7 +52,7 @@ class WalIndex:
             self._now = None
 
     def _map(self) -> mmap:
-        found = os.stat(self._path)
+        found = self._path.stat()
         named = found.st_dev, found.st_ino
         if named not in self._maps:
             if named not in self._files:

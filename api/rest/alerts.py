@@ -13,7 +13,7 @@ from api.problems import Problem, shown
 from api.surrogates import paths_key, type_key
 from content.publishing import queries
 
-from .listing import facets_of, keys_of, listing
+from .listing import facets_of, listing
 from .pages import answer_kept, body_of, next_url
 from .questions import MomentQuestion
 from .shape import as_cards, shape
@@ -73,7 +73,7 @@ def _path_of(caller: Caller, question: MomentQuestion) -> str:
 
 def _keys(question: MomentQuestion) -> list[str]:
     languages = dict.fromkeys(filter(None, (question.locale, question.fallback, settings.LANGUAGE_CODE)))
-    keys = [*keys_of(question), *(type_key("alert", language) for language in languages)]
+    keys = [*question.keys, *(type_key("alert", language) for language in languages)]
     if question.path is not None or question.item is not None:
         keys += [paths_key(language) for language in languages]
     return keys

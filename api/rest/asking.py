@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from functools import lru_cache
+from typing import Any, TypeVar, cast
 from urllib.parse import parse_qsl
 
+from django.core.signals import setting_changed
+from django.dispatch import receiver
 from pydantic import BaseModel, ValidationError
 
 from api.answer import Answer, Caller, Parameters
@@ -17,7 +20,12 @@ from .parameters import LONGEST
 MOST = 40
 """Parameters in one query; no address takes as many."""
 
+REMEMBERED = 1024
+"""Questions."""
+
 Asked = TypeVar("Asked", bound=BaseModel)
+Pairs = tuple[tuple[str, str], ...]
+"""Names and their values."""
 
 
 def parameters_of(query: str) -> dict[str, list[str]]:
@@ -30,6 +38,28 @@ def parameters_of(query: str) -> dict[str, list[str]]:
     for name, value in pairs:
         parameters.setdefault(name, []).append(value)
     return parameters
+
+
+def question_of(model: type[Asked], query: str, besides: Pairs = (), from_path: Pairs = ()) -> Asked:
+    """The question that a query string makes, with what was sent `besides` in headers and what the path says.
+
+    Questions do not change, and websites ask the same ones all day: those that were asked last are remembered. Raises
+    Problem.
+    """
+    made = _question if len(query) <= LONGEST else _question.__wrapped__
+    return cast(Asked, made(model, query, besides, from_path))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _question(model: type[BaseModel], query: str, besides: Pairs, from_path: Pairs) -> BaseModel:
+    parameters = parameters_of(query) if query else {}
+    return ask(model, {**parameters, **{name: [value] for name, value in besides}}, **dict(from_path))
+
+
+@receiver(setting_changed)
+def _forget(**_: object) -> None:
+    """Which languages can be asked for is a setting."""
+    _question.cache_clear()
 
 
 def ask(model: type[Asked], parameters: Parameters, **from_path: str) -> Asked:
@@ -54,6 +84,8 @@ def refusal(problem: Problem, caller: Caller) -> Answer:
 
 
 def _single(model: type[BaseModel], parameters: Parameters, from_path: dict[str, str]) -> dict[str, str]:
+    if not parameters:
+        return {}
     allowed = [name for name in model.model_fields if name not in from_path]
     for name, values in parameters.items():
         if name not in allowed:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from pydantic import BaseModel
 
-from api.answer import Answer, Caller, Parameters
+from api.answer import Answer, Caller
 from api.catalogue import COLLECTIONS, Collection
 from api.frames import CONTENT_TYPE
 from api.problems import Problem
@@ -17,7 +17,7 @@ from content.documents import Audience
 from . import questions, responses, search_responses
 from .alerts import alerts
 from .answering import answering
-from .asking import ask, refusal
+from .asking import parameters_of, question_of, refusal
 from .bodies import JSON
 from .bundles import GZIP, bundle, bundle_file
 from .changes import changes
@@ -60,19 +60,18 @@ class Endpoint:
         """Whether its answer follows from the documents alone, and holds until one of them changes."""
         return self.is_kept and not self.is_timed
 
-    def asked(self, parameters: Parameters, environ: Mapping[str, str]) -> Parameters:
-        """The parameters, with those that were sent as a header."""
-        sent = {name: [environ[header]] for header, name in self.headers.items() if environ.get(header)}
-        return {**parameters, **sent} if sent else parameters
-
-    def respond(self, caller: Caller, parameters: Parameters, *, now: datetime, **from_path: str) -> Answer:
-        """Answer the parameters as they were sent; what is wrong with them is an answer too."""
+    def respond(
+        self, caller: Caller, query: str, environ: Mapping[str, str], *, now: datetime, **from_path: str
+    ) -> Answer:
+        """Answer a query string, and the headers in WSGI's environment that are read as parameters; what is wrong with
+        them is an answer too."""
+        besides = tuple((name, environ[header]) for header, name in self.headers.items() if environ.get(header))
         try:
-            question = ask(self.question, parameters, **from_path)
+            question = question_of(self.question, query, besides, tuple(from_path.items()))
             answer = self.answer(caller, question, now) if self.is_timed else self.answer(caller, question)
         except Problem as problem:
             answer = refusal(problem, caller)
-        ending = told_of(self.name, parameters) if DEPRECATED else {}
+        ending = told_of(self.name, parameters_of(query)) if DEPRECATED else {}
         return replace(answer, headers={**answer.headers, **ending}) if ending else answer
 
 

@@ -9,12 +9,11 @@ from django.conf import settings
 from api.answer import Answer, Caller
 from api.catalogue import FILTERED_TYPES
 from api.problems import Problem, shown
-from api.surrogates import type_key
 from content.publishing import queries
 from content.publishing.queries import Listing, Row
 
 from . import cursors
-from .finding import find
+from .finding import as_uuid, find
 from .pages import answer_of, body_of, next_url
 from .parameters import FURTHEST_PAGE
 from .questions import ListQuestion
@@ -25,7 +24,7 @@ def listing(caller: Caller, question: ListQuestion) -> Answer:
     """Answer `{"items": [card…], "next": url or null}`, with `"total"` if it was asked for."""
     type = question.collection.type
     wanted = shape(type, question.fields, question.expand, caller)
-    facets = facets_of(question, caller)
+    facets = _as_given(question, caller)
     asked = _fingerprint(caller, question, facets)
     date_from, date_to = question.days()
     look = Listing(
@@ -45,6 +44,8 @@ def listing(caller: Caller, question: ListQuestion) -> Answer:
         bodies=not wanted.is_stored,
     )
     rows = queries.listed(look)
+    if not rows:
+        facets_of(question, caller)
     has_more = len(rows) > question.limit
     rows = rows[: question.limit]
     body = body_of(
@@ -52,12 +53,21 @@ def listing(caller: Caller, question: ListQuestion) -> Answer:
         next_url=_next(caller, question, asked, rows[-1]) if has_more else None,
         total=queries.count(look) if question.total else None,
     )
-    return answer_of(body, "list", caller, keys_of(question))
+    return answer_of(body, "list", caller, question.keys)
 
 
 def facets_of(question: ListQuestion, caller: Caller) -> tuple[tuple[str, str], ...]:
     """The filters that were given, as documents hold them. Raises Problem `unknown-item`."""
-    items = ((name, named(name, value, question.locale, caller)) for name, value in question.facets())
+    items = ((name, named(name, value, question.locale, caller)) for name, value in question.facets)
+    return (*items, *question.plain_facets())
+
+
+def _as_given(question: ListQuestion, caller: Caller) -> tuple[tuple[str, str], ...]:
+    """The same, without looking for an item that is named by its id: if anything is found by it, it is there."""
+    items = (
+        (name, str(content_id) if (content_id := as_uuid(value)) else named(name, value, question.locale, caller))
+        for name, value in question.facets
+    )
     return (*items, *question.plain_facets())
 
 
@@ -96,15 +106,3 @@ def _next(caller: Caller, question: ListQuestion, asked: tuple[Any, ...], last: 
     if question.page is not None and question.page < FURTHEST_PAGE:
         return next_url(caller, name, question, page=question.page + 1)
     return next_url(caller, name, question, cursor=cursors.encode(asked, list(queries.place(last, question.sort))))
-
-
-def keys_of(question: ListQuestion) -> list[str]:
-    """The list's own type, and those it shows or filters by."""
-    relations = question.collection.relations
-    types = [question.collection.type]
-    types += [type for name in question.expand for type in relations[name]]
-    types += [FILTERED_TYPES[name] for name, _ in question.facets()]
-    languages = dict.fromkeys((question.locale, settings.LANGUAGE_CODE))
-    return [type_key(type, question.locale) for type in types] + [
-        type_key(type, language) for type in types[1:] for language in languages
-    ]

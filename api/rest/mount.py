@@ -82,8 +82,7 @@ def _view(endpoint: Endpoint, audience: Audience) -> View:
 
 def _respond(endpoint: Endpoint, audience: Audience, request: HttpRequest, **from_path: Any) -> HttpResponse:
     asker = admitted(request, audience)
-    asked = endpoint.asked(parameters_of(query_of(request)), request.META)
-    answer = endpoint.respond(asker.caller, asked, now=timezone.now(), **from_path)
+    answer = endpoint.respond(asker.caller, query_of(request), request.META, now=timezone.now(), **from_path)
     return response_of(answer, request, asker)
 
 

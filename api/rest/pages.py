@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import urlencode
 
 import orjson
-from pydantic import BaseModel
 
 from api.addresses import address
 from api.answer import Answer, Caller
 from api.caching import cache_control, etag_of
 from api.surrogates import HEADER, header
+
+from .questions import Asked, as_sent
 
 
 def body_of(items: list[bytes], *, next_url: str | None, total: int | None = None, **more: Any) -> bytes:
@@ -31,14 +31,7 @@ def answer_kept(body: bytes, life: str, keys: Iterable[str]) -> Answer:
     return Answer(200, headers, body)
 
 
-def next_url(caller: Caller, path: str, question: BaseModel, **place: Any) -> str:
+def next_url(caller: Caller, path: str, question: Asked, **place: Any) -> str:
     """The address of the next page: the question as it was asked, at another place."""
-    asked = question.model_dump(exclude_unset=True, exclude={"cursor", "page"}, mode="json")
-    texts = {name: _as_sent(value) for name, value in {**asked, **place}.items() if value is not None}
-    return f"{address(caller, path)}?{urlencode(texts, safe=',:')}"
-
-
-def _as_sent(value: Any) -> Any:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return ",".join(value) if isinstance(value, list | tuple) else value
+    asked = "&".join(filter(None, (question.as_asked, as_sent(place))))
+    return f"{address(caller, path)}?{asked}"

@@ -5,15 +5,19 @@ Those of the catalogue follow from `api.catalogue`, as the answers follow from t
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.conf import settings
 from pydantic import BaseModel, ConfigDict, Field, create_model, model_validator
 
-from api.catalogue import COLLECTIONS, Collection
+from api.catalogue import COLLECTIONS, FILTERED_TYPES, Collection
 from api.problems import Problem, shown
+from api.surrogates import type_key
 from content.documents import PUBLIC_CLASSES
 from content.documents.alert import AlertChannel as Channel
 from content.documents.alert import Severity
@@ -49,12 +53,37 @@ Fields = Annotated[Names, Field(description="Only these fields, comma-separated;
 Expand = Annotated[Names, Field(description="Relations to show as cards, comma-separated, one level.")]
 
 
-class Question(BaseModel):
+PLACES = {"cursor", "page", "since"}
+"""The parameters that say where in a list to go on."""
+
+
+class Asked(BaseModel):
     """What may be asked of one address. What is not declared is refused by name."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
+    @cached_property
+    def as_asked(self) -> str:
+        """What was asked, but for a place in a list, as a query string."""
+        return as_sent(self.model_dump(exclude_unset=True, exclude=PLACES, mode="json"))
+
+
+class Question(Asked):
+    """What is asked of most: in a language."""
+
     locale: Locale = settings.LANGUAGE_CODE
+
+
+def as_sent(values: Mapping[str, Any]) -> str:
+    """Values by name as a query string."""
+    texts = {name: _as_text(value) for name, value in values.items() if value is not None}
+    return urlencode(texts, safe=",:")
+
+
+def _as_text(value: Any) -> Any:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return ",".join(value) if isinstance(value, list | tuple) else value
 
 
 class ListQuestion(Question):
@@ -78,10 +107,21 @@ class ListQuestion(Question):
             raise Problem("invalid-parameter", "Use cursor or page, not both.", field="page", expected="no cursor")
         return self
 
-    def facets(self) -> list[tuple[str, str]]:
+    @cached_property
+    def facets(self) -> tuple[tuple[str, str], ...]:
         """The filters that were given: (name, content_id or slug)."""
         given = ((name, getattr(self, name)) for name in self.collection.filters)
-        return [(name, value) for name, value in given if value is not None]
+        return tuple((name, value) for name, value in given if value is not None)
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """What an answer depends on: the list's own type, and those it shows or filters by."""
+        relations = self.collection.relations
+        others = [type for name in self.expand for type in relations[name]]
+        others += [FILTERED_TYPES[name] for name, _ in self.facets]
+        languages = dict.fromkeys((self.locale, settings.LANGUAGE_CODE))
+        own = (type_key(type, self.locale) for type in (self.collection.type, *others))
+        return (*own, *(type_key(type, language) for type in others for language in languages))
 
     def plain_facets(self) -> list[tuple[str, str]]:
         """The filters that name no item, but are compared as they are."""
@@ -202,19 +242,15 @@ class PathQuestion(OneQuestion):
     ]
 
 
-class ChangesQuestion(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
+class ChangesQuestion(Asked):
     since: Annotated[int, Field(ge=0, le=LAST_NUMBER, description="`cursor` of the answer before; 0 for all.")] = 0
     limit: Annotated[int, Field(ge=1, le=1000, description="How many events to read at most.")] = 100
     locale: Locale | None = Field(None, description="Only events of this language.")
     type: Type | None = Field(None, description="Only events of items of this type.")
 
 
-class StreamQuestion(BaseModel):
+class StreamQuestion(Asked):
     """The number that a browser sends back in `Last-Event-ID` goes before the one in the address it first asked for."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     since: Annotated[int, Field(ge=0, le=LAST_NUMBER, description="Only events after this number.")] | None = None
     last_event_id: (
@@ -244,7 +280,7 @@ class BundleQuestion(Question):
     )
 
 
-class BundleFileQuestion(BaseModel):
+class BundleFileQuestion(Asked):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     file: Annotated[str, Field(min_length=1, max_length=255)]

@@ -33,8 +33,13 @@ class Shape:
         return self.fields is None and not self.expand
 
 
+STORED = Shape(None, ())
+
+
 def shape(type: str, fields: tuple[str, ...] | None, expand: tuple[str, ...], caller: Caller) -> Shape:
     """Check what was asked for against what the audience's document of the type has. Raises `unknown-field`."""
+    if fields is None and not expand:
+        return STORED
     if fields is not None:
         _require("fields", fields, list(fields_of(type, caller.audience)), type)
         if not fields:

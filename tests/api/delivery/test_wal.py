@@ -20,6 +20,14 @@ def connected(tmp_path: Path) -> Connected:
     return sqlite3.connect(tmp_path / "city.sqlite3", isolation_level=None, timeout=0)
 
 
+def elsewhere(tmp_path: Path, does: str) -> subprocess.CompletedProcess[str]:
+    """What a process of its own does with a connection `c`."""
+    program = f"import sqlite3, sys\nc = sqlite3.connect(sys.argv[1], timeout=0)\n{does}"
+    return subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path / "city.sqlite3")], capture_output=True, text=True, check=False
+    )
+
+
 @pytest.fixture
 def database(tmp_path: Path) -> Iterator[Connected]:
     with closing(connected(tmp_path)) as connection:
@@ -52,8 +60,7 @@ def test_the_same_until_somebody_commits(database, index, tmp_path):
 
 def test_another_process_is_seen_too(database, index, tmp_path):
     before = stamp(index)
-    writes = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('INSERT INTO generation VALUES (1)'); c.commit()"
-    subprocess.run([sys.executable, "-c", writes, str(tmp_path / "city.sqlite3")], check=True)
+    elsewhere(tmp_path, "with c: c.execute('INSERT INTO generation VALUES (1)')").check_returncode()
     assert index.stamp() not in (None, before)
 
 
@@ -68,11 +75,7 @@ def test_what_went_from_the_log_into_the_database_is_another_state(database, ind
 def test_looking_takes_no_lock_from_who_writes(database, index, tmp_path):
     database.execute("BEGIN IMMEDIATE")
     assert stamp(index) is not None
-    finds_it_locked = "import sqlite3, sys; sqlite3.connect(sys.argv[1], timeout=0).execute('BEGIN IMMEDIATE')"
-    tried = subprocess.run(
-        [sys.executable, "-c", finds_it_locked, str(tmp_path / "city.sqlite3")], capture_output=True, text=True
-    )
-    assert "database is locked" in tried.stderr
+    assert "database is locked" in elsewhere(tmp_path, "c.execute('BEGIN IMMEDIATE')").stderr
 
 
 def test_after_all_had_closed_it_another_file_is_found(database, index, tmp_path):
