@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
@@ -10,7 +11,7 @@ from api.answer import Answer, Caller
 from api.catalogue import FILTERED_TYPES
 from api.problems import Problem, shown
 from content.publishing import queries
-from content.publishing.queries import Listing, Row
+from content.publishing.queries import CardRow, Listing, Row
 
 from . import cursors
 from .finding import as_uuid, find
@@ -41,9 +42,8 @@ def listing(caller: Caller, question: ListQuestion) -> Answer:
         after=_after(asked, question.cursor),
         offset=((question.page or 1) - 1) * question.limit,
         limit=question.limit + 1,
-        bodies=not wanted.is_stored,
     )
-    rows = queries.listed(look)
+    rows: Sequence[Row | CardRow] = queries.cards(look) if wanted.is_stored else queries.listed(look)
     if not rows:
         facets_of(question, caller)
     has_more = len(rows) > question.limit
@@ -101,7 +101,7 @@ def _after(asked: tuple[Any, ...], cursor: str | None) -> tuple[str, int] | None
     return value, row_id
 
 
-def _next(caller: Caller, question: ListQuestion, asked: tuple[Any, ...], last: Row) -> str:
+def _next(caller: Caller, question: ListQuestion, asked: tuple[Any, ...], last: Row | CardRow) -> str:
     name = question.collection.name
     if question.page is not None and question.page < FURTHEST_PAGE:
         return next_url(caller, name, question, page=question.page + 1)
