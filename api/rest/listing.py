@@ -27,14 +27,14 @@ def listing(caller: Caller, question: ListQuestion) -> Answer:
     wanted = shape(type, question.fields, question.expand, caller)
     facets = _as_given(question, caller)
     asked = _fingerprint(caller, question, facets)
-    date_from, date_to = question.days()
+    date_from, date_to = question.days
     look = Listing(
         audience=caller.audience,
         locale=question.locale,
         type=type,
         facets=facets,
         state=question.state,
-        status=question.wanted_status(),
+        status=question.wanted_status,
         updated_since=question.updated_since,
         date_from=date_from,
         date_to=date_to,
@@ -59,7 +59,7 @@ def listing(caller: Caller, question: ListQuestion) -> Answer:
 def facets_of(question: ListQuestion, caller: Caller) -> tuple[tuple[str, str], ...]:
     """The filters that were given, as documents hold them. Raises Problem `unknown-item`."""
     items = ((name, named(name, value, question.locale, caller)) for name, value in question.facets)
-    return (*items, *question.plain_facets())
+    return (*items, *question.plain_facets)
 
 
 def _as_given(question: ListQuestion, caller: Caller) -> tuple[tuple[str, str], ...]:
@@ -68,7 +68,7 @@ def _as_given(question: ListQuestion, caller: Caller) -> tuple[tuple[str, str], 
         (name, str(content_id) if (content_id := as_uuid(value)) else named(name, value, question.locale, caller))
         for name, value in question.facets
     )
-    return (*items, *question.plain_facets())
+    return (*items, *question.plain_facets)
 
 
 def named(name: str, value: str, locale: str, caller: Caller) -> str:
@@ -89,8 +89,8 @@ def named(name: str, value: str, locale: str, caller: Caller) -> str:
 def _fingerprint(caller: Caller, question: ListQuestion, facets: tuple[tuple[str, str], ...]) -> tuple[Any, ...]:
     """All that decides which rows come in which order."""
     since = question.updated_since and question.updated_since.isoformat()
-    type, status = question.collection.type, question.wanted_status()
-    kept = (question.state, status, since, *(day and day.isoformat() for day in question.days()))
+    type, status = question.collection.type, question.wanted_status
+    kept = (question.state, status, since, *(day and day.isoformat() for day in question.days))
     return caller.audience, question.locale, type, facets, *kept, question.sort
 
 

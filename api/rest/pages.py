@@ -12,7 +12,7 @@ from api.answer import Answer, Caller
 from api.caching import cache_control, etag_of
 from api.surrogates import HEADER, header
 
-from .questions import Asked, as_sent
+from .questions import Asked
 
 
 def body_of(items: list[bytes], *, next_url: str | None, total: int | None = None, **more: Any) -> bytes:
@@ -31,7 +31,7 @@ def answer_kept(body: bytes, life: str, keys: Iterable[str]) -> Answer:
     return Answer(200, headers, body)
 
 
-def next_url(caller: Caller, path: str, question: Asked, **place: Any) -> str:
+def next_url(caller: Caller, path: str, question: Asked, **place: str | int) -> str:
     """The address of the next page: the question as it was asked, at another place."""
-    asked = "&".join(filter(None, (question.as_asked, as_sent(place))))
+    asked = "&".join(filter(None, (question.as_asked, *(f"{name}={value}" for name, value in place.items()))))
     return f"{address(caller, path)}?{asked}"

@@ -5,7 +5,6 @@ Those of the catalogue follow from `api.catalogue`, as the answers follow from t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
@@ -65,19 +64,14 @@ class Asked(BaseModel):
     @cached_property
     def as_asked(self) -> str:
         """What was asked, but for a place in a list, as a query string."""
-        return as_sent(self.model_dump(exclude_unset=True, exclude=PLACES, mode="json"))
+        asked = self.model_dump(exclude_unset=True, exclude=PLACES, mode="json")
+        return urlencode({name: _as_text(value) for name, value in asked.items() if value is not None}, safe=",:")
 
 
 class Question(Asked):
     """What is asked of most: in a language."""
 
     locale: Locale = settings.LANGUAGE_CODE
-
-
-def as_sent(values: Mapping[str, Any]) -> str:
-    """Values by name as a query string."""
-    texts = {name: _as_text(value) for name, value in values.items() if value is not None}
-    return urlencode(texts, safe=",:")
 
 
 def _as_text(value: Any) -> Any:
@@ -123,14 +117,17 @@ class ListQuestion(Question):
         own = (type_key(type, self.locale) for type in (self.collection.type, *others))
         return (*own, *(type_key(type, language) for type in others for language in languages))
 
-    def plain_facets(self) -> list[tuple[str, str]]:
+    @cached_property
+    def plain_facets(self) -> tuple[tuple[str, str], ...]:
         """The filters that name no item, but are compared as they are."""
-        return []
+        return ()
 
+    @cached_property
     def wanted_status(self) -> str:
         """The status asked for; blank where none is, or the type has none."""
         return getattr(self, "status", None) or ""
 
+    @cached_property
     def days(self) -> tuple[date | None, date | None]:
         """The first and the last day asked for; None where that end is open, or the type has no date."""
         return getattr(self, "date_from", None), getattr(self, "date_to", None)
@@ -157,9 +154,10 @@ class MomentQuestion(ListQuestion):
         """Whether it is asked what is in force, rather than for a list of all."""
         return self.active or self.at is not None or self.path is not None or self.item is not None
 
-    def plain_facets(self) -> list[tuple[str, str]]:
+    @cached_property
+    def plain_facets(self) -> tuple[tuple[str, str], ...]:
         given = (("channel", self.channel), ("severity", self.severity), ("kind", self.kind))
-        return [(name, value) for name, value in given if value is not None]
+        return tuple((name, value) for name, value in given if value is not None)
 
 
 class DocumentsQuestion(ListQuestion):
@@ -167,8 +165,9 @@ class DocumentsQuestion(ListQuestion):
 
     document_type: DocumentType | None = None
 
-    def plain_facets(self) -> list[tuple[str, str]]:
-        return [("document_type", self.document_type)] if self.document_type else []
+    @cached_property
+    def plain_facets(self) -> tuple[tuple[str, str], ...]:
+        return (("document_type", self.document_type),) if self.document_type else ()
 
 
 ASKED_BESIDES: dict[str, type[ListQuestion]] = {"alert": MomentQuestion, "official-document": DocumentsQuestion}
