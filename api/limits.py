@@ -1,9 +1,10 @@
 """How often one caller may ask. Addresses are not kept: a bucket is named by a keyed digest of one.
 
-Each process counts for itself, with a key that is random, lives in it alone and is thrown away every day, so nobody, we
-included, can tell later who was here. The price is that with four processes four times as much gets through, which
-still bounds what a script can do. Where Redis is configured all of them count together (`limits_redis`), and names are
-made with a key that follows from SECRET_KEY and the day.
+Each process counts for itself, by Python's own keyed hash (SipHash) of a salt and the address. Key and salt are random
+and live in the process alone, the salt for a day, so nobody, we included, can tell later who was here. The price is
+that with four processes four times as much gets through, which still bounds what a script can do. Where Redis is
+configured all of them count together (`limits_redis`), and names are made with a key that follows from SECRET_KEY and
+the day.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache, cached_property
-from hashlib import blake2b
 from ipaddress import IPv6Address, ip_address
 from math import ceil
 from threading import Lock
@@ -88,8 +88,8 @@ class InProcess:
     """Counts in this process alone."""
 
     def __init__(self) -> None:
-        self._keyed, self._day = blake2b(), -1.0
-        self._buckets: dict[bytes, tuple[float, float]] = {}
+        self._salt, self._day = b"", -1.0
+        self._buckets: dict[int, tuple[float, float]] = {}
         """By name: how much it holds, and when that was so."""
         self._lock = Lock()
 
@@ -98,19 +98,18 @@ class InProcess:
         with self._lock:
             if moment // DAY != self._day:
                 self._turn(moment // DAY)
-            named = self._keyed.copy()
-            named.update(name.encode())
-            digest = named.digest()
-            held, since = self._buckets.get(digest, (float(burst), moment))
-            held = min(burst, held + max(0.0, moment - since) / every)
+            named = hash((self._salt, name))
+            held, since = self._buckets.get(named) or (burst, moment)
+            if moment > since:
+                held = min(burst, held + (moment - since) / every)
             left = held - cost
-            self._buckets[digest] = (left if left >= 0 else held, moment)
+            self._buckets[named] = (left if left >= 0 else held, moment)
             if len(self._buckets) > MOST_BUCKETS:
                 self._forget_the_fullest()
             return left
 
     def _turn(self, day: float) -> None:
-        self._keyed, self._day = blake2b(key=secrets.token_bytes(32), digest_size=16), day
+        self._salt, self._day = secrets.token_bytes(32), day
         self._buckets.clear()
 
     def _forget_the_fullest(self) -> None:
