@@ -20,9 +20,11 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from http import HTTPStatus
 from pathlib import Path
+from ssl import SSLContext, create_default_context
 from typing import Any
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import urlopen
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -40,10 +42,28 @@ OTHER_USER = "nobody"
 
 QUIET = """
 cluster.routing.allocation.disk.threshold_enabled: false
-xpack.security.enabled: false
 action.auto_create_index: false
 network.host: 127.0.0.1
 """
+
+
+OPEN = "xpack.security.enabled: false"
+SECURED = """
+xpack.security.enabled: true
+xpack.security.http.ssl: {enabled: true, certificate: node.pem, key: node.key}
+"""
+CERTIFICATE = PROJECT / "tests/fixtures/tls/node.pem"
+"""It signed itself, so it is its own authority."""
+LOGIN = ("wellspring", "a-long-password")
+USERS = "wellspring:$2a$10$abcdefghijklmnopqrstuuMMFL9w2teCzi0SQtuDwcqjBF9WA71qW"
+ROLES = """
+wellspring:
+  cluster: [monitor]
+  indices:
+    - names: ["{prefix}-*"]
+      privileges: [all]
+"""
+"""All that Wellspring needs to be allowed."""
 
 
 def is_at_hand() -> bool:
@@ -105,14 +125,27 @@ class Node:
         """Until it answers. Raises AssertionError if it never does, with the end of what it said."""
         give_up = time.monotonic() + PATIENCE
         while time.monotonic() < give_up and self.process.poll() is None:
-            with suppress(URLError, OSError), urlopen(f"{self.url}/_cluster/health", timeout=5):
-                return
+            try:
+                with urlopen(f"{self.url}/_cluster/health", timeout=5, context=_trusting(self)):
+                    return
+            except HTTPError as error:
+                if error.code == HTTPStatus.UNAUTHORIZED:
+                    return
+            except (URLError, OSError):
+                pass
             time.sleep(0.2)
         raise AssertionError(f"Elasticsearch does not answer: {(self.folder / 'said').read_text()[-2000:]}")
 
 
-def start(folder: Path, *, port: int = 0, transport: int = 0, peers: Sequence[int] = ()) -> Node:
-    """Start a server that keeps everything in `folder`. `peers` are a cluster's transport ports, its own included."""
+def _trusting(node: Node) -> SSLContext | None:
+    return create_default_context(cafile=CERTIFICATE) if node.url.startswith("https:") else None
+
+
+def start(folder: Path, *, port: int = 0, transport: int = 0, peers: Sequence[int] = (), secured_for: str = "") -> Node:
+    """Start a server that keeps everything in `folder`. `peers` are a cluster's transport ports, its own included.
+
+    With `secured_for` it wants TLS and LOGIN, who may do what Wellspring does with indexes of that prefix, and no more.
+    """
     port, transport = port or free_port(), transport or free_port()
     seeds = ", ".join(f'"127.0.0.1:{peer}"' for peer in peers)
     together = (
@@ -127,9 +160,19 @@ def start(folder: Path, *, port: int = 0, transport: int = 0, peers: Sequence[in
     (conf / "jvm.options").write_text(f"-Xms{HEAP}\n-Xmx{HEAP}\n-XX:+UseSerialGC\n-XX:TieredStopAtLevel=1\n")
     (conf / "elasticsearch.yml").write_text(
         f"cluster.name: wellspring\nnode.name: node{transport}\nhttp.port: {port}\ntransport.port: {transport}\n"
-        f"path.data: {folder}/data\npath.logs: {folder}/logs\n{together}\n{QUIET}"
+        f"path.data: {folder}/data\npath.logs: {folder}/logs\n{together}\n{SECURED if secured_for else OPEN}{QUIET}"
     )
-    return Node(f"http://127.0.0.1:{port}", folder, _launch(folder))
+    if secured_for:
+        _secure(conf, secured_for)
+    return Node(f"http{'s' if secured_for else ''}://127.0.0.1:{port}", folder, _launch(folder))
+
+
+def _secure(conf: Path, prefix: str) -> None:
+    for file in (CERTIFICATE, CERTIFICATE.with_suffix(".key")):
+        shutil.copy(file, conf)
+    (conf / "users").write_text(f"{USERS}\n")
+    (conf / "users_roles").write_text(f"wellspring:{LOGIN[0]}\n")
+    (conf / "roles.yml").write_text(ROLES.format(prefix=prefix))
 
 
 def _launch(folder: Path) -> subprocess.Popen[bytes]:
@@ -173,11 +216,11 @@ def free_port() -> int:
 
 
 @contextmanager
-def running() -> Iterator[Node]:
+def running(*, secured_for: str = "") -> Iterator[Node]:
     """A server of one's own until the block ends; gone with all it held."""
     folder = Path(tempfile.mkdtemp(prefix="wellspring-elasticsearch-"))
     folder.chmod(0o755)
-    node = start(folder)
+    node = start(folder, secured_for=secured_for)
     try:
         node.wait()
         yield node
