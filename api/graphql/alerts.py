@@ -12,7 +12,7 @@ from api.surrogates import paths_key, type_key
 from . import cursors
 from .arguments import facets, listing, supported_locale, words
 from .errors import wrong_argument
-from .loading import Reading
+from .nodes import Reading
 from .paging import Page, checked_first, listed
 
 

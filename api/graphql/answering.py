@@ -20,7 +20,7 @@ from .asking import Question
 from .budget import Purse
 from .errors import shown
 from .executing import SCHEMAS, executed
-from .loading import Reading
+from .nodes import Reading
 from .prepared import Invalid, PreparedQueries
 
 JSON = "application/json"

@@ -19,7 +19,7 @@ from content.publishing import queries
 from content.publishing.queries import Listing
 
 from .errors import Refused, wrong_argument
-from .loading import Reading
+from .nodes import Reading
 from .paging import checked_first
 
 LONGEST = 1000

@@ -16,7 +16,7 @@ from . import schema
 from .asking import Question
 from .compiled import Unanswerable
 from .execution import DocumentExecution, know_stored_fields
-from .loading import Reading
+from .nodes import Reading
 from .prepared import PreparedQuery
 
 log = logging.getLogger("api.graphql")

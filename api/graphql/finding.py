@@ -17,7 +17,7 @@ from content.publishing.queries import Row
 
 from .arguments import content_id, supported_locale, words
 from .errors import Refused, wrong_argument
-from .loading import Node, Reading
+from .nodes import Node, Reading
 
 
 def by_id_or_slug(type: str, reading: Reading, asked: dict[str, Any]) -> Node | None:

@@ -10,137 +10,19 @@ Where only what a link shows is asked of a relation, the document's own copy ans
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
-from functools import lru_cache
-from typing import Any, TypeVar
-from uuid import UUID
+from typing import Any
 
-import orjson
 from graphene.utils.str_converters import to_camel_case, to_snake_case
 from graphql import FieldNode, FragmentSpreadNode, GraphQLResolveInfo
 
-from api.surrogates import type_key
-from content.documents import Audience
 from content.documents.base import LocationCard, Relation
-from content.publishing import queries
-from search.engine import Query, Results
 
-Key = tuple[str, str]
-"""The content id and locale of a document."""
-Made = TypeVar("Made")
+from .nodes import Batch, Key, Node, key_of
 
 LINK = frozenset({"__typename", *map(to_camel_case, Relation.model_fields)})
 CARDS = {"locations", "location"}
 """The fields whose stored copy is a LocationCard, which shows more than a link."""
 CARD = frozenset({"__typename", *map(to_camel_case, LocationCard.model_fields)})
-
-
-CARDS_KEPT = 2_000
-
-decoded: Callable[[bytes], dict[str, Any]] = lru_cache(CARDS_KEPT)(orjson.loads)
-"""A card's values. Cards are small, and the same in every list; nobody changes what is in one."""
-
-
-class Node:
-    """A document, or a piece of one, that knows what it was loaded together with.
-
-    A document begins as its card. Its body is read when a field is asked for that the card has not, in one statement
-    for its whole batch: most lists never need it. What neither has is None: it was rendered before the field existed,
-    and will be rendered again. What is held is shared with other requests, so it is never changed, and not copied.
-    """
-
-    __slots__ = ("batch", "body", "held")
-
-    def __init__(self, batch: Batch, held: dict[str, Any], body: bytes | None) -> None:
-        self.batch = batch
-        self.held = held
-        self.body = body
-        """None: not read yet. Empty: there is nothing more to read."""
-
-    def __getitem__(self, name: str) -> Any:
-        try:
-            return self.held[name]
-        except KeyError:
-            return self._read_on().get(name)
-
-    def _read_on(self) -> dict[str, Any]:
-        if self.body is None:
-            self.batch.read_bodies()
-        if self.body:
-            self.held = self.held | orjson.loads(self.body)
-            self.body = b""
-        return self.held
-
-    def know(self, name: str, value: Any) -> None:
-        """Hold what no document does: something of the question."""
-        self.held = {**self.held, name: value}
-
-
-@dataclass
-class Reading:
-    """One request's view of the documents: for whom it reads, and what its answer depends on."""
-
-    audience: Audience
-    now: datetime
-    keys: set[str] = field(default_factory=set)
-    """Surrogate keys: whole types rather than single items, which an answer may show hundreds of."""
-    until: datetime | None = None
-    """When a part of the answer stops being true; None if none does."""
-    searched: list[tuple[Query, Results]] = field(default_factory=list)
-    """What was searched for, and what came of it: counted once the answer is made."""
-
-    def holds_until(self, moment: datetime) -> None:
-        """A part of the answer stops being true at `moment`."""
-        self.until = min(self.until or moment, moment, key=datetime.timestamp)
-
-    def nodes(self, rows: Iterable[queries.Row | queries.CardRow]) -> list[Node]:
-        """Decode rows into one batch."""
-        rows = list(rows)
-        self.keys.update(type_key(type, locale) for type, locale in {(row.type, row.locale) for row in rows})
-        return Batch(self, ((decoded(row.card), row.body or None) for row in rows), rows).nodes
-
-    def load(self, keys: Iterable[Key]) -> dict[Key, Node]:
-        """The live documents that these keys name, in one statement a locale."""
-        by_locale = defaultdict(set)
-        for content_id, locale in keys:
-            by_locale[locale].add(UUID(content_id))
-        rows = [
-            row for locale, ids in by_locale.items() for row in queries.by_ids(ids, locale, self.audience, bodies=False)
-        ]
-        return {_key(node): node for node in self.nodes(rows)}
-
-
-class Batch:
-    """Documents, or pieces of them, that were loaded together, and what was loaded for all of them since."""
-
-    def __init__(
-        self,
-        reading: Reading,
-        sources: Iterable[tuple[dict[str, Any], bytes | None]],
-        rows: Sequence[queries.Row | queries.CardRow] = (),
-    ) -> None:
-        self.reading = reading
-        self.nodes = [Node(self, source, body) for source, body in sources]
-        self._rows = rows
-        self._made: dict[Hashable, Any] = {}
-
-    def read_bodies(self) -> None:
-        """Read all bodies that were not, in one statement."""
-        unread = {row.id: node for row, node in zip(self._rows, self.nodes, strict=True) if node.body is None}
-        found = queries.bodies(unread)
-        for row, node in unread.items():
-            node.body = found.get(row, b"")
-
-    def once(self, name: Hashable, make: Callable[[], Made]) -> Made:
-        """What `make` made the first time this batch was asked for `name`."""
-        try:
-            return self._made[name]
-        except KeyError:
-            made = self._made[name] = make()
-            return made
 
 
 def held(name: str, _default: None, source: Node | dict[str, Any], _info: Any) -> Any:
@@ -178,7 +60,7 @@ def parts(node: Node, info: GraphQLResolveInfo) -> list[Node]:
 def loaded_item(relation: Node, info: GraphQLResolveInfo) -> Node | None:
     """All of the item that a relation names."""
     batch = relation.batch
-    return batch.once("item", lambda: batch.reading.load(map(_key, batch.nodes))).get(_key(relation))
+    return batch.once("item", lambda: batch.reading.load(map(key_of, batch.nodes))).get(key_of(relation))
 
 
 def stored_name(field: str) -> str:
@@ -200,7 +82,7 @@ _SNAKE = _SnakeCase()
 def followed_item(node: Node, name: str) -> Node | None:
     """All of the item that the stored relation `name` points at; None where there is none, or it cannot be read."""
     stored = node[name]
-    return _followed(node.batch, name).get(_key(stored)) if stored is not None else None
+    return _followed(node.batch, name).get(key_of(stored)) if stored is not None else None
 
 
 def followed_items(node: Node, name: str) -> list[Node]:
@@ -209,14 +91,14 @@ def followed_items(node: Node, name: str) -> list[Node]:
     if not stored:
         return stored
     found = _followed(node.batch, name)
-    return [found[_key(relation)] for relation in stored if _key(relation) in found]
+    return [found[key_of(relation)] for relation in stored if key_of(relation) in found]
 
 
 def _followed(batch: Batch, name: str) -> dict[Key, Node]:
     """Everything that the batch's relations of this name point at."""
     return batch.once(
         ("followed", name),
-        lambda: batch.reading.load(_key(stored) for node in batch.nodes for stored in _listed(node[name])),
+        lambda: batch.reading.load(key_of(stored) for node in batch.nodes for stored in as_list(node[name])),
     )
 
 
@@ -225,8 +107,8 @@ def pieces(node: Node, name: str) -> list[Node]:
 
     def make() -> dict[int, list[Node]]:
         siblings = node.batch.nodes
-        stored = [_listed(sibling[name]) for sibling in siblings]
-        pieces = iter(Batch(node.batch.reading, ((piece, b"") for each in stored for piece in each)).nodes)
+        stored = [as_list(sibling[name]) for sibling in siblings]
+        pieces = iter(Batch(node.batch.reading, (piece for each in stored for piece in each)).nodes)
         return {id(sibling): [next(pieces) for _ in each] for sibling, each in zip(siblings, stored, strict=True)}
 
     return node.batch.once(("parts", name), make)[id(node)]
@@ -260,9 +142,6 @@ def fields_asked(info: GraphQLResolveInfo) -> set[str]:
     return asked
 
 
-def _listed(stored: Any) -> list[Any]:
+def as_list(stored: Any) -> list[Any]:
+    """What is held under a name that may hold one, many or nothing."""
     return stored if isinstance(stored, list) else [] if stored is None else [stored]
-
-
-def _key(stored: Node | dict[str, Any]) -> Key:
-    return stored["content_id"], stored["locale"]

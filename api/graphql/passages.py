@@ -11,7 +11,7 @@ from search import answers
 from search.engine import Query
 
 from .arguments import supported_locale, words
-from .loading import Batch, Node, Reading
+from .nodes import Batch, Node, Reading
 from .paging import checked_first
 
 
@@ -29,7 +29,7 @@ def answered(reading: Reading, asked: dict[str, Any]) -> Node:
         "corrected": found.corrected or None,
         "degraded": found.degraded,
     }
-    return Batch(reading, [(held, b"")]).nodes[0]
+    return Batch(reading, [held]).nodes[0]
 
 
 def _passage(answer: answers.Answer) -> dict[str, Any]:

@@ -18,7 +18,8 @@ from . import finding
 from .alerts import alerts
 from .arguments import PLAIN_FACETS, STATES, listing, sequence
 from .errors import Refused
-from .loading import Node, fields_asked
+from .loading import fields_asked
+from .nodes import Node
 from .paging import MOST, Page, checked_first, listed
 from .passages import answered
 from .searching import ResultsPage, found

@@ -17,7 +17,7 @@ from search.pipeline import search
 from . import cursors
 from .arguments import named, one_of, supported_locale, words
 from .errors import wrong_argument
-from .loading import Batch, Node, Reading
+from .nodes import Batch, Node, Reading
 from .paging import Page, checked_first
 
 
@@ -118,5 +118,5 @@ def _alerts(reading: Reading, query: Query) -> list[Node]:
 def _offers(reading: Reading, query: Query) -> dict[str, Any]:
     offered = offers.offers(query)
     reading.keys.update(offers.keys(query.locale))
-    contact = Batch(reading, [(offered.contact, b"")]).nodes[0] if offered.contact else None
+    contact = Batch(reading, [offered.contact]).nodes[0] if offered.contact else None
     return {"topics": reading.nodes(offered.topics), "contact": contact, "form": offered.form}

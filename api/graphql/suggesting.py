@@ -12,7 +12,7 @@ from search.suggest import MOST_SUGGESTED, suggest
 
 from .arguments import supported_locale, words
 from .errors import wrong_argument
-from .loading import Reading
+from .nodes import Reading
 
 
 def suggestions(reading: Reading, asked: dict[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,6 @@ Not chosen: generated source code. It would save a call for each object, and nob
 """
 
 from .plans import Plans, deciding_variables
-from .running import Unanswerable
+from .unanswerable import Unanswerable
 
 __all__ = ["Plans", "Unanswerable", "deciding_variables"]

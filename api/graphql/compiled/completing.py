@@ -14,7 +14,8 @@ from graphql import (
     is_non_null_type,
 )
 
-from .running import Project, Run, Unanswerable
+from .running import Project, Run
+from .unanswerable import Unanswerable
 
 Objects = Callable[[bool], Project]
 """Makes the projection of objects; one that is required may not be null."""

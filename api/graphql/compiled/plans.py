@@ -14,13 +14,16 @@ from graphql import (
     OperationDefinitionNode,
     VariableNode,
     Visitor,
-    get_variable_values,
     visit,
 )
 
-from ..loading import Reading
+from ..nodes import Reading
+from ..pieces import PIECES
 from .compiler import Compiler, NotCompiled
-from .running import Project, Run, Unanswerable
+from .inputs import Variables
+from .places import Places
+from .running import Project, Run
+from .unanswerable import Unanswerable
 
 KEPT = 8
 """Projections of one operation. One with two variables in its directives has four; nobody has many."""
@@ -40,19 +43,17 @@ class Plans:
         self._operation = operation
         self._fragments = fragments
         declared = [definition.variable.name.value for definition in operation.variable_definitions]
+        self._variables = Variables(schema, operation.variable_definitions)
         self._deciding = [name for name in declared if name in deciding]
         self._projections: dict[tuple[Any, ...], Project | None] = {}
 
     def run(self, reading: Reading, variables: Mapping[str, Any]) -> Any:
         """The data that answers the operation. Raises Unanswerable, or whatever a resolver raises."""
-        declared = self._operation.variable_definitions
-        coerced = get_variable_values(self._schema, declared, dict(variables), max_errors=1)
-        if isinstance(coerced, list):
-            raise Unanswerable
+        coerced = self._variables.coerced(variables)
         project = self._projection(coerced)
         if project is None:
             raise Unanswerable
-        return project(None, Run(reading, coerced))
+        return project(None, Run(reading, coerced, PIECES[reading.audience]))
 
     def _projection(self, variables: dict[str, Any]) -> Project | None:
         """The projection for these variables; None where there can be none."""
@@ -67,7 +68,7 @@ class Plans:
 
     def _compiled(self, variables: dict[str, Any]) -> Project | None:
         try:
-            return Compiler(self._schema, self._operation, self._fragments, variables).compile()
+            return Compiler(Places(self._schema, self._operation, self._fragments, variables)).compile()
         except (NotCompiled, GraphQLError):
             return None
 

@@ -9,7 +9,6 @@ from typing import Any
 from graphql import GraphQLResolveInfo
 
 from ..loading import (
-    asks_what_is_shown,
     followed_item,
     followed_items,
     held,
@@ -34,15 +33,11 @@ def _held(resolve: Any, _info: GraphQLResolveInfo) -> Project:
 
 def _related_item(_resolve: Any, info: GraphQLResolveInfo) -> Project:
     name = stored_name(info.field_name)
-    if asks_what_is_shown(info):
-        return lambda node, _run: node[name]
     return lambda node, _run: followed_item(node, name)
 
 
 def _related_items(_resolve: Any, info: GraphQLResolveInfo) -> Project:
     name = stored_name(info.field_name)
-    if asks_what_is_shown(info):
-        return lambda node, _run: node[name]
     return lambda node, _run: followed_items(node, name)
 
 

@@ -6,13 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from graphql import FieldNode, GraphQLField, GraphQLResolveInfo, get_argument_values
+from graphql import GraphQLResolveInfo
 
-from ..loading import Reading
-
-
-class Unanswerable(Exception):
-    """Only graphql-core can tell what this query comes to."""
+from ..nodes import Reading
+from ..pieces import Pieces
+from .inputs import Arguments
 
 
 @dataclass
@@ -21,6 +19,7 @@ class Run:
 
     reading: Reading
     variables: dict[str, Any]
+    pieces: Pieces
     called: dict[Call, tuple[GraphQLResolveInfo, dict[str, Any]]] = field(default_factory=dict)
     """What each resolver is called with, which is the same for all sources of one place in the query."""
 
@@ -32,12 +31,8 @@ Project = Callable[[Any, Run], Any]
 class Call:
     """A field's resolver, as one place in a query calls it."""
 
-    def __init__(self, definition: GraphQLField, node: FieldNode, info: GraphQLResolveInfo) -> None:
-        self._definition = definition
-        self._node = node
-        self._info = info
-        assert definition.resolve is not None  # graphene sets one for every field
-        self._resolve = definition.resolve
+    def __init__(self, resolve: Callable[..., Any], arguments: Arguments, info: GraphQLResolveInfo) -> None:
+        self._resolve, self._arguments, self._info = resolve, arguments, info
 
     def __call__(self, source: Any, run: Run) -> Any:
         """What the resolver makes of `source`. Raises whatever it raises, and GraphQLError for a wrong argument."""
@@ -46,6 +41,5 @@ class Call:
 
     def _prepare(self, run: Run) -> tuple[GraphQLResolveInfo, dict[str, Any]]:
         info = self._info._replace(variable_values=run.variables, context=run.reading)
-        arguments = get_argument_values(self._definition, self._node, run.variables)
-        found = run.called[self] = (info, arguments)
+        found = run.called[self] = (info, self._arguments.values(run.variables))
         return found

@@ -7,7 +7,8 @@ from typing import Any
 from graphene import ID, Boolean, Field, Float, List, NonNull, String
 from graphql import GraphQLResolveInfo
 
-from ..loading import Node, loaded_item, part, parts
+from ..loading import loaded_item, part, parts
+from ..nodes import Node
 from .envelope import Item, Part
 from .parts import Contact, Relation
 

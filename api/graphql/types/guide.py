@@ -5,7 +5,8 @@ from __future__ import annotations
 from graphene import Field, List, NonNull, String
 from graphql import GraphQLResolveInfo
 
-from ..loading import Node, parts, pieces
+from ..loading import parts, pieces
+from ..nodes import Node
 from . import department, topic
 from .connection import Connection
 from .envelope import ItemType, Part

@@ -9,8 +9,9 @@ from typing import Any
 from graphene import Field, Int, List, NonNull, String
 from graphene.types.objecttype import ObjectType
 
+from ..linking import linked
 from ..loading import parts, related_item, related_items
-from ..paging import FIRST, MOST, linked
+from ..paging import FIRST, MOST
 from .parts import Relation
 
 Type = Callable[[], type[ObjectType]]

@@ -1,0 +1,50 @@
+"""Pieces of answers: what one query shows of one document, kept for as long as anybody asks for it.
+
+Answers are kept for one generation of all documents (`api.delivery`), and the next publication takes all of them away.
+A piece is known by the digest of the bytes that it is made of, which the database tells together with them, so it is
+never stale: after a publication all is told again but the one item that changed.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.conf import settings
+
+from content.documents import AUDIENCES, Audience
+
+Key = tuple[int, str]
+"""The number of a place in a compiled query, and the digest of a document."""
+
+
+class Pieces:
+    """Up to so many bytes of pieces, in two halves: when the younger is full, the older is let go of.
+
+    What is asked for again is young again. Unlike with a list of all by their last use nothing has to be put in order
+    at each look, and no lock is held: two threads that keep something at once may lose one of them.
+    """
+
+    def __init__(self, most_bytes: int) -> None:
+        self._half, self._bytes = most_bytes // 2, 0
+        self._young: dict[Key, tuple[Any, int]] = {}
+        self._old: dict[Key, tuple[Any, int]] = {}
+
+    def get(self, key: Key) -> Any:
+        """The piece; None if it is not kept."""
+        found = self._young.get(key)
+        if found is not None:
+            return found[0]
+        aged = self._old.get(key)
+        return aged and self.keep(key, *aged)
+
+    def keep(self, key: Key, piece: Any, size: int) -> Any:
+        """Keep a piece of `size` bytes, and return it."""
+        if size <= self._half:
+            if self._bytes + size > self._half:
+                self._old, self._young, self._bytes = self._young, {}, 0
+            self._young[key] = piece, size
+            self._bytes += size
+        return piece
+
+
+PIECES: dict[Audience, Pieces] = {audience: Pieces(settings.GRAPHQL_PIECES_BYTES) for audience in AUDIENCES}

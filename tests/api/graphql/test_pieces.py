@@ -1,0 +1,63 @@
+"""What is kept of a document is told again for nothing, and never once the document has changed."""
+
+from __future__ import annotations
+
+import pytest
+
+from api.graphql import pieces
+from api.graphql.pieces import Pieces
+from tests.fixtures.city import publish
+
+QUERY = "{ services { nodes { title department { title } } } topics { nodes { title services { nodes { title } } } } }"
+
+
+@pytest.fixture
+def kept(monkeypatch):
+    """What the public's queries keep, from nothing on."""
+    fresh = Pieces(1_000_000)
+    monkeypatch.setitem(pieces.PIECES, "public", fresh)
+    return fresh
+
+
+def all_of(kept: Pieces) -> list[bytes]:
+    return [piece[0] for piece in kept._young.values()]
+
+
+def test_only_what_changed_is_told_anew(kept, graph, make_department, make_service):
+    parks = make_department("Parks")
+    make_service(parks, "Mow")
+    swim = make_service(parks, "Swim")
+    before = graph.data(QUERY)
+    told = all_of(kept)
+    assert graph.data(QUERY) == before
+    assert all_of(kept) == told, "the second time nothing is told"
+
+    publish(swim, title="Swim and dive")
+    after = graph.data(QUERY)["services"]["nodes"]
+    assert [node["title"] for node in after] == ["Mow", "Swim and dive"]
+    new = [piece for piece in all_of(kept) if piece not in told]
+    assert len(new) == 1, "Mow is told from what was kept"
+
+
+def test_agents_pieces_are_kept_apart(kept, monkeypatch, agents_graph, make_department, make_service):
+    agents = Pieces(1_000_000)
+    monkeypatch.setitem(pieces.PIECES, "agent", agents)
+    make_service(make_department("Parks"), "Mow")
+    agents_graph.data(QUERY)
+    assert all_of(agents) and not all_of(kept)
+
+
+def test_the_oldest_half_makes_room():
+    kept = Pieces(100)
+    for number in range(6):
+        kept.keep((number, ""), number, 20)
+        kept.get((0, ""))
+    assert kept.get((0, "")) == 0, "what is asked for again stays"
+    assert kept.get((5, "")) == 5
+    assert kept.get((1, "")) is None
+
+
+def test_with_no_room_nothing_is_kept():
+    kept = Pieces(0)
+    assert kept.keep((1, ""), b"piece", 5) == b"piece"
+    assert kept.get((1, "")) is None
