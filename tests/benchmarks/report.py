@@ -35,12 +35,24 @@ def show(console: Console, measured: Measured) -> None:
 
 def show_search(console: Console, searching: dict[str, float]) -> None:
     """Print what search costs."""
-    table = Table("CPU of a question", "p50 ms", "p95 ms", title="Search, 10,000 entries")
+    _show_spread(console, "Search, 10,000 entries", "CPU of a question", searching)
+    all, one = searching["index_all"], searching["index_one"] * 1000
+    console.print(f"Indexing: {all:.1f} s CPU, one entry again {one:.0f} ms. Found: {searching['search_found']:.2f} s")
+
+
+def show_clustered(console: Console, searching: dict[str, float], entries: int) -> None:
+    """Print what search costs on Elasticsearch."""
+    _show_spread(console, f"Elasticsearch, {entries:,} entries", "a question, waited for, and our CPU", searching)
+    if "index_all" in searching:
+        waited, used = searching["index_all_waited"], searching["index_all"]
+        console.print(f"Indexing: {waited:.0f} s, of which {used:.0f} s CPU of ours")
+
+
+def _show_spread(console: Console, title: str, what: str, searching: dict[str, float]) -> None:
+    table = Table(what, "p50 ms", "p95 ms", title=title)
     for name in (name.removesuffix("_p50") for name in searching if name.endswith("_p50")):
         table.add_row(name.replace("_", " "), f"{searching[f'{name}_p50']:.1f}", f"{searching[f'{name}_p95']:.1f}")
     console.print(table)
-    all, one = searching["index_all"], searching["index_one"] * 1000
-    console.print(f"Indexing: {all:.1f} s CPU, one entry again {one:.0f} ms. Found: {searching['search_found']:.2f} s")
 
 
 def show_targets(console: Console, limits: Iterable[Target]) -> None:

@@ -31,11 +31,11 @@ from cases import (
 )
 from crowd import Crowd, ask_together
 from load import Figures, measure
-from report import as_json, show, show_search, show_targets, targets_as_json
+from report import as_json, show, show_clustered, show_search, show_targets, targets_as_json
 from rich.console import Console
 from rich.progress import Progress
 from servers import PROJECT, Nginx, Program, Startable, nginx, serving
-from targets import POSTGRESQL, Measured, of_search, targets
+from targets import ON_A_CLUSTER, POSTGRESQL, Measured, of_search, targets
 
 HERE = Path(__file__).resolve().parent
 SIZES = (2_000, 50_000)
@@ -80,13 +80,20 @@ def main() -> None:
 
 def _search(folder: Path, console: Console, arguments: argparse.Namespace) -> int:
     """What search costs, and nothing else; 1 if a figure is missed and that matters."""
-    size = min(arguments.sizes)
-    measured = _on_a_copy("searching", _city(folder / str(size), size, console), folder)
-    limits = list(of_search(measured))
+    if url := arguments.elasticsearch:
+        measured = _clustered(folder / f"clustered-{arguments.entries}", url, arguments.entries)
+        limits = list(of_search(measured, ON_A_CLUSTER))
+    else:
+        size = min(arguments.sizes)
+        measured = _on_a_copy("searching", _city(folder / str(size), size, console), folder)
+        limits = list(of_search(measured))
     if arguments.json:
         print(json.dumps({"searching": measured, "targets": targets_as_json(limits)}))
     else:
-        show_search(console, measured)
+        if url:
+            show_clustered(console, measured, arguments.entries)
+        else:
+            show_search(console, measured)
         show_targets(console, limits)
     return int(arguments.strict and not all(target.met for target in limits))
 
@@ -98,6 +105,8 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--postgresql", metavar="URL", help="an empty database, to measure that as well")
     parser.add_argument("--crowd", type=float, default=60, metavar="SECONDS", help="how long all ask at once")
     parser.add_argument("--search", action="store_true", help="measure search alone")
+    parser.add_argument("--elasticsearch", metavar="URL", help="with --search: measure it on this cluster instead")
+    parser.add_argument("--entries", type=int, default=100_000, help="how many are indexed there")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--strict", action="store_true", help="exit 1 if a figure is missed")
     return parser.parse_args()
@@ -168,10 +177,22 @@ def _on_a_copy(program: str, data: Path, folder: Path) -> dict[str, float]:
     copy = folder / program
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(data, copy)
-    done = subprocess.run(
-        [sys.executable, str(HERE / f"{program}.py")], check=True, capture_output=True, env=_environment(copy)
-    )
+    found = _measured(program, env=_environment(copy))
     shutil.rmtree(copy)
+    return found
+
+
+def _clustered(data: Path, url: str, entries: int) -> dict[str, float]:
+    """What a search costs on this cluster. What is indexed is kept in an index of that size's own."""
+    data.mkdir(parents=True, exist_ok=True)
+    cluster = {"WELLSPRING_ELASTICSEARCH_URL": url, "WELLSPRING_ELASTICSEARCH_PREFIX": f"benchmark-{entries}"}
+    return _measured("clustered", str(entries), env=_environment(data) | cluster)
+
+
+def _measured(program: str, *arguments: str, env: dict[str, str]) -> dict[str, float]:
+    """What a program of this folder prints."""
+    command = [sys.executable, str(HERE / f"{program}.py"), *arguments]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, env=env)
     return json.loads(done.stdout.splitlines()[-1])
 
 

@@ -1,33 +1,24 @@
-"""What search costs in an index of 10,000 entries: asking, suggesting, indexing, and how soon a publication is found.
+"""What search costs in an index of 10,000 entries: asking, answering, suggesting, indexing, and how soon a publication
+is found.
 
 Run as a program on a copy of a benchmark city; prints JSON: CPU of this process in milliseconds a question, in seconds
-for indexing. The entries are put together from sentences of the demo city, 280 words each, so that every word is far
-commoner than in a city's own text. Only the last figure is on the clock on the wall, with the relay as a process.
+for indexing. Only the last figure is on the clock on the wall, with the relay as a process.
 """
 
 from __future__ import annotations
 
 import json
-import random
 import time
-from collections.abc import Callable, Iterator, Sequence
-from itertools import cycle
-from typing import Any
-from uuid import UUID
+from collections.abc import Callable, Iterable, Sequence
 
 import django
-import yaml
+from entries import batches, made, publish, questions, texts
 from freshness import program, until
 from servers import PROJECT
 
-TEXTS = PROJECT / "content/editorial/demo/text"
 ENTRIES = 10_000
-WORDS = 280
 BATCH = 100
-SHORT = 200
-"""Searches of a word or two; of whole questions there are as many as the demo city answers."""
 EDITS = 5
-SEED = 1
 
 
 def main() -> None:
@@ -39,76 +30,35 @@ def main() -> None:
 
 def costs(titles: Sequence[str], keywords: Sequence[str], sentences: Sequence[str]) -> dict[str, float]:
     """CPU of indexing and asking. The city's own index makes way."""
+    from search.answers import answer
     from search.engine import Query
-    from search.evaluation import mistyped
     from search.pipeline import configured_engine, search
     from search.suggest import suggest
     from search.vectors import entries as vectors
 
-    chance, engine = random.Random(SEED), configured_engine()
+    engine = configured_engine()
     engine.clear("public")
     vectors.clear("public")
-    entries = list(made(titles, sentences, chance))
+    entries = list(made(ENTRIES, titles, sentences))
     began = time.process_time()
-    for start in range(0, ENTRIES, BATCH):
-        engine.index(entries[start : start + BATCH])
-        vectors.keep("public", entries[start : start + BATCH])
+    for batch in batches(entries, BATCH):
+        engine.index(batch)
+        vectors.keep("public", batch)
     found = {"index_all": time.process_time() - began}
     found["index_one"] = cpu(lambda: engine.index(entries[:1])) / 1_000
-    questions = [title for title in titles if title.endswith("?")]
-    short = chance.sample(keywords, min(SHORT, len(keywords)))
-    kinds = {
-        "short": short,
-        "short_mistyped": [mistyped(text, chance) for text in short],
-        "long": questions,
-        "long_mistyped": [mistyped(text, chance) for text in questions],
+    for batch in batches(entries, BATCH):
+        publish(batch)
+    asked = questions(titles, keywords)
+    asking: dict[str, Callable[[str], object]] = {
+        "search": lambda text: search(Query(text, "en", "public")),
+        "answer": lambda text: answer(Query(text, "en", "public", limit=3)),
     }
-
-    def ask(text: str) -> object:
-        return search(Query(text, "en", "public"))
-
-    ask(questions[0])  # what a process reads once
-    for name, asked in kinds.items():
-        found |= spread(f"search_{name}", [cpu(lambda text=text: ask(text)) for text in asked])
+    for name, ask in asking.items():
+        ask(titles[0])  # what a process reads once
+        for kind, some in asked.items():
+            found |= spread(f"{name}_{kind}", (cpu(lambda text=text: ask(text)) for text in some))  # noqa: B023 - it is called at once
     typed = [text[:letters] for text in titles for letters in (3, 6, len(text))]
-    return found | spread("suggest", [cpu(lambda text=text: suggest(text, "en", "public")) for text in typed])
-
-
-def texts() -> tuple[list[str], list[str], list[str]]:
-    """The titles, keywords and sentences of the demo city, in English."""
-    titles, keywords, sentences = [], [], []
-    for file in sorted(TEXTS.glob("*.yaml")):
-        for item in yaml.safe_load(file.read_text(encoding="utf-8")):
-            if isinstance(item, dict) and isinstance(item.get("title"), dict):
-                titles.append(item["title"]["en"])
-                keywords += [word for word in item.get("keywords", ()) if word.isascii()]
-                sentences += [part for text in in_english(item) for part in text.replace("\n", " ").split(". ")]
-    return titles, sorted(set(keywords)), sentences
-
-
-def in_english(value: Any) -> Iterator[str]:
-    if isinstance(value, dict):
-        if isinstance(value.get("en"), str):
-            yield value["en"]
-        for part in value.values():
-            yield from in_english(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from in_english(part)
-
-
-def made(titles: Sequence[str], sentences: Sequence[str], chance: random.Random) -> Iterator[Any]:
-    """The entries: a title of the demo city with a few words more, and sentences in no order."""
-    from search.engine import Entry
-
-    for number, title in zip(range(ENTRIES), cycle(titles), strict=False):
-        text: list[str] = []
-        while sum(map(len, text)) < WORDS * 6:
-            text.append(chance.choice(sentences))
-        more = " ".join(chance.choice(sentences).split()[:3]) if number >= len(titles) else ""
-        yield Entry(
-            UUID(int=number + 1), "en", "public", "faq", 1, f"{title} {more}".strip(), text[0], (), ". ".join(text)
-        )
+    return found | spread("suggest", (cpu(lambda text=text: suggest(text, "en", "public")) for text in typed))
 
 
 def cpu(ask: Callable[[], object]) -> float:
@@ -118,9 +68,9 @@ def cpu(ask: Callable[[], object]) -> float:
     return (time.process_time() - began) * 1_000
 
 
-def spread(name: str, times: list[float]) -> dict[str, float]:
-    times.sort()
-    return {f"{name}_p50": times[len(times) // 2], f"{name}_p95": times[int(len(times) * 0.95)]}
+def spread(name: str, times: Iterable[float]) -> dict[str, float]:
+    found = sorted(times)
+    return {f"{name}_p50": found[len(found) // 2], f"{name}_p95": found[int(len(found) * 0.95)]}
 
 
 def how_soon() -> float:

@@ -35,6 +35,8 @@ URL = os.environ.get("WELLSPRING_ELASTICSEARCH_URL", "")
 """A server that runs already, and is used instead."""
 
 HEAP = "256m"
+SOON = "-XX:+UseSerialGC\n-XX:TieredStopAtLevel=1\n"
+"""What has a small server answer soon. One with more memory is there to be measured, so it may compile well."""
 PATIENCE = 180
 """Seconds after which a server that does not answer fails whoever wants it. On an idle machine it takes nine."""
 OTHER_USER = "nobody"
@@ -141,7 +143,15 @@ def _trusting(node: Node) -> SSLContext | None:
     return create_default_context(cafile=CERTIFICATE) if node.url.startswith("https:") else None
 
 
-def start(folder: Path, *, port: int = 0, transport: int = 0, peers: Sequence[int] = (), secured_for: str = "") -> Node:
+def start(
+    folder: Path,
+    *,
+    port: int = 0,
+    transport: int = 0,
+    peers: Sequence[int] = (),
+    heap: str = HEAP,
+    secured_for: str = "",
+) -> Node:
     """Start a server that keeps everything in `folder`. `peers` are a cluster's transport ports, its own included.
 
     With `secured_for` it wants TLS and LOGIN, who may do what Wellspring does with indexes of that prefix, and no more.
@@ -157,7 +167,7 @@ def start(folder: Path, *, port: int = 0, transport: int = 0, peers: Sequence[in
     for name in ("conf", "data", "logs", "tmp"):
         (folder / name).mkdir(parents=True, exist_ok=True)
     shutil.copy(HOME / "config/log4j2.properties", conf)
-    (conf / "jvm.options").write_text(f"-Xms{HEAP}\n-Xmx{HEAP}\n-XX:+UseSerialGC\n-XX:TieredStopAtLevel=1\n")
+    (conf / "jvm.options").write_text(f"-Xms{heap}\n-Xmx{heap}\n{SOON if heap == HEAP else ''}")
     (conf / "elasticsearch.yml").write_text(
         f"cluster.name: wellspring\nnode.name: node{transport}\nhttp.port: {port}\ntransport.port: {transport}\n"
         f"path.data: {folder}/data\npath.logs: {folder}/logs\n{together}\n{SECURED if secured_for else OPEN}{QUIET}"
@@ -233,6 +243,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="make elasticsearch", description=__doc__)
     parser.add_argument("--fetch", action="store_true", help="only fetch and unpack it")
     parser.add_argument("--port", type=int, default=9200)
+    parser.add_argument("--heap", default=HEAP, help="the server's memory, like 1g")
     options = parser.parse_args()
     if URL:
         print(URL)
@@ -242,7 +253,7 @@ def main() -> None:
         return
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # whatever ends this ends the server too
     folder = HOME.parent / "elasticsearch-running"
-    node = start(folder, port=options.port)
+    node = start(folder, port=options.port, heap=options.heap)
     try:
         node.wait()
         print(f"WELLSPRING_ELASTICSEARCH_URL={node.url}  (Ctrl-C ends it; what it holds stays in {folder})", flush=True)

@@ -1,0 +1,74 @@
+"""What a search costs on Elasticsearch in an index of so many entries: the time that somebody waits for it, and the CPU
+of this process.
+
+Run as a program with the number of entries; WELLSPRING_ELASTICSEARCH_URL names the cluster. Prints JSON, in
+milliseconds. The database has nothing but the vectors. They and the index, which has a name of its own, are kept: a
+hundred thousand entries take a while. A search that the cluster does not answer ends the run: nothing stands in for it.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+import django
+from entries import batches, made, questions, texts
+from searching import cpu, spread
+
+BATCH = 500
+
+
+def main(count: int) -> None:
+    from django.core.management import call_command
+
+    from search.cluster.together import elasticsearch
+    from search.engine import Query
+    from search.pipeline import search
+
+    call_command("migrate", verbosity=0)
+    engine = elasticsearch()
+    assert engine is not None
+    titles, keywords, sentences = texts()
+    found = index(engine, made(count, titles, sentences), count)
+    asked = questions(titles, keywords)
+
+    def ask(text: str) -> object:
+        return search(Query(text, "en", "public"), engine)
+
+    for text in (text for some in asked.values() for text in some):
+        ask(text)  # the server compiles what it is asked often
+    for kind, some in asked.items():
+        both = [both_clocks(lambda text=text: ask(text)) for text in some]
+        found |= spread(f"search_{kind}_waited", (waited for waited, _ in both))
+        found |= spread(f"search_{kind}_cpu", (used for _, used in both))
+    print(json.dumps(found))
+
+
+def index(engine: Any, entries: Any, count: int) -> dict[str, float]:
+    """Put the entries in, unless they are there. The seconds that it took, by both clocks."""
+    from search.vectors import entries as vectors
+
+    if engine.indexes.standing("public").asked and engine.count("public") == len(vectors.versions("public")) == count:
+        return {}
+    engine.clear("public")
+    vectors.clear("public")
+    began, used = time.perf_counter(), time.process_time()
+    for batch in batches(entries, BATCH):
+        engine.index(batch)
+        vectors.keep("public", batch)
+    return {"index_all_waited": time.perf_counter() - began, "index_all": time.process_time() - used}
+
+
+def both_clocks(ask: Callable[[], object]) -> tuple[float, float]:
+    """Milliseconds on the wall and of this process."""
+    began = time.perf_counter()
+    used = cpu(ask)
+    return (time.perf_counter() - began) * 1_000, used
+
+
+if __name__ == "__main__":
+    django.setup()
+    main(int(sys.argv[1]))
