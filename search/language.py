@@ -112,7 +112,8 @@ Word = tuple[int, int, str]
 
 def terms(text: str, locale: str) -> list[str]:
     """The terms of `text`, in its order and as often as they occur. No text is refused; one without words has none."""
-    return [term for _, _, term in words(text, locale)]
+    language = locale.partition("-")[0].lower()
+    return [term for chunk in text.split() for term in _terms_of(chunk, language)]
 
 
 def asked(text: str, locale: str) -> list[str]:
@@ -138,17 +139,12 @@ def words(text: str, locale: str) -> Iterator[Word]:
 
 def spelled(text: str) -> list[str]:
     """The words of `text` as they are spelt: folded, not stemmed, and without scripts that set no words apart."""
-    return [word for run in RUN.finditer(text) if not run.lastindex and (word := _fold(run.group()))]
+    return [word for chunk in text.split() for word in _spelled(chunk)]
 
 
 def vocabulary(text: str) -> set[str]:
-    """The different words that `spelled` finds, in a fifth of its time: most of a text was seen before."""
-    return {word for chunk in set(text.split()) for word in _spelled_between_spaces(chunk)}
-
-
-@lru_cache(maxsize=100_000)
-def _spelled_between_spaces(chunk: str) -> tuple[str, ...]:
-    return tuple(spelled(chunk))
+    """The different words that `spelled` finds."""
+    return {word for chunk in set(text.split()) for word in _spelled(chunk)}
 
 
 def matching(text: str, locale: str, wanted: AbstractSet[str]) -> list[Word]:
@@ -210,6 +206,26 @@ def _pairs(start: int, end: int, text: str) -> Iterator[Word]:
             yield first, last, term
         if number + 1 < len(places) and (term := _fold(text[first : places[number + 1][1]])):
             yield first, places[number + 1][1], term
+
+
+def _terms_of(chunk: str, language: str) -> tuple[str, ...]:
+    """The terms of what stands between spaces. Most of it was seen before; what is longer is text of another script."""
+    return (_kept_terms if len(chunk) <= LONGEST_WORD else _kept_terms.__wrapped__)(chunk, language)
+
+
+@lru_cache(maxsize=100_000)
+def _kept_terms(chunk: str, language: str) -> tuple[str, ...]:
+    return tuple(term for _, _, term in words(chunk, language))
+
+
+def _spelled(chunk: str) -> tuple[str, ...]:
+    """The words of what stands between spaces, as they are spelt."""
+    return (_kept_spelled if len(chunk) <= LONGEST_WORD else _kept_spelled.__wrapped__)(chunk)
+
+
+@lru_cache(maxsize=100_000)
+def _kept_spelled(chunk: str) -> tuple[str, ...]:
+    return tuple(word for run in RUN.finditer(chunk) if not run.lastindex and (word := _fold(run.group())))
 
 
 @lru_cache(maxsize=200_000)

@@ -50,15 +50,20 @@ def search(query: Query, engine: SearchEngine | None = None) -> Results:
 @deadline()
 def find(query: Query, engine: SearchEngine, own: Rules = NO_RULES) -> Results:
     """The same with these rules, and nobody hears of it: for who tries search out, not for who needs an answer."""
+    asked, results = ranked(query, engine, own)
+    if results.hits and not (results.corrected or query.as_typed or query.offset):
+        results = replace(results, did_you_mean=did_you_mean(asked, engine))
+    return with_snippets(asked, results, engine) if results.hits else results
+
+
+def ranked(query: Query, engine: SearchEngine, own: Rules) -> tuple[Query, Results]:
+    """The question as it was understood, and its results in order, without what is only for those who read a list."""
     asked, corrected = understood(replace(normalise(query), ignored=own.ignored), engine, own.meanings)
     decision = decided((asked.text, corrected), asked.locale, own.results, own.ignored)
     text = without(corrected or asked.text, asked.locale, own.ignored)
     asked = with_near(asked, text)
     results = with_pins(asked, decision, lambda question: retrieve(question, text, engine, own.opened))
-    results = replace(results, corrected=corrected)
-    if results.hits and not (corrected or query.as_typed or query.offset):
-        results = replace(results, did_you_mean=did_you_mean(asked, engine))
-    return with_snippets(asked, results, engine) if results.hits else results
+    return asked, replace(results, corrected=corrected)
 
 
 def normalise(query: Query) -> Query:

@@ -11,10 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils import timezone
+
+from search import unanswered
 from search.cluster.deadline import deadline
 from search.curation import rules
 from search.engine import Key, Query, Results, SearchEngine
-from search.pipeline import configured_engine, normalise, search
+from search.pipeline import configured_engine, normalise, ranked
 from search.spoken import in_its_language
 
 from .believing import believed
@@ -78,7 +81,9 @@ def answer(query: Query, engine: SearchEngine | None = None) -> Answers:
     """The `query.limit` best passages. Any text is a question, none is an error."""
     engine = engine or configured_engine()
     query = in_its_language(normalise(query), engine)
-    results = search(replace(query, limit=ITEMS, offset=0), engine)
+    _, results = ranked(replace(query, limit=ITEMS, offset=0), engine, rules.of(query.locale))
+    if results.total == 0:
+        unanswered.note(query, now=timezone.now())
     best = ordered(query, results, published((hit.key for hit in results.hits), query.audience), engine)
     confidence = best[0].confidence if best else 0.0
     return Answers(

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from functools import cached_property
 from math import exp, log
 
 from search.engine import Hit, Query, SearchEngine
@@ -53,12 +54,17 @@ class Asked:
     alike: Mapping[str, Set[str]]
     pieces: Counter[str]
 
+    @cached_property
+    def total(self) -> float:
+        """What all of it is worth."""
+        return sum(self.worth.values()) or 1.0
+
     def said(self, read: Read) -> Iterator[tuple[str, float, float]]:
         """The terms that a passage says: each, what it counts there, and how often it stands there."""
         for term in self.worth:
             if often := HEADING * read.heading[term] + read.text[term]:
                 yield term, 1.0, often
-            elif any(other in read.text or other in read.heading for other in self.alike.get(term, ())):
+            elif any(map(read.says, self.alike.get(term, ()))):
                 yield term, SYNONYM, 1.0
 
 
@@ -82,7 +88,7 @@ def believed(
 
 
 def _believed(asked: Asked, kept: Kept, read: Read, place: float, average: float) -> Believed:
-    total = sum(asked.worth.values()) or 1.0
+    total = asked.total
     length = 1 - B + B * read.length / average
     said = list(asked.said(read))
     says = sum(asked.worth[term] * counts for term, counts, _ in said) / total
@@ -94,9 +100,9 @@ def _believed(asked: Asked, kept: Kept, read: Read, place: float, average: float
 
 def _asked(text: str, locale: str, query: Query, found: Sequence[Kept], engine: SearchEngine, own: Meanings) -> Asked:
     """What each term is worth follows from how many entries have a word of it, and from what was found."""
-    having = Counter(term for kept in found for term in {term for read in kept.passages for term in read.terms})
+    having = {term: sum(kept.says(term) for kept in found) for term in asked(text, locale)}
     for spelling in engine.spellings(query.audience, locale, list(dict.fromkeys(spelled(text)))):
-        for term in terms(spelling.word, locale) if not spelling.means else ():
+        for term in having.keys() & terms(spelling.word, locale) if not spelling.means else ():
             having[term] = max(having[term], spelling.entries)
     entries = engine.count(query.audience)
     alike: dict[str, set[str]] = {}
@@ -105,12 +111,12 @@ def _asked(text: str, locale: str, query: Query, found: Sequence[Kept], engine: 
             alike.setdefault(term, set()).update(asked(meant, locale))
     worth = {
         term: COMMON if term in asking(locale) else max(log(1 + (entries - count + 0.5) / (count + 0.5)), COMMON)
-        for term in asked(text, locale)
-        for count in (having[term],)
+        for term, count in having.items()
     }
     return Asked(worth, alike, subject(text, locale))
 
 
 def _alike(one: Counter[str], other: Counter[str]) -> float:
     """How much two texts have in common, 0 to 1 (Dice)."""
-    return 2 * (one & other).total() / max(one.total() + other.total(), 1)
+    common = sum(min(count, other[piece]) for piece, count in one.items() if piece in other)
+    return 2 * common / max(one.total() + other.total(), 1)

@@ -8,7 +8,7 @@ belong to another audience than the document does.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -38,9 +38,9 @@ class Read:
     pieces: Counter[str]
     """Of the item's title and the nearest heading; what stands between them may be about another fact."""
 
-    @property
-    def terms(self) -> Set[str]:
-        return self.heading.keys() | self.text.keys()
+    def says(self, term: str) -> bool:
+        """Whether the passage, or what leads to it, has this term."""
+        return term in self.text or term in self.heading
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,10 @@ class Kept:
     @property
     def locale(self) -> str:
         return str(self.card["locale"])
+
+    def says(self, term: str) -> bool:
+        """Whether any of its passages has this term."""
+        return any(read.says(term) for read in self.passages)
 
 
 _read: dict[str, tuple[Read, ...]] = {}

@@ -20,6 +20,18 @@ MOST_WORDS = 6
 BATCH = 500
 """Rows in one statement."""
 
+COMMON = 500
+"""Words that begin alike and are looked at one by one. Where every beginning is commoner, all of each are put together:
+"do i" has four thousand titles at 10,000 entries, which took 20 ms of CPU one by one, and takes 5 so.
+"""
+
+ONE_BY_ONE = (
+    " AND EXISTS (SELECT 1 FROM {kept} other WHERE other.entry_id = first.entry_id"
+    " AND other.word >= %s AND other.word < %s)"
+)
+TOGETHER = " AND first.entry_id IN (SELECT entry_id FROM {kept} WHERE word >= %s AND word < %s)"
+"""The two ways of asking whether an entry has a word that begins otherwise, too."""
+
 
 def put(audience: Audience, rows: Sequence[tuple[int, Entry]]) -> None:
     """Keep the words of these entries' titles, in place of those they had."""
@@ -37,27 +49,41 @@ def put(audience: Audience, rows: Sequence[tuple[int, Entry]]) -> None:
 
 
 def titled(audience: Audience, locale: str, words: Collection[str], limit: int) -> tuple[Hit, ...]:
-    """The entries that have a word beginning with each of these. The longest is looked up, the others compared."""
+    """The entries that have a word beginning with each of these, in the order of indexing."""
     beginnings = in_locale(sorted(words, key=len, reverse=True)[:MOST_WORDS], locale)
     if not beginnings:
         return ()
     kept, entries = table(audience, "titleword"), table(audience, "entry")
-    another = f"SELECT 1 FROM {kept} other WHERE other.entry_id = first.entry_id"  # noqa: S608 - tables of our own
-    also = f" AND EXISTS ({another} AND other.word >= %s AND other.word < %s)"
+    having = _having(kept, beginnings)
+    first, *others = sorted(beginnings, key=having.__getitem__)
+    also = (ONE_BY_ONE if having[first] < COMMON else TOGETHER).format(kept=kept) * len(others)
     sql = f"""
         SELECT e.content_id, e.locale, e.type, e.title, e.keywords FROM {entries} e WHERE e.id IN (
             SELECT DISTINCT first.entry_id FROM {kept} first
-            WHERE first.word >= %s AND first.word < %s{also * (len(beginnings) - 1)}
+            WHERE first.word >= %s AND first.word < %s{also}
             ORDER BY first.entry_id LIMIT %s
         ) ORDER BY e.id
     """  # noqa: S608 - tables of our own
-    bounds = [bound for beginning in beginnings for bound in (beginning, beginning + LAST)]
     with connection.cursor() as cursor:
-        cursor.execute(sql, [*bounds, limit])
+        cursor.execute(sql, [*_bounds([first, *others]), limit])
         return tuple(
             Hit(_id(content_id), locale, type, 0.0, title, tuple(keywords.splitlines()))
             for content_id, locale, type, title, keywords in cursor.fetchall()
         )
+
+
+def _having(kept: str, beginnings: Sequence[str]) -> dict[str, int]:
+    """How many words of titles begin with each of these, counted as far as COMMON."""
+    if len(beginnings) == 1:
+        return {beginnings[0]: 0}
+    counted = f"(SELECT COUNT(*) FROM (SELECT 1 FROM {kept} WHERE word >= %s AND word < %s LIMIT {COMMON}) counted)"  # noqa: S608 - tables of our own
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join([counted] * len(beginnings))}", _bounds(beginnings))
+        return dict(zip(beginnings, cursor.fetchone(), strict=True))
+
+
+def _bounds(beginnings: Sequence[str]) -> list[str]:
+    return [bound for beginning in beginnings for bound in (beginning, beginning + LAST)]
 
 
 def _id(stored: UUID | str) -> UUID:

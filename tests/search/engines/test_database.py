@@ -43,6 +43,18 @@ class TestDatabaseEngine(EngineSuite):
         index = SearchIndex.objects.get(audience="public")
         assert (index.entries, index.terms) == (2, sum(PublicEntry.objects.values_list("length", flat=True)))
 
+    def test_titles_are_found_by_beginnings_that_most_have(
+        self, engine: SearchEngine, monkeypatch: Any
+    ) -> None:
+        monkeypatch.setattr("search.engines.database.titles.COMMON", 2)
+        titles = ("Do I park", "Do I swim", "Do you", "Ice and I", "Do dogs swim inside")
+        engine.index([entry(number, title) for number, title in enumerate(titles, start=1)])
+        found = {
+            words: [hit.content_id.int for hit in engine.titled("public", "en", words, 10)]
+            for words in (("do", "i"), ("do", "i", "swim"), ("i", "dogs"), ("do",))
+        }
+        assert list(found.values()) == [[1, 2, 5], [2, 5], [5], [1, 2, 3, 5]]
+
     def test_an_emptied_table_leaves_no_terms_behind(self, engine: SearchEngine) -> None:
         engine.index([SWIM])
         PublicEntry.objects.all().delete()
