@@ -13,8 +13,8 @@ from content.documents import AUDIENCES
 from .making import begin, forget, go_on
 from .models import Bundle
 
-BUDGET = 1.0
-"""Seconds of a tick."""
+BUDGET = 0.5
+"""Seconds of a tick, for which what was published waits."""
 WHOLE = ""
 """The bundle that has the words of every channel."""
 

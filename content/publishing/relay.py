@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import socket
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -38,6 +39,8 @@ RENDERED = 200
 """Documents that are rendered at once: what they have in common is read once."""
 LEASE = timedelta(seconds=60)
 TICK_EVERY = timedelta(seconds=5)
+LONG = 0.2
+"""Seconds of a job after which events go before the next one: a search or a cache must not wait for all of them."""
 LONGEST_WAIT = timedelta(minutes=10)
 TICK = "tick"
 
@@ -62,10 +65,7 @@ class Relay:
 
     def step(self) -> bool:
         """Deliver at most a batch to each consumer, render a batch, tick if it is time. True if anything was done."""
-        busy = False
-        for name, consumer in self.consumers.items():
-            for audience in consumer.audiences:
-                busy |= self.deliver(name, consumer, audience)
+        busy = self.deliver_to_all()
         busy |= self.render_pending()
         return self.tick() or busy
 
@@ -73,6 +73,14 @@ class Relay:
         """Step until nothing is left to do."""
         while self.step():
             pass
+
+    def deliver_to_all(self) -> bool:
+        """Deliver at most a batch to each consumer. True if any took one."""
+        busy = False
+        for name, consumer in self.consumers.items():
+            for audience in consumer.audiences:
+                busy |= self.deliver(name, consumer, audience)
+        return busy
 
     def deliver(self, name: str, consumer: Consumer, audience: Audience) -> bool:
         """Deliver the next batch of an audience's events to a consumer. True if it took one."""
@@ -97,19 +105,22 @@ class Relay:
     def tick(self) -> bool:
         """Publish and expire what is due, and do the jobs of settings, at most every TICK_EVERY whoever does it.
 
-        True if there may be more to do at once.
+        What is published meanwhile waits for one job at most. True if there may be more to do at once.
         """
         now = self.clock()
         if not _take_tick(self.name, now):
             return False
         call_command("publish_scheduled", verbosity=0)
         for name, job in self.jobs.items():
+            began = time.monotonic()
             try:
                 job(now)
             except OperationalError:
                 raise
             except Exception:
                 logger.exception("the job %s failed; it is tried again at the next tick", name)
+            if time.monotonic() - began > LONG:
+                self.deliver_to_all()
         schedule(next_change())
         return make_missing()
 

@@ -85,7 +85,7 @@ def test_a_batch_at_a_time(history, clock, monkeypatch):
     monkeypatch.setattr(relays, "BATCH", 2)
     notes = Notebook()
 
-    assert Relay(clock, consumers={"notes": notes}).step() is True
+    assert Relay(clock, consumers={"notes": notes}, jobs={}).step() is True
     assert notes.heard["public"] == history["public"][:2]
 
     Relay(clock, consumers={"notes": notes}).catch_up()
@@ -264,3 +264,18 @@ def test_the_jobs_of_settings_are_done_once_a_tick_and_a_failing_one_holds_up_no
     relays[1].step()
 
     assert done == [NOON, NOON + TICK_EVERY]
+
+
+def test_what_is_published_during_a_tick_waits_for_one_job_at_most(lessons, clock, monkeypatch):
+    monkeypatch.setattr(relays, "LONG", -1)
+    notes, heard = Notebook(), []
+    jobs = {
+        "publishes": lambda now: lessons.save_revision().publish(),
+        "looks": lambda now: heard.append(len(notes.heard["public"])),
+    }
+    relay = Relay(clock, consumers={"notes": notes}, jobs=jobs)
+    relay.deliver_to_all()
+    lessons.summary, before = "Twelve lessons", len(notes.heard["public"])
+    relay.tick()
+
+    assert heard == [before + 1]
