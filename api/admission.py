@@ -66,7 +66,7 @@ def admit(environ: Mapping[str, Any], audience: Audience, *, now: datetime) -> A
     origin = environ.get("HTTP_ORIGIN", "")
     if origin and holder.origins and origin not in holder.origins:
         raise Problem("forbidden-origin", f"That key is not for pages of {origin[:100]}.", allowed=list(holder.origins))
-    caller = Caller(audience, holder.key_id, visitor_of(environ))
+    caller = Caller(audience, holder.key_id, visitor_of(environ), holder.name)
     try:
         usage.count(holder.consumer_id, holder.per_day, now)
         limit = _limit("key", holder.per_minute or _rules().per_key)

@@ -24,6 +24,8 @@ class Caller:
     asked_from: str = field(default="", compare=False, repr=False)
     """What tells this caller from others while searches are counted; empty where one asks for many. No answer depends
     on it, and it is never written."""
+    consumer: str = field(default="", compare=False)
+    """What people call the consumer whose key it is."""
 
 
 PUBLIC = Caller("public")

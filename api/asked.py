@@ -11,7 +11,6 @@ from search.engine import Key, Query, Results
 from search.pipeline import normalise
 from search.unanswered import harmless
 
-from . import keys
 from .answer import Caller
 
 
@@ -32,4 +31,4 @@ def search_id(query: Query) -> str:
 
 def _asker(caller: Caller) -> Asker:
     """The caller, as counting tells one from another."""
-    return Asker(caller.asked_from, keys.name_of(caller.key_id) if caller.key_id is not None else "")
+    return Asker(caller.asked_from, caller.consumer)

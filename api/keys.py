@@ -43,6 +43,8 @@ class Holder:
     origins: tuple[str, ...] = ()
     per_minute: int | None = None
     per_day: int | None = None
+    name: str = ""
+    """What people call the consumer."""
 
 
 def issue(name: str, audience: Audience, *, now: datetime, expires_at: datetime | None = None) -> tuple[ApiKey, str]:
@@ -106,13 +108,13 @@ def holder_of(authorization: str, *, now: datetime) -> Holder:
     found = fetch_one(HOLDER, [_digest(key.strip())])
     if found is None:
         raise refusal("That key is not known here.")
-    key_id, expires_at, revoked_at, consumer_id, audience, origins, per_minute, per_day = found
+    key_id, expires_at, revoked_at, consumer_id, audience, origins, per_minute, per_day, name = found
     if revoked_at is not None:
         raise refusal("That key was revoked.")
     if expires_at is not None and _moment(expires_at) <= now:
         raise refusal("That key has expired.")
     allowed = json.loads(origins) if isinstance(origins, str) else origins
-    return Holder(key_id, consumer_id, audience, tuple(allowed), per_minute, per_day)
+    return Holder(key_id, consumer_id, audience, tuple(allowed), per_minute, per_day, name)
 
 
 def refusal(detail: str, error: str = ', error="invalid_token"') -> Problem:
@@ -120,13 +122,8 @@ def refusal(detail: str, error: str = ', error="invalid_token"') -> Problem:
     return Problem("unauthorized", detail, headers={"WWW-Authenticate": f'Bearer realm="agent"{error}'})
 
 
-def name_of(key_id: int) -> str:
-    """What people call the key's consumer; nothing, where it has been forgotten since."""
-    return ApiKey.objects.filter(pk=key_id).values_list("consumer__name", flat=True).first() or ""
-
-
 HOLDER = (
-    "SELECT k.id, k.expires_at, k.revoked_at, c.id, c.audience, c.origins, c.per_minute, c.per_day "
+    "SELECT k.id, k.expires_at, k.revoked_at, c.id, c.audience, c.origins, c.per_minute, c.per_day, c.name "
     "FROM api_apikey k JOIN api_apiconsumer c ON c.id = k.consumer_id WHERE k.digest = %s"
 )
 """Raw SQL, because it is a part of every read that agents do."""

@@ -69,6 +69,14 @@ def facets(found: str, asked: Narrowing) -> tuple[Facet, ...]:
     )
 
 
+def added(one: Iterable[Facet], other: Iterable[Facet]) -> tuple[Facet, ...]:
+    """Two counts as one, in the order of one."""
+    counted: dict[str, Counter[str]] = {kind: Counter() for kind in KINDS}
+    for facet in (*one, *other):
+        counted[facet.kind][facet.value] += facet.count
+    return tuple(Facet(kind, value, count) for kind in KINDS for value, count in _commonest(counted[kind]))
+
+
 def _counted(found: str, asked: Narrowing) -> Counter[str]:
     """How often each trait occurs among the entries that pass."""
     if asked:
@@ -78,6 +86,9 @@ def _counted(found: str, asked: Narrowing) -> Counter[str]:
 
 
 def _of_kind(kind: str, counted: Counter[str]) -> list[tuple[str, int]]:
-    own = [(trait.partition(":")[2], count) for trait, count in counted.items() if trait.startswith(f"{kind}:")]
-    own.sort(key=lambda pair: (-pair[1], pair[0]))
-    return own[:MOST_VALUES]
+    named = f"{kind}:"
+    return _commonest({trait.removeprefix(named): count for trait, count in counted.items() if trait.startswith(named)})
+
+
+def _commonest(counted: Mapping[str, int]) -> list[tuple[str, int]]:
+    return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:MOST_VALUES]

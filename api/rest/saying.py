@@ -15,7 +15,7 @@ import orjson
 from django.utils import timezone
 from pydantic import BaseModel
 
-from api import asked, keys
+from api import asked
 from api.answer import Answer, Caller
 from api.caching import cache_control
 from api.finding import live
@@ -71,7 +71,7 @@ def flag(caller: Caller, said: FlagBody, now: datetime) -> Answer:
             reason=said.reason,
             note=said.note,
             key_id=caller.key_id,
-            key_name=keys.name_of(caller.key_id),
+            key_name=caller.consumer,
         ),
         now=now,
     )

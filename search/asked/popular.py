@@ -7,7 +7,6 @@ not published itself: no name that only residents know, nothing rude, and nothin
 
 from __future__ import annotations
 
-import time
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, timedelta
@@ -19,6 +18,7 @@ from django.utils import timezone
 
 from search.curation import rules
 from search.curation.leaving_out import is_blocked
+from search.curation.remembering import Remembered
 from search.engine import SearchEngine
 from search.entry import plain
 from search.language import spelled
@@ -38,9 +38,6 @@ LOOK_AGAIN = 60.0
 Offered = tuple[str, tuple[str, ...]]
 """A search, and its words as they are spelt."""
 
-_remembered: dict[str, list[Offered]] = {}
-_read_at: list[float] = []
-
 
 def offered(typed: str, locale: str, limit: int) -> list[str]:
     """The popular searches that have a word beginning with each that is typed, those of most callers first.
@@ -52,7 +49,9 @@ def offered(typed: str, locale: str, limit: int) -> list[str]:
         return []
     blocked = rules.of(locale).unsuggested
     found = (
-        text for text, its_words in _of(locale) if _begin(words, its_words) and not is_blocked(text, locale, blocked)
+        text
+        for text, its_words in _remembered().get(locale, ())
+        if _begin(words, its_words) and not is_blocked(text, locale, blocked)
     )
     return [text for text, _ in zip(found, range(min(limit, MOST_OFFERED)), strict=False)]
 
@@ -69,7 +68,7 @@ def learn(now: datetime, engine: SearchEngine | None = None) -> None:
 
 def forget() -> None:
     """Read them again at the next suggestion."""
-    _read_at.clear()
+    _remembered.forget()
 
 
 def _popular(today: date, engine: SearchEngine) -> Iterator[PopularSearch]:
@@ -104,17 +103,15 @@ def _says_only(text: str, written: set[str]) -> bool:
     return len(text) >= SHORTEST and "[" not in text and bool(words) and written.issuperset(words)
 
 
-def _of(locale: str) -> list[Offered]:
-    now = time.monotonic()
-    if not _read_at or now - _read_at[0] > LOOK_AGAIN:
-        found: defaultdict[str, list[Offered]] = defaultdict(list)
-        for its_locale, text in PopularSearch.objects.order_by("-callers", "text").values_list("locale", "text"):
-            found[its_locale].append((text, tuple(spelled(text))))
-        _remembered.clear()
-        _remembered.update(found)
-        _read_at[:] = [now]
-    return _remembered.get(locale, [])
+def _read() -> dict[str, list[Offered]]:
+    found: defaultdict[str, list[Offered]] = defaultdict(list)
+    for locale, text in PopularSearch.objects.order_by("-callers", "text").values_list("locale", "text"):
+        found[locale].append((text, tuple(spelled(text))))
+    return found
 
 
 def _begin(typed: list[str], words: tuple[str, ...]) -> bool:
     return all(any(word.startswith(begun) for word in words) for begun in typed)
+
+
+_remembered = Remembered(_read, LOOK_AGAIN)

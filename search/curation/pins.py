@@ -18,7 +18,7 @@ from content.publishing import queries
 from search.engine import Entry, Facet, Hit, Query, Results
 from search.entry import entry
 from search.language import terms
-from search.narrowing import facets, narrowing, passes, traits
+from search.narrowing import added, facets, narrowing, passes, traits
 
 from .decisions import ResultRule, RuledItem
 from .leaving_out import ignored_terms
@@ -110,7 +110,7 @@ def with_pins(query: Query, decision: Decided, retrieve: Callable[[Query], Resul
         found,
         hits=(*(_hit(its_entry, best) for its_entry in shown), *found.hits[: others.limit]),
         total=found.total + len(pinned),
-        facets=_counted(found.facets, entries, query) if query.facets else found.facets,
+        facets=added(found.facets, _counted(entries, query)) if query.facets else found.facets,
     )
 
 
@@ -129,12 +129,9 @@ def _entries(query: Query, content_ids: Sequence[UUID]) -> list[Entry]:
     return [found for found in best if found is not None]
 
 
-def _counted(found: Sequence[Facet], entries: Sequence[Entry], query: Query) -> tuple[Facet, ...]:
-    """The counts with the pinned items, which the engine was told to leave out."""
-    pinned = facets("".join(map(traits, entries)), narrowing(query))
-    more = {(facet.kind, facet.value): facet.count for facet in pinned}
-    known = [replace(facet, count=facet.count + more.pop((facet.kind, facet.value), 0)) for facet in found]
-    return *known, *(Facet(kind, value, count) for (kind, value), count in more.items())
+def _counted(entries: Sequence[Entry], query: Query) -> tuple[Facet, ...]:
+    """The counts of the pinned items, which the engine was told to leave out."""
+    return facets("".join(map(traits, entries)), narrowing(query))
 
 
 def _hit(found: Entry, score: float) -> Hit:

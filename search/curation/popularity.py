@@ -6,7 +6,6 @@ what hardly fits does not come up for being popular, and nothing is found that w
 
 from __future__ import annotations
 
-import time
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -15,6 +14,8 @@ from uuid import UUID
 from search.asked.models import Popularity
 from search.engine import Hit
 from search.titles import WINDOW
+
+from .remembering import Remembered
 
 GAIN = 0.5
 """What the most opened item gains of its score. More was better still on GOV.UK, whose questions are about its most
@@ -25,10 +26,6 @@ LOOK_AGAIN = 60.0
 
 Opened = Mapping[UUID, float]
 """How popular each item is, 0 to 1 (`search.asked.popularity`)."""
-
-_remembered: dict[str, dict[UUID, float]] = {}
-_read_at: list[float] = []
-"""When this process read them, if it did."""
 
 
 def ordered_by_popularity(hits: Sequence[Hit], opened: Opened) -> tuple[Hit, ...]:
@@ -42,17 +39,19 @@ def ordered_by_popularity(hits: Sequence[Hit], opened: Opened) -> tuple[Hit, ...
 
 def opened(locale: str) -> Opened:
     """What people opened from searches in a language, as it was read within the last minute."""
-    now = time.monotonic()
-    if not _read_at or now - _read_at[0] > LOOK_AGAIN:
-        found: dict[str, dict[UUID, float]] = defaultdict(dict)
-        for content_id, its_locale, much in Popularity.objects.values_list("content_id", "locale", "opened"):
-            found[its_locale][content_id] = much
-        _remembered.clear()
-        _remembered.update(found)
-        _read_at[:] = [now]
-    return _remembered.get(locale, {})
+    return _remembered().get(locale, {})
 
 
 def forget() -> None:
     """Read again at the next search."""
-    _read_at.clear()
+    _remembered.forget()
+
+
+def _read() -> Mapping[str, Opened]:
+    found: defaultdict[str, dict[UUID, float]] = defaultdict(dict)
+    for content_id, locale, much in Popularity.objects.values_list("content_id", "locale", "opened"):
+        found[locale][content_id] = much
+    return found
+
+
+_remembered = Remembered(_read, LOOK_AGAIN)

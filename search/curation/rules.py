@@ -17,7 +17,7 @@ from . import popularity
 from .decisions import LeftOutWords, ResultRule, RuledItem, SearchSettings, SynonymRule
 from .leaving_out import Phrase, phrases
 from .pins import PinRule, pin_rule
-from .remembering import Remembered
+from .remembering import Watched
 
 
 @dataclass(frozen=True)
@@ -101,4 +101,4 @@ def _left_out() -> dict[str, dict[str, tuple[Any, ...]]]:
     return {"ignored": ignored, "unsuggested": unsuggested}
 
 
-_remembered = Remembered(_read, (SynonymRule, ResultRule, LeftOutWords, SearchSettings), parts=(RuledItem,))
+_remembered = Watched(_read, (SynonymRule, ResultRule, LeftOutWords, SearchSettings), parts=(RuledItem,))

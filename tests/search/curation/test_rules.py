@@ -8,7 +8,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.urls import reverse
 
-from search.curation import remembering, rules
+from search.curation import rules
 from search.curation.decisions import SynonymRule
 from search.engine import Query
 from search.pipeline import search
@@ -55,7 +55,7 @@ def test_a_change_elsewhere_is_seen_when_the_process_looks_again(bulky: Any, mon
         [SynonymRule(locale="en", words="davenport, large item")]
     )  # no signal: as elsewhere
     assert found("davenport") == 0
-    monkeypatch.setattr(remembering, "LOOK_AGAIN", -1)
+    monkeypatch.setattr(rules._remembered, "seconds", -1)
     assert found("davenport") == 1
 
 
