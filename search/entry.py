@@ -5,7 +5,7 @@ Everything comes from the stored document of one audience, so nothing can be fou
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from uuid import UUID
 
 import orjson
@@ -15,6 +15,7 @@ from content.publishing.queries import SearchRow
 
 from .engine import Entry
 from .language import terms
+from .wider import Topics
 
 WEIGHTS = {
     "title": 3.0,
@@ -28,13 +29,17 @@ NARROWER = {"parent": "topic"}
 """A topic belongs to the one above it."""
 
 
-def entry(row: SearchRow, audience: Audience) -> Entry | None:
-    """What to index of a document; None if it is not live and must not be found."""
+def entry(row: SearchRow, audience: Audience, all_topics: Topics | None = None) -> Entry | None:
+    """What to index of a document; None if it is not live and must not be found.
+
+    It is about the topics above its own as `all_topics` has them, or else as lists do.
+    """
     if row.state != "live":
         return None
     document = orjson.loads(row.body)
     summary = document.get("summary") or ""
     belongs = _belongs(row)
+    own = document.get("topics")
     return Entry(
         content_id=row.content_id,
         locale=row.locale,
@@ -46,7 +51,7 @@ def entry(row: SearchRow, audience: Audience) -> Entry | None:
         keywords=tuple(document.get("keywords") or ()),
         text=row.search_text.removeprefix(summary).lstrip("\n"),
         departments=belongs["department"],
-        topics=belongs["topic"],
+        topics=_with_wider(own, row.locale, all_topics) if own and all_topics else belongs["topic"],
         locations=belongs["location"],
     )
 
@@ -56,6 +61,11 @@ def _belongs(row: SearchRow) -> dict[str, tuple[UUID, ...]]:
     stored = {(row.type, str(row.content_id)), *((NARROWER.get(name, name), value) for name, value in row.facets)}
     kinds = ("department", "topic", "location")
     return {kind: tuple(sorted(UUID(value) for name, value in stored if name == kind)) for kind in kinds}
+
+
+def _with_wider(own: Iterable[Mapping[str, str]], locale: str, all_topics: Topics) -> tuple[UUID, ...]:
+    """An item's own topics, as its document links to them, and those above them."""
+    return tuple(sorted(all_topics.wider((UUID(topic["content_id"]) for topic in own), locale)))
 
 
 def field_terms(entry: Entry) -> dict[str, Sequence[str]]:

@@ -17,6 +17,7 @@ from content.documents import AUDIENCES, Audience
 from content.publishing import queries
 from content.publishing.queries import EventRow, SearchRow
 
+from . import wider
 from .curation.found_by import with_hidden_words
 from .engine import Entry, Key, SearchEngine
 from .entry import entry
@@ -44,10 +45,11 @@ def concerned(audience: Audience, events: Sequence[EventRow]) -> list[Key]:
     """Whose entries may be others after these events.
 
     What is about a topic is about those above it too. Where a topic stands is in no document of what is about it, and
-    so in no event of theirs: they are looked at again whenever the topic has one.
+    so in no event of theirs: they are looked at again whenever the topic, or one above it, has one.
     """
+    keys = [(event.content_id, event.locale) for event in events]
     moved = {event.content_id for event in events if event.type == "topic"}
-    return [*((event.content_id, event.locale) for event in events), *queries.about(moved, audience)]
+    return [*keys, *queries.about(wider.topics(audience).narrower(moved), audience)] if moved else keys
 
 
 def sync(engine: SearchEngine, audience: Audience, keys: Iterable[Key]) -> Iterator[int]:
@@ -117,7 +119,8 @@ def everything(engine: SearchEngine, audience: Audience) -> list[Key]:
 def live(audience: Audience, keys: Iterable[Key]) -> list[Entry]:
     """What is to be found of these items as they are now."""
     rows = queries.for_search(audience, items=keys)
-    return with_hidden_words(made for row in rows if (made := entry(row, audience)) is not None)
+    topics = wider.topics(audience)
+    return with_hidden_words(made for row in rows if (made := entry(row, audience, topics)) is not None)
 
 
 def _versions(audience: Audience) -> dict[Key, int]:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from wagtail.models import Locale
 
 from content.publishing import queries
-from content.publishing.models import ConsumerCursor, OutboxEvent
+from content.publishing.models import ConsumerCursor, OutboxEvent, PendingRender
 from content.publishing.relay import Relay
 from content.transaction import publication
 from search.engine import Query, Results
@@ -173,6 +173,30 @@ def test_results_are_narrowed_as_lists_are_and_follow_a_topic_that_moves(
     assert narrowed(topics=leisure) == set()
     assert narrowed(topics=health) == {"Pools", "Swim at the pool"}
     assert narrowed("swim", departments=swim) == set()
+
+
+def test_what_is_about_a_topic_that_moves_follows_even_before_its_lists_do(
+    make_department: Any, make_service: Any, make_topic: Any, monkeypatch: Any
+) -> None:
+    leisure, health, city = make_topic("Leisure"), make_topic("Health"), make_topic("City")
+    sports = make_topic("Sports", parent=leisure)
+    parks = make_department("Parks")
+    make_service(parks, "Swim", topics=[make_topic("Pools", parent=sports)])
+    deliver()
+    monkeypatch.setattr("content.publishing.settle.DEPENDANTS_AT_ONCE", 0)
+    for topic, parent in ((sports, health), (health, city)):
+        topic.parent = parent
+        with publication():
+            topic.save()
+    relay = Relay(clock=timezone.now, jobs={})
+    monkeypatch.setattr(relay, "render_pending", lambda: False)
+    relay.catch_up()
+    assert PendingRender.objects.exists()
+
+    def about(topic: Any) -> int:
+        return search(Query("swim", "en", "public", topics=(topic.translation_key,))).total
+
+    assert (about(leisure), about(health), about(city), about(sports)) == (0, 1, 1, 1)
 
 
 def test_any_engine_can_follow(swim: Any) -> None:

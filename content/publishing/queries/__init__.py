@@ -32,7 +32,7 @@ from .items import (
 )
 from .lists import SORTS, CardRow, Listing, cards, count, linked, linked_counts, listed, place
 from .rows import Row
-from .searchable import SearchRow, about, for_search, with_facet
+from .searchable import SearchRow, about, for_search, wider_topics, with_facet
 from .statements import fetch, fetch_one
 from .windows import Follower, Windowed, belongings, facets_of, followers, not_ended
 
@@ -81,5 +81,6 @@ __all__ = [
     "redirected_slug",
     "snapshot",
     "ways",
+    "wider_topics",
     "with_facet",
 ]

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from content.documents import Audience
 
-from .rows import FROM, to_uuid, uuid_of
+from .rows import FROM, READABLE, to_uuid, uuid_of
 from .statements import fetch
 from .windows import facets_of
 
@@ -66,6 +66,17 @@ def about(topics: Iterable[UUID], audience: Audience) -> list[tuple[UUID, str]]:
         [*wanted, audience],
     )
     return [(to_uuid(content_id), locale) for content_id, locale in found]
+
+
+def wider_topics(audience: Audience) -> list[tuple[UUID, str, UUID | None]]:
+    """Each readable topic by content id and locale, and the one that it stands below, if any."""
+    found = fetch(
+        f"SELECT d.content_id, d.locale, f.value {FROM} "
+        "LEFT JOIN publishing_documentfacet f ON f.document_id = d.id AND f.name = 'parent' "
+        f"WHERE d.audience = %s AND d.type = 'topic' AND {READABLE}",
+        [audience],
+    )
+    return [(to_uuid(topic), locale, UUID(above) if above else None) for topic, locale, above in found]
 
 
 def with_facet(names: Sequence[str], value: str, audience: Audience) -> set[UUID]:
