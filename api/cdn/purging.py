@@ -6,7 +6,7 @@ everything it missed once it is back; purging twice does no harm.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import ClassVar, Protocol
 
@@ -37,14 +37,24 @@ class Purger:
     audiences: ClassVar[tuple[Audience, ...]] = ("public",)
 
     def __init__(self) -> None:
-        self.caches = [import_string(path)(**options) for path, options in settings.CACHES_IN_FRONT]
+        self.caches = caches()
 
     def consume(self, audience: Audience, events: Sequence[EventRow]) -> None:
         """Purge what these events made stale, each key once."""
-        keys = dict.fromkeys(key for event in events for key in purged_by(event))
-        for cache in self.caches:
-            for some in _some(list(keys), cache.most_keys):
-                cache.purge(some)
+        forget(self.caches, dict.fromkeys(key for event in events for key in purged_by(event)))
+
+
+def caches() -> list[Cache]:
+    """The caches that settings name."""
+    return [import_string(path)(**options) for path, options in settings.CACHES_IN_FRONT]
+
+
+def forget(caches: Iterable[Cache], keys: Iterable[str]) -> None:
+    """Have these caches forget every answer that has one of these keys. Raises NotPurged."""
+    wanted = list(keys)
+    for cache in caches:
+        for some in _some(wanted, cache.most_keys):
+            cache.purge(some)
 
 
 def _some(keys: Sequence[str], most: int) -> Iterator[list[str]]:

@@ -19,12 +19,14 @@ LOOK_AGAIN = 0.5
 
 T = TypeVar("T")
 
+State = tuple[Any, ...]
+
 
 class Known(NamedTuple, Generic[T]):
     """What was read, and what the tables were like then."""
 
     value: T
-    state: tuple[Any, ...] = ()
+    state: State = ()
 
 
 class Remembered(Generic[T]):
@@ -52,33 +54,30 @@ class Remembered(Generic[T]):
 class Watched(Remembered[T]):
     """The same of tables that editors change, each of which has `changed_at`. `parts` are rows that belong to theirs.
 
-    A process looks twice a second at most whether they are still the same (how many rows each has, and when the last
-    was changed), and the one in which they were changed forgets them there and then.
+    A process looks twice a second at most whether they are still the same, and the one in which they were changed
+    forgets them there and then.
     """
 
     def __init__(self, read: Callable[[], T], tables: Sequence[type[Model]], parts: Sequence[type[Model]] = ()) -> None:
         super().__init__(read, LOOK_AGAIN)
-        self._sql = _state_of(tables)
+        self._tables = tables
         for table in (*tables, *parts):
             post_save.connect(self.forget, sender=table)
             post_delete.connect(self.forget, sender=table)
 
     def _look_again(self, before: Known[T] | None) -> Known[T]:
-        state = self._state()
+        state = state_of(self._tables)
         return before if before and before.state == state else Known(self._read(), state)
 
-    def _state(self) -> tuple[Any, ...]:
-        with connection.cursor() as cursor:
-            cursor.execute(self._sql)
-            found: tuple[Any, ...] = cursor.fetchone()
-        return found
 
-
-def _state_of(tables: Sequence[type[Model]]) -> str:
-    """One statement for all of them: it is asked twice a second."""
+def state_of(tables: Sequence[type[Model]]) -> State:
+    """Another value after any change of these tables: how many rows each has, and when the last was changed."""
     asked = (
         f"(SELECT {state} FROM {table._meta.db_table})"  # noqa: S608 - tables of our own
         for table in tables
         for state in ("COUNT(*)", "MAX(changed_at)")
     )
-    return f"SELECT {', '.join(asked)}"
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(asked)}")
+        found: State = cursor.fetchone()
+    return found

@@ -14,10 +14,10 @@ from django.utils import timezone
 from search.synonyms import Meanings, Rule, meanings, parsed
 
 from . import popularity
-from .decisions import LeftOutWords, ResultRule, RuledItem, SearchSettings, SynonymRule
+from .decisions import FoundBy, LeftOutWords, ResultRule, RuledItem, SearchSettings, SynonymRule
 from .leaving_out import Phrase, phrases
 from .pins import PinRule, pin_rule
-from .remembering import Watched
+from .remembering import State, Watched, state_of
 
 
 @dataclass(frozen=True)
@@ -54,6 +54,11 @@ def forget(**_: Any) -> None:
     """Look again at the next search."""
     _remembered.forget()
     popularity.forget()
+
+
+def state() -> State:
+    """Another value after any change of what editors decide, hidden words of items included."""
+    return state_of((*TABLES, FoundBy))
 
 
 def add(rules: Iterable[str], locale: str) -> int:
@@ -101,4 +106,5 @@ def _left_out() -> dict[str, dict[str, tuple[Any, ...]]]:
     return {"ignored": ignored, "unsuggested": unsuggested}
 
 
-_remembered = Watched(_read, (SynonymRule, ResultRule, LeftOutWords, SearchSettings), parts=(RuledItem,))
+TABLES = (SynonymRule, ResultRule, LeftOutWords, SearchSettings)
+_remembered = Watched(_read, TABLES, parts=(RuledItem,))

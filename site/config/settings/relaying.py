@@ -29,6 +29,8 @@ TICK_JOBS = {
     "bundles to take home": "api.bundles.work.work",
 }
 """What the relay does every few seconds besides publishing what is due: `name: "path.to.job"`, each given the time."""
+if CACHES_IN_FRONT:
+    TICK_JOBS["searches in caches"] = "api.cdn.searching.work"
 if ELASTICSEARCH["urls"]:
     OUTBOX_CONSUMERS["elasticsearch"] = "search.cluster.following.ElasticsearchConsumer"
     TICK_JOBS["elasticsearch"] = "search.cluster.following.work"

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from uuid import uuid4
 
 import pytest
+from django.utils import timezone
 
 from api.cdn.cloudflare import Cloudflare
 from api.cdn.fastly import Fastly
 from api.cdn.purging import NotPurged, Purger
+from api.cdn.searching import FollowsRules
 from content.publishing import queries
+from search.curation.decisions import FoundBy, SynonymRule
 
 
 class Noting:
@@ -64,3 +68,34 @@ def test_a_cache_that_refuses_or_is_away_is_told_of_without_its_token(make_recei
     with pytest.raises(NotPurged, match="does not answer") as caught:
         Fastly("SERVICE", "token-1", url="http://127.0.0.1:9").purge(["changes"])
     assert "token-1" not in str(caught.value)
+
+
+def test_a_rule_of_an_editors_has_what_was_searched_forgotten_at_two_ticks(noting, db):
+    work = FollowsRules()
+
+    def told():
+        noting.purged.clear()
+        work(timezone.now())
+        return [key for some in noting.purged for key in some]
+
+    searches = ["search/en", "search/es"]
+    assert [told()[:2] for _ in range(3)] == [searches, searches, []]
+    rule = SynonymRule.objects.create(locale="en", words="davenport => large item")
+    assert [told()[:2] for _ in range(3)] == [searches, searches, []]
+    rule.delete()
+    FoundBy.objects.create(content_id=uuid4(), locale="en", words="sofa")
+    assert [told()[:2] for _ in range(3)] == [searches, searches, []]
+
+
+def test_a_cache_that_was_away_when_a_rule_changed_is_told_at_the_next_tick(noting, db, monkeypatch):
+    work = FollowsRules()
+    for _ in range(2):
+        work(timezone.now())
+    SynonymRule.objects.create(locale="en", words="davenport => large item")
+    with monkeypatch.context() as away:
+        away.setattr(Noting, "purge", lambda cache, keys: (_ for _ in ()).throw(NotPurged("away")))
+        with pytest.raises(NotPurged):
+            work(timezone.now())
+    noting.purged.clear()
+    work(timezone.now())
+    assert noting.purged

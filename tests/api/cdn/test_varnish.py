@@ -9,11 +9,13 @@ from typing import Any
 from urllib.request import Request, urlopen
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
+from api.cdn.searching import FollowsRules
 from api.cdn.varnish import Varnish
 from content.publishing.consumers import configured
-from content.publishing.relay import Relay
+from content.publishing.relay import TICK_EVERY, Relay
 from tests.fixtures.varnish import TOKEN, InFront, varnish_in_front
 
 pytestmark = [pytest.mark.needs_varnish, pytest.mark.django_db(transaction=True)]
@@ -49,6 +51,30 @@ def test_what_is_published_reaches_a_client_through_the_cache(varnish, relay, ma
     assert all("Closed for repairs." in body for _, _, body in again)
     assert varnish.get("/api/v1/topics")[1]["ETag"] == other[1]["ETag"]
     assert "Surrogate-Key" not in again[0][1]
+
+
+def test_what_editors_change_about_searches_reaches_a_client_through_the_cache(
+    varnish, make_department, make_service, index, admin_client
+):
+    make_service(make_department(), "Large item pickup")
+    index()
+    clock = [timezone.now()]
+    relay = Relay(lambda: clock[0], consumers={}, jobs={"searches": FollowsRules()})
+
+    def ticks(times=1):
+        for _ in range(times):
+            clock[0] += TICK_EVERY
+            relay.step()
+
+    def found():
+        return json.loads(varnish.get("/api/v1/search?q=davenport")[2])["total"]
+
+    ticks(2)
+    assert found() == 0
+    admin_client.post(reverse("search_words:add"), {"words": "davenport => large item", "locale": "en"})
+    assert found() == 0, "it comes out of the cache"
+    ticks()
+    assert found() == 1
 
 
 def test_only_the_relay_may_purge(varnish):
