@@ -241,7 +241,8 @@ def _told(label: str, name: str, good: int, now: Sums, before: Sums) -> tuple[st
     written = _number if name == "place" else _percent
     change = 0.0 if ours is None or theirs is None else (ours - theirs) * good
     verdict = "better" if change > NOTICED else "worse" if change < -NOTICED else ""
-    return label, written(ours), written(theirs), verdict
+    now_told, before_told = written(ours), written(theirs)
+    return label, now_told, before_told, verdict if now_told != before_told else ""
 
 
 def _percent(share: float | None) -> str:

@@ -18,7 +18,14 @@ from rich.progress import Progress
 
 from .place import PROJECT, Place, Refused
 
-DECIDING = ("content/**/*.py", "content/**/*.yaml", "*/migrations/*.py", "requirements.lock")
+DECIDING = (
+    "content/**/*.py",
+    "content/**/*.yaml",
+    "search/demo/*.py",
+    "search/demo/*.yaml",
+    "*/migrations/*.py",
+    "requirements.lock",
+)
 
 
 def is_ready(place: Place) -> bool:
@@ -57,6 +64,7 @@ def seed(place: Place, console: Console) -> None:
     from content.editorial.demo.seed import NotSeeded
     from content.editorial.demo.seed import seed as seed_city
     from content.publishing.republish import everything, republish
+    from search.demo.seed import seed as seed_searches
 
     place.indexed.unlink(missing_ok=True)
     task_backends["default"] = DummyBackend("default", {})  # `index_desk` does it for all at once, and later
@@ -70,6 +78,7 @@ def seed(place: Place, console: Console) -> None:
             # Documents of other code, or with addresses of another port.
             for _ in bar.track(republish(everything(), now=timezone.now()), description="Publishing again"):
                 pass
+    seed_searches(timezone.now())
     _keep_agent_key(place)
     place.prepared.write_text(_state(place))
 

@@ -12,6 +12,8 @@ from django.utils import timezone
 
 from content.models import Faq
 from search.asked.models import SearchCount
+from search.asked.report import Sums, Totals
+from search.desk.searches import told
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_indexes")]
 
@@ -46,6 +48,12 @@ def test_it_shows_each_list_beside_the_period_before_and_the_way_to_an_answer(de
     assert shown(locale="es") == shown(consumer="Kiosks") == ["piscina"]
     assert shown(consumer="-") == ["couch", "pool"]
     assert shown(show="nonsense", days="x") == ["couch", "pool", "piscina"]
+
+
+def test_what_reads_the_same_is_neither_better_nor_worse():
+    one = Totals(now=Sums(asked=100, missed=4, clicked=100, placed=159), before=Sums(100, 9, clicked=100, placed=161))
+    verdicts = {label: verdict for label, _, _, verdict in told(one)}
+    assert (verdicts["Found nothing"], verdicts["Place of what was opened"]) == ("better", "")
 
 
 def test_a_spreadsheet_has_all_of_it_and_no_formula(desk, searches):
