@@ -19,13 +19,13 @@ from .vectors.models import AgentVector, PublicVector, VectorIndex
 
 __all__ = [
     "AgentEntry",
-    "AgentPosting",
+    "AgentPostings",
     "AgentSlip",
     "AgentSpelling",
     "AgentTitleWord",
     "AgentVector",
     "PublicEntry",
-    "PublicPosting",
+    "PublicPostings",
     "PublicSlip",
     "PublicSpelling",
     "PublicTitleWord",
@@ -69,7 +69,7 @@ class SearchIndex(models.Model):
 class IndexedEntry(models.Model):
     """One document that can be found. `text` is what snippets are cut from, `length` the number of its terms.
 
-    `keywords` are kept, a line each, because what an entry spelt must be known when it leaves.
+    `keywords` are kept, a line each, and the different `terms`, because what an entry had must be known when it leaves.
     """
 
     content_id = models.UUIDField()
@@ -80,6 +80,7 @@ class IndexedEntry(models.Model):
     title = models.TextField(default="")
     keywords = models.TextField(default="")
     text = models.TextField()
+    terms = models.TextField(default="")
 
     class Meta:
         abstract = True
@@ -104,15 +105,14 @@ class AgentEntry(IndexedEntry):
         indexes = [models.Index(fields=["length"], name="agent_lengths")]
 
 
-class Posting(models.Model):
-    """A term of an entry, with its weighted frequency and the entry's length: all that ranking needs.
-
-    On PostgreSQL, where one index covers it all (see the migration). Empty on SQLite, whose FTS5 keeps its own lists.
+class Postings(models.Model):
+    """The entries of one block of ids that have a term, with what ranking needs of each
+    (`search.engines.database.postings`).
     """
 
     term = models.CharField(max_length=100)
-    weight = models.FloatField()
-    length = models.PositiveIntegerField()
+    block = models.BigIntegerField()
+    packed = models.BinaryField()
 
     class Meta:
         abstract = True
@@ -121,18 +121,16 @@ class Posting(models.Model):
         return self.term
 
 
-class PublicPosting(Posting):
-    """A term of a public entry."""
+class PublicPostings(Postings):
+    """The public entries that have a term."""
 
-    pk = models.CompositePrimaryKey("entry_id", "term")
-    entry = models.ForeignKey(PublicEntry, on_delete=models.CASCADE, db_constraint=False, db_index=False)
+    pk = models.CompositePrimaryKey("term", "block")
 
 
-class AgentPosting(Posting):
-    """A term of an agents' entry."""
+class AgentPostings(Postings):
+    """The agents' entries that have a term."""
 
-    pk = models.CompositePrimaryKey("entry_id", "term")
-    entry = models.ForeignKey(AgentEntry, on_delete=models.CASCADE, db_constraint=False, db_index=False)
+    pk = models.CompositePrimaryKey("term", "block")
 
 
 class KnownSpelling(models.Model):

@@ -1,7 +1,7 @@
 """How well an entry answers a question: BM25, in one definition for every engine.
 
-What SQLite's FTS5 computes by itself (k1 1.2, b 0.75, no gain from a word that most entries have), written out for the
-engines that have no ranking of their own. So a city that moves from SQLite to PostgreSQL sees the same order.
+With k1 1.2, b 0.75, and no gain from a word that most entries have. So a city that moves from SQLite to PostgreSQL, or
+to a cluster, sees the same order.
 """
 
 from __future__ import annotations
@@ -65,7 +65,7 @@ def _asked(text: str, locale: str, ignored: tuple[str, ...]) -> list[str]:
 def weighed(sought: Mapping[str, Sought], having: Mapping[str, int], entries: int) -> dict[str, float]:
     """What each term of a locale counts, once it is known how many of all `entries` have each.
 
-    In tenths, so that few differ: on SQLite each weight is a query of its own.
+    In tenths, as it was measured: finer weights say nothing that anybody meant.
     """
     rarities = {term: rarity(having.get(term, 0), entries) for term in sought}
     return {

@@ -1,7 +1,7 @@
 """The embedded engine: tables of our own in the database that is there anyway. No server.
 
-Entries are Django models; the terms that find them are kept by what each database does best (`sqlite.py`, FTS5;
-`postgresql.py`, postings). Both rank by the same formula over the same terms, so both give the same order.
+The same on every database: which entries have a term is packed into rows that any of them keeps (`postings.py`), and
+the ranking is numpy's work (`scoring.py`). So SQLite and PostgreSQL give the same order, at about the same price.
 """
 
 from .engine import DatabaseEngine

@@ -1,38 +1,17 @@
-"""How one database keeps the terms of entries, and finds entries by them."""
+"""How this engine names what it keeps. A term is `locale:stem`: a word is as rare as it is in its language."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from typing import Any, Protocol
+from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from django.db import connection
 
 from content.documents import Audience
-from search.models import SearchIndex
-
-FieldTerms = Mapping[str, Sequence[str]]
 
 _NOT_IN_A_TAG = re.compile("[^A-Za-z0-9-]")
-
-
-class Terms(Protocol):
-    """One audience's terms, which leave with their entries. Each is `locale:stem`: as rare as the word is there."""
-
-    def put(self, rows: Sequence[tuple[int, FieldTerms]]) -> None:
-        """Keep the terms of these entries, in place of those they had. Rows are (entry's id, its terms by field)."""
-
-    def having(self, terms: Sequence[str]) -> dict[str, int]:
-        """How many entries have each of these terms; those that none has are left out."""
-
-    def in_more_than(self, entries: int) -> dict[str, int]:
-        """Every term that more entries than this have, with how many: a walk through the whole vocabulary."""
-
-    def scored(
-        self, having: Mapping[str, int], weights: Mapping[str, float], index: SearchIndex
-    ) -> tuple[str, list[Any]]:
-        """SQL, and its parameters, for the (id, score) of every entry that has any of these terms."""
 
 
 def locale_tag(locale: str) -> str:
@@ -41,7 +20,7 @@ def locale_tag(locale: str) -> str:
 
 
 def in_locale(terms: Sequence[str], locale: str) -> list[str]:
-    tag = locale_tag(locale).lower()  # FTS5 folds the case of its terms
+    tag = locale_tag(locale).lower()
     return [f"{tag}:{term}" for term in terms]
 
 
