@@ -10,10 +10,11 @@ from api.alerts import LONGEST_LIFE, Wanted, in_force, true_until
 from api.surrogates import paths_key, type_key
 
 from . import cursors
-from .arguments import facets, listing, supported_locale, words
+from .arguments import facets, named, supported_locale, words
 from .errors import wrong_argument
+from .listing import page_of
 from .nodes import Reading
-from .paging import Page, checked_first, listed
+from .paging import Page, checked_first
 
 
 def alerts(reading: Reading, asked: Mapping[str, Any]) -> Page:
@@ -22,7 +23,7 @@ def alerts(reading: Reading, asked: Mapping[str, Any]) -> Page:
         return _of_a_moment(reading, asked, asked.get("at") or reading.now)
     if asked.get("fallback") is not None:
         raise wrong_argument("fallback", "is for those in force: add active: true")
-    return listed(listing("alert", reading, asked), asked.get("after"), reading)
+    return page_of("alert", reading, asked)
 
 
 def _of_a_moment(reading: Reading, asked: Mapping[str, Any], at: datetime) -> Page:
@@ -58,6 +59,6 @@ def _wanted(reading: Reading, asked: Mapping[str, Any], at: datetime) -> Wanted:
         locale,
         at,
         fallback,
-        facets("alert", locale, reading, asked),
+        facets("alert", locale, reading, asked, find=named),
         words("path", path) if path is not None else None,
     )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import orjson
 from django.conf import settings
@@ -30,8 +29,7 @@ MOST = {"list": (30, 300), "search": LIFE}
 PREPARED = {audience: PreparedQueries(each) for audience, each in SCHEMAS.items()}
 
 
-@dataclass(frozen=True)
-class Answered:
+class Answered(NamedTuple):
     """An answer, and whether it is the same for everybody until something is published.
 
     It is if nothing in it failed, was told of the present moment, was searched for (what finds nothing is noted for the

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any, get_args
 from uuid import UUID
@@ -27,6 +27,9 @@ LONGEST = 1000
 LAST_NUMBER = 2**63 - 1
 
 STATES = ("live", "withdrawn")
+
+Find = Callable[[str, str, str, Reading], str]
+"""From a filter's name, the id or slug that was given, and the list's language to the content id. Raises Refused."""
 
 PLAIN_FACETS: dict[str, dict[str, dict[Audience, tuple[str, ...]]]] = {
     "alert": {
@@ -92,7 +95,7 @@ def listing(type: str, reading: Reading, asked: Mapping[str, Any]) -> Listing:
         audience=reading.audience,
         locale=locale,
         type=type,
-        facets=facets(type, locale, reading, asked),
+        facets=facets(type, locale, reading, asked, find=as_given),
         state=one_of("state", state, STATES) if state is not None else "live",
         status=one_of("status", status, COLLECTIONS[type].statuses) if status is not None else "",
         updated_since=asked.get("updated_since"),
@@ -110,10 +113,12 @@ def moment(argument: str, at: datetime) -> datetime:
     return at
 
 
-def facets(type: str, locale: str, reading: Reading, asked: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+def facets(
+    type: str, locale: str, reading: Reading, asked: Mapping[str, Any], find: Find
+) -> tuple[tuple[str, str], ...]:
     """The filters that were given, as documents hold them. Raises Refused."""
     given = [name for name in COLLECTIONS[type].filters if asked.get(name) is not None]
-    items = [(name, named(name, asked[name], locale, reading)) for name in given]
+    items = [(name, find(name, asked[name], locale, reading)) for name in given]
     words = [
         (name, one_of(name, asked[name], allowed[reading.audience]))
         for name, allowed in PLAIN_FACETS.get(type, {}).items()
@@ -135,6 +140,22 @@ def named(argument: str, id_or_slug: str, locale: str, reading: Reading) -> str:
             return str(found.content_id)
     message = f"{argument}: no {type} with the id or slug {shown(id_or_slug)} is published"
     raise Refused("UNKNOWN_ITEM", message, argument=argument)
+
+
+def as_given(argument: str, id_or_slug: str, locale: str, reading: Reading) -> str:
+    """The same, without looking for what is named by its id: if a list finds anything by it, it is there."""
+    id = as_uuid(id_or_slug)
+    if id is None:
+        return named(argument, id_or_slug, locale, reading)
+    reading.keys.add(type_key(FILTERED_TYPES[argument], locale))
+    return str(id)
+
+
+def require_known(question: Listing, reading: Reading) -> None:
+    """Raise Refused if one of the list's filters names nothing: told of a list that found nothing by them."""
+    for name, value in question.facets:
+        if name in FILTERED_TYPES:
+            named(name, value, question.locale, reading)
 
 
 def as_uuid(text: str) -> UUID | None:

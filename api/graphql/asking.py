@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from functools import cached_property
 from hashlib import sha256
-from typing import Any, Literal
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 from urllib.parse import parse_qs
 
 import orjson
@@ -20,8 +19,7 @@ PARAMETERS = ("query", "variables", "operationName", "extensions")
 HASH = re.compile("[0-9a-f]{64}")
 
 
-@dataclass(frozen=True)
-class Sent:
+class Sent(NamedTuple):
     """A request as it came, without the server that took it. A HEAD is sent as the GET that it stands for."""
 
     method: Literal["GET", "POST"]
@@ -34,17 +32,16 @@ class Sent:
     """Where it came from: what its query costs is taken from the share of whoever is there. Empty: from nobody's."""
 
 
-@dataclass(frozen=True)
-class Question:
+class Question(NamedTuple):
     """One query as it was sent. `query` is empty where only the hash of a persisted one was."""
 
     query: str
-    variables: Mapping[str, Any] = field(default_factory=dict)
+    variables: Mapping[str, Any] = MappingProxyType({})
     operation_name: str | None = None
     persisted: str = ""
     """The hash that was sent, with or without the query."""
 
-    @cached_property
+    @property
     def hash(self) -> str:
         """The SHA-256 of the query, in hexadecimal: its name in every cache and list."""
         return self.persisted or sha256(self.query.encode("utf-8", "surrogatepass")).hexdigest()

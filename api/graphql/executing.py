@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from graphql import GraphQLError, GraphQLSchema, execute_sync
 
@@ -27,8 +26,7 @@ SCHEMAS: dict[Audience, GraphQLSchema] = {
 }
 
 
-@dataclass(frozen=True)
-class Executed:
+class Executed(NamedTuple):
     """What a query came to, and what that depends on. Without data, nothing was executed."""
 
     data: Any

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from api.surrogates import type_key
@@ -75,7 +75,7 @@ def listed(question: Listing, after: str | None, reading: Reading) -> Page:
     reading.keys.add(type_key(question.type, question.locale))
     place = cursors.place_in_list(question, after) if after is not None else None
     size = question.limit
-    rows = queries.cards(replace(question, limit=size + 1, after=place))
+    rows = queries.cards(question._replace(limit=size + 1, after=place))
     nodes = reading.nodes(rows[:size])
     return Page(
         nodes,

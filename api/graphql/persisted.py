@@ -7,7 +7,6 @@ query, by GET so that caches in between may keep the answer; where that is not k
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from functools import lru_cache
 from hashlib import sha256
@@ -41,7 +40,7 @@ def with_text(caller: Caller, question: Question) -> Question:
     if text is None:
         # The message and the status are what clients look for.
         raise Refused("PERSISTED_QUERY_NOT_FOUND", "PersistedQueryNotFound", status=200)
-    return replace(question, query=text)
+    return question._replace(query=text)
 
 
 def register(caller: Caller, question: Question, now: datetime) -> None:

@@ -16,11 +16,12 @@ from search.suggest import MOST_SUGGESTED
 
 from . import finding
 from .alerts import alerts
-from .arguments import PLAIN_FACETS, STATES, listing, sequence
+from .arguments import PLAIN_FACETS, STATES, sequence
 from .errors import Refused
+from .listing import page_of
 from .loading import fields_asked
 from .nodes import Node
-from .paging import MOST, Page, checked_first, listed
+from .paging import MOST, Page, checked_first
 from .passages import answered
 from .searching import ResultsPage, found
 from .suggesting import suggestions
@@ -150,7 +151,7 @@ def _one(type: str, _root: None, info: GraphQLResolveInfo, **asked: Any) -> Node
 
 
 def _many(type: str, _root: None, info: GraphQLResolveInfo, **asked: Any) -> Page:
-    return listed(listing(type, info.context, asked), asked.get("after"), info.context)
+    return page_of(type, info.context, asked)
 
 
 def _alerts(_root: None, info: GraphQLResolveInfo, **asked: Any) -> Page:

@@ -7,7 +7,6 @@ GET and POST, and the explorer's page for browsers (`explorer.is_wanted`), are D
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from api.answer import Answer, Caller
@@ -32,7 +31,7 @@ def answer(caller: Caller, sent: Sent, *, now: datetime) -> Answered:
         found = _answer(caller, sent, now)
     except Refused as refused:
         found = Answered(refusal(caller, [refused], refused.status, refused.headers))
-    return replace(found, answer=_fit(found.answer, caller, sent))
+    return Answered(_fit(found.answer, caller, sent), found.may_be_kept)
 
 
 def _answer(caller: Caller, sent: Sent, now: datetime) -> Answered:
@@ -50,16 +49,17 @@ def unwelcome(problem: Problem, audience: Audience, sent: Sent) -> Answer:
     """The answer to whoever may not ask at an address of `audience`: without a key in force, or too often."""
     caller = Caller(audience)
     code = problem.kind.upper().replace("-", "_")
-    refused = refusal(caller, [Refused(code, problem.detail)], problem.status)
-    return _fit(replace(refused, headers={**refused.headers, **problem.headers}), caller, sent)
+    refused = refusal(caller, [Refused(code, problem.detail)], problem.status, problem.headers)
+    return _fit(refused, caller, sent)
 
 
 def _fit(found: Answer, caller: Caller, sent: Sent) -> Answer:
     """The answer in the type that was asked for. Only that to a GET is for caches: a POST has no name to keep it by."""
     headers = {**found.headers, "Vary": "Accept"}
     if sent.method == "POST":
-        headers = {name: value for name, value in headers.items() if name not in OF_CACHES}
+        for name in OF_CACHES:
+            headers.pop(name, None)
         headers["Cache-Control"] = cache_control("refused", caller)
     if RESPONSE_JSON in sent.accept:
         headers["Content-Type"] = RESPONSE_JSON
-    return replace(found, headers=headers)
+    return Answer(found.status, headers, found.body)

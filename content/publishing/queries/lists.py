@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import starmap
 from typing import Any, NamedTuple
@@ -16,8 +15,7 @@ from .rows import CARD, FROM, ROW, Row, moment_of, rows_of, to_moment, written
 from .statements import fetch, vendor
 
 
-@dataclass(frozen=True)
-class Listing:
+class Listing(NamedTuple):
     """A question for a list. `facets` are (name, content id) pairs that must all hold; `after` is a row's place.
 
     `date_from` and `date_to` are days of the city, both of them included.
