@@ -11,9 +11,10 @@ import re
 import sys
 import threading
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from itertools import accumulate
 from typing import Any, ClassVar
 
 import snowballstemmer
@@ -148,16 +149,19 @@ def vocabulary(text: str) -> set[str]:
 
 
 def matching(text: str, locale: str, wanted: AbstractSet[str]) -> list[Word]:
-    """The words of `text` whose term is wanted, in order: `words`, filtered, in a twentieth of its time.
+    """The words of `text` whose term is wanted, in order: `words`, filtered, in a thirtieth of its time.
 
     No word spans a space, so what stands between two is analysed once, wherever it stands again.
     """
-    found = []
-    for chunk in Seen.of(locale).having(set(text.split()), wanted):
-        its_words = [word for word in words(chunk, locale) if word[2] in wanted]
-        for place in _standing_alone(chunk, text):
-            found += [(place + start, place + end, term) for start, end, term in its_words]
-    return sorted(found)
+    chunks = text.replace("\n", " ").split(" ")
+    wanted_of = Seen.of(locale).having(chunks, frozenset(wanted))
+    starts = list(accumulate(map(len, chunks), initial=0))
+    return [
+        (starts[number] + number + start, starts[number] + number + end, term)
+        for number, chunk in enumerate(chunks)
+        if chunk in wanted_of
+        for start, end, term in wanted_of[chunk]
+    ]
 
 
 class Seen:
@@ -170,6 +174,7 @@ class Seen:
         self.locale = locale
         self.chunks: set[str] = set()
         self.by_term: dict[str, set[str]] = {}
+        self.asked: tuple[frozenset[str], dict[str, list[Word]]] = frozenset(), {}
 
     @classmethod
     def of(cls, locale: str) -> Seen:
@@ -179,23 +184,26 @@ class Seen:
             seen = cls._all[locale] = cls(locale)
         return seen
 
-    def having(self, chunks: set[str], wanted: AbstractSet[str]) -> set[str]:
-        """Those of the chunks that have any of the wanted terms."""
-        for chunk in chunks - self.chunks:
+    def having(self, chunks: Iterable[str], wanted: frozenset[str]) -> dict[str, list[Word]]:
+        """Everything seen, now that these chunks are, that has any of the wanted terms, with where they stand in it.
+
+        Put together once for all the texts of a question: most chunks of the next one were seen before.
+        """
+        if not self.chunks.issuperset(chunks):
+            self._see(set(chunks) - self.chunks)
+        asked, known = self.asked
+        if asked != wanted:
+            having: set[str] = set().union(*(self.by_term.get(term, ()) for term in wanted))
+            known = {chunk: [word for word in words(chunk, self.locale) if word[2] in wanted] for chunk in having}
+            self.asked = wanted, known
+        return known
+
+    def _see(self, chunks: set[str]) -> None:
+        for chunk in chunks:
             for term in terms(chunk, self.locale):
                 self.by_term.setdefault(term, set()).add(chunk)
-            self.chunks.add(chunk)
-        return {chunk for term in wanted for chunk in chunks & self.by_term.get(term, set())}
-
-
-def _standing_alone(chunk: str, text: str) -> Iterator[int]:
-    """Where `chunk` stands between spaces."""
-    place = text.find(chunk)
-    while place >= 0:
-        end = place + len(chunk)
-        if text[place - 1 : place].strip() == "" == text[end : end + 1].strip():
-            yield place
-        place = text.find(chunk, end)
+        self.chunks |= chunks
+        self.asked = frozenset(), {}
 
 
 def _pairs(start: int, end: int, text: str) -> Iterator[Word]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import compress
 
 from .engine import Entry, Facet, Query
 
@@ -62,8 +63,16 @@ def facets(found: str, asked: Narrowing) -> tuple[Facet, ...]:
     """How many have each value, the commonest first, of what was found before it was narrowed: the traits of all of it,
     one after the other.
     """
-    own = {kind: _counted(found, {other: asked[other] for other in asked if other != kind}) for kind in asked}
-    everywhere = _counted(found, asked)
+    entries = [f" {traits} " for traits in found[1:-1].split("  ")] if asked else []
+    passing = {kind: [any(map(entry.__contains__, wanted)) for entry in entries] for kind, wanted in asked.items()}
+
+    def counted(kinds: Collection[str]) -> Counter[str]:
+        """How often each trait occurs among the entries that pass by these kinds."""
+        each = zip(*(passing[kind] for kind in kinds), strict=True)
+        return Counter((found if not kinds else "".join(compress(entries, map(all, each)))).split())
+
+    own = {kind: counted(asked.keys() - {kind}) for kind in asked}
+    everywhere = counted(asked.keys())
     return tuple(
         Facet(kind, value, count) for kind in KINDS for value, count in _of_kind(kind, own.get(kind, everywhere))
     )
@@ -75,14 +84,6 @@ def added(one: Iterable[Facet], other: Iterable[Facet]) -> tuple[Facet, ...]:
     for facet in (*one, *other):
         counted[facet.kind][facet.value] += facet.count
     return tuple(Facet(kind, value, count) for kind in KINDS for value, count in _commonest(counted[kind]))
-
-
-def _counted(found: str, asked: Narrowing) -> Counter[str]:
-    """How often each trait occurs among the entries that pass."""
-    if asked:
-        entries = found[1:-1].split("  ")
-        found = "".join(padded for traits in entries if passes(padded := f" {traits} ", asked))
-    return Counter(found.split())
 
 
 def _of_kind(kind: str, counted: Counter[str]) -> list[tuple[str, int]]:
