@@ -175,6 +175,7 @@ class Seen:
         self.chunks: set[str] = set()
         self.by_term: dict[str, set[str]] = {}
         self.asked: tuple[frozenset[str], dict[str, list[Word]]] = frozenset(), {}
+        self.changing = threading.Lock()
 
     @classmethod
     def of(cls, locale: str) -> Seen:
@@ -190,20 +191,25 @@ class Seen:
         Put together once for all the texts of a question: most chunks of the next one were seen before.
         """
         if not self.chunks.issuperset(chunks):
-            self._see(set(chunks) - self.chunks)
+            with self.changing:
+                self._see(set(chunks) - self.chunks)
         asked, known = self.asked
         if asked != wanted:
-            having: set[str] = set().union(*(self.by_term.get(term, ()) for term in wanted))
-            known = {chunk: [word for word in words(chunk, self.locale) if word[2] in wanted] for chunk in having}
-            self.asked = wanted, known
+            with self.changing:
+                having: set[str] = set().union(*(self.by_term.get(term, ()) for term in wanted))
+                known = {chunk: [word for word in words(chunk, self.locale) if word[2] in wanted] for chunk in having}
+                self.asked = wanted, known
         return known
 
     def _see(self, chunks: set[str]) -> None:
+        asked, known = self.asked
         for chunk in chunks:
-            for term in terms(chunk, self.locale):
+            found = list(words(chunk, self.locale))
+            for _, _, term in found:
                 self.by_term.setdefault(term, set()).add(chunk)
+            if its_words := [word for word in found if word[2] in asked]:
+                known[chunk] = its_words
         self.chunks |= chunks
-        self.asked = frozenset(), {}
 
 
 def _pairs(start: int, end: int, text: str) -> Iterator[Word]:
