@@ -41,7 +41,11 @@ class Purger:
 
     def consume(self, audience: Audience, events: Sequence[EventRow]) -> None:
         """Purge what these events made stale, each key once."""
-        forget(self.caches, dict.fromkeys(key for event in events for key in purged_by(event)))
+        forget(self.caches, dict.fromkeys(key for event in events for key in self.keys(event)))
+
+    def keys(self, event: EventRow) -> Sequence[str]:
+        """What an event makes stale."""
+        return purged_by(event)
 
 
 def caches() -> list[Cache]:

@@ -29,11 +29,12 @@ TICK_JOBS = {
     "bundles to take home": "api.bundles.work.work",
 }
 """What the relay does every few seconds besides publishing what is due: `name: "path.to.job"`, each given the time."""
-if CACHES_IN_FRONT:
-    TICK_JOBS["searches in caches"] = "api.cdn.searching.work"
 if ELASTICSEARCH["urls"]:
     OUTBOX_CONSUMERS["elasticsearch"] = "search.cluster.following.ElasticsearchConsumer"
     TICK_JOBS["elasticsearch"] = "search.cluster.following.work"
+if CACHES_IN_FRONT:
+    OUTBOX_CONSUMERS["searches in caches"] = "api.cdn.searching.FollowsSearch"  # last: when search has heard of it
+    TICK_JOBS["searches in caches"] = "api.cdn.searching.work"
 SCHEDULES = ["content.publishing.scheduled.next_page", "content.editorial.bundles.next_due"]
 """Who knows when something scheduled is next to change what readers see: functions that return a moment, or None."""
 

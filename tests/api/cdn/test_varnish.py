@@ -12,10 +12,12 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from api.cdn.searching import FollowsRules
+from api.cdn.purging import Purger
+from api.cdn.searching import FollowsRules, FollowsSearch
 from api.cdn.varnish import Varnish
 from content.publishing.consumers import configured
 from content.publishing.relay import TICK_EVERY, Relay
+from search.sync import SearchConsumer
 from tests.fixtures.varnish import TOKEN, InFront, varnish_in_front
 
 pytestmark = [pytest.mark.needs_varnish, pytest.mark.django_db(transaction=True)]
@@ -51,6 +53,29 @@ def test_what_is_published_reaches_a_client_through_the_cache(varnish, relay, ma
     assert all("Closed for repairs." in body for _, _, body in again)
     assert varnish.get("/api/v1/topics")[1]["ETag"] == other[1]["ETag"]
     assert "Surrogate-Key" not in again[0][1]
+
+
+def test_what_is_searched_while_search_has_not_heard_of_it_is_not_kept(varnish, make_department, make_service, index):
+    make_department()
+    index()
+    asked = []
+
+    class Meanwhile:
+        audiences = ("public",)
+
+        def consume(self, audience, events):
+            asked.append(found())
+
+    def found():
+        return json.loads(varnish.get("/api/v1/search?q=sofa&exact=true")[2])["total"]
+
+    told = {"caches": Purger(), "resident": Meanwhile(), "search": SearchConsumer(), "searches": FollowsSearch()}
+    relay = Relay(timezone.now, consumers=told, jobs={})
+    relay.catch_up()
+    make_service(make_department("Waste"), "Sofa pickup")
+    asked.clear()
+    relay.catch_up()
+    assert (asked[0], found()) == (0, 1)
 
 
 def test_what_editors_change_about_searches_reaches_a_client_through_the_cache(
