@@ -29,8 +29,8 @@ class Changed(Protocol):
     def type(self) -> str: ...
 
 
-def item_key(content_id: UUID) -> str:
-    """Any language of this item."""
+def item_key(content_id: UUID | str) -> str:
+    """Any language of this item; its id may be written already, as documents write it."""
     return f"item/{content_id}"
 
 

@@ -131,7 +131,7 @@ def _answer(row: Row, caller: Caller, question: OneQuestion, keys: Iterable[str]
             "Content-Language": row.locale,
             "ETag": f'"{row.etag}"' if wanted.is_stored and part is None else etag_of(body),
             "Cache-Control": cache_control("item", caller),
-            HEADER: header([item_key(row.content_id), *keys, *expanded]),
+            HEADER: header([item_key(row.item), *keys, *expanded]),
         },
         body,
     )

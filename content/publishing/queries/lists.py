@@ -61,7 +61,8 @@ class CardRow(NamedTuple):
         return b""
 
 
-CARD_ROW = "d.id, d.content_id, d.locale, d.type, d.etag, d.{sorted_by}, d.card"
+CARD_ROW = "d.id, d.content_id, d.locale, d.type, d.etag, COALESCE(d.{sorted_by}, NULL), d.card"
+"""COALESCE as in `rows.CARD`: of all rows only the last one's place is looked at."""
 Linked = dict[str, list[CardRow]]
 """Documents by what they are linked to."""
 
