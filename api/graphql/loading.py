@@ -1,9 +1,9 @@
 """How a query reads related items without asking the database once for each.
 
-When the first of a batch (`nodes`) is asked for its department, the departments of the whole batch are loaded, whichever
-aliases and fragments the query is written with. Looking ahead through the query's syntax would have to know every field
-that loads; here each field that loads simply says so. Where only what a link shows is asked of a relation, the
-document's own copy answers and nothing is loaded at all.
+When the first of a batch (`nodes`) is asked for its department, those of the whole batch are loaded, whichever aliases
+and fragments the query is written with. Looking ahead through the query's syntax would have to know every field that
+loads; here each field that loads simply says so. Where only what a link shows is asked of a relation, the document's
+own copy answers and nothing is loaded at all.
 """
 
 from __future__ import annotations

@@ -47,4 +47,7 @@ class Pieces:
         return piece
 
 
-PIECES: dict[Audience, Pieces] = {audience: Pieces(settings.GRAPHQL_PIECES_BYTES) for audience in AUDIENCES}
+PIECES: dict[Audience, Pieces | None] = {
+    audience: Pieces(settings.GRAPHQL_PIECES_BYTES) if settings.GRAPHQL_PIECES_BYTES else None for audience in AUDIENCES
+}
+"""Each audience has its own; None where nothing is to be kept."""

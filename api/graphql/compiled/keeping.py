@@ -27,13 +27,13 @@ def finished(fields: Fields, is_required: bool) -> Project:
     def project(source: Any, run: Run) -> Any:
         if source is None:
             return nothing(source, is_required)
-        if not source.etag:
+        pieces, etag = run.pieces, source.etag
+        if pieces is None or not etag:
             return fields.of(source)
-        key = place, source.etag
-        found = run.pieces.get(key)
+        found = pieces.get((place, etag))
         if found is None:
             written = orjson.dumps(fields.of(source))
-            found = run.pieces.keep(key, orjson.Fragment(written), len(written) + BESIDES)
+            found = pieces.keep((place, etag), orjson.Fragment(written), len(written) + BESIDES)
         return found
 
     return project
@@ -44,13 +44,13 @@ def begun(fields: Fields) -> Project:
     place = next(_places)
 
     def project(source: Any, run: Run) -> Any:
-        if not source.etag:
+        pieces, etag = run.pieces, source.etag
+        if pieces is None or not etag:
             return fields.of(source)
-        key = place, source.etag
-        found = run.pieces.get(key)
+        found = pieces.get((place, etag))
         if found is None:
             values = fields.of(source)
-            found = run.pieces.keep(key, values, AS_VALUES * len(orjson.dumps(values)) + BESIDES)
+            found = pieces.keep((place, etag), values, AS_VALUES * len(orjson.dumps(values)) + BESIDES)
         return found.copy()
 
     return project

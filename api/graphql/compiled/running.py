@@ -19,7 +19,8 @@ class Run:
 
     reading: Reading
     variables: dict[str, Any]
-    pieces: Pieces
+    pieces: Pieces | None
+    """Those of the audience; None where none are kept."""
     called: dict[Call, tuple[GraphQLResolveInfo, dict[str, Any]]] = field(default_factory=dict)
     """What each resolver is called with, which is the same for all sources of one place in the query."""
 

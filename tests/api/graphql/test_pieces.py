@@ -57,7 +57,14 @@ def test_the_oldest_half_makes_room():
     assert kept.get((1, "")) is None
 
 
-def test_with_no_room_nothing_is_kept():
-    kept = Pieces(0)
+def test_what_has_no_room_is_not_kept():
+    kept = Pieces(8)
     assert kept.keep((1, ""), b"piece", 5) == b"piece"
     assert kept.get((1, "")) is None
+
+
+def test_a_city_may_keep_nothing(monkeypatch, graph, make_department, make_service):
+    make_service(make_department("Parks"), "Mow")
+    kept = graph.data(QUERY)
+    monkeypatch.setitem(pieces.PIECES, "public", None)
+    assert graph.data(QUERY) == kept
