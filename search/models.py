@@ -80,7 +80,7 @@ class IndexedEntry(models.Model):
     title = models.TextField(default="")
     keywords = models.TextField(default="")
     text = models.TextField()
-    terms = models.TextField(default="")
+    terms = models.TextField(default="", db_default="")
 
     class Meta:
         abstract = True

@@ -1,5 +1,4 @@
 from collections import defaultdict
-from importlib import import_module
 from struct import Struct
 
 from django.db import migrations, models
@@ -23,6 +22,10 @@ KEPT_BY = {
         WHERE entry.id >= %s AND entry.id < %s ORDER BY entry.id
     """,
 }
+
+EMPTIED = {"sqlite": "DELETE FROM search_{audience}_fts", "postgresql": "DELETE FROM search_{audience}posting"}
+"""What was kept before stays where it is: processes of the old code search in it until they are replaced. The release
+after lets go of it. Whoever goes back has it filled anew."""
 
 NOT_FILLED = "UPDATE search_{audience}entry SET version = version + 1000000000 WHERE version > 0"
 """No document has such a version: `reindex --check` tells that what went back has no terms, and `reindex` gives it some."""
@@ -78,14 +81,6 @@ def weighed_by_term(rows):
 WEIGHED = {"sqlite": weighed_by_field, "postgresql": weighed_by_term}
 
 
-def let_go(apps, schema_editor):
-    if schema_editor.connection.vendor == "sqlite":
-        for audience in AUDIENCES:
-            schema_editor.execute(f"DROP TRIGGER IF EXISTS search_{audience}_removed")
-            schema_editor.execute(f"DROP TABLE search_{audience}_terms")
-            schema_editor.execute(f"DROP TABLE search_{audience}_fts")
-
-
 def compare_bytes(apps, schema_editor):
     """Terms are only compared for being equal; comparing them by a language's rules costs several times as much. And what
     is packed is read as it is: it is too short to be worth compressing.
@@ -97,8 +92,8 @@ def compare_bytes(apps, schema_editor):
 
 
 def go_back(apps, schema_editor):
-    import_module("search.migrations.0001_initial").add_terms(apps, schema_editor)
     for audience in AUDIENCES:
+        schema_editor.execute(EMPTIED[schema_editor.connection.vendor].format(audience=audience))
         schema_editor.execute(NOT_FILLED.format(audience=audience))
 
 
@@ -137,20 +132,23 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='agententry',
             name='terms',
-            field=models.TextField(default=''),
+            field=models.TextField(db_default='', default=''),
         ),
         migrations.AddField(
             model_name='publicentry',
             name='terms',
-            field=models.TextField(default=''),
+            field=models.TextField(db_default='', default=''),
         ),
         migrations.RunPython(compare_bytes, migrations.RunPython.noop),
         migrations.RunPython(pack, migrations.RunPython.noop),
-        migrations.RunPython(let_go, migrations.RunPython.noop),
-        migrations.DeleteModel(
-            name='AgentPosting',
-        ),
-        migrations.DeleteModel(
-            name='PublicPosting',
+        migrations.SeparateDatabaseAndState(
+            state_operations=[
+                migrations.DeleteModel(
+                    name='AgentPosting',
+                ),
+                migrations.DeleteModel(
+                    name='PublicPosting',
+                ),
+            ],
         ),
     ]
