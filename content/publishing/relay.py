@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from threading import Event
 
 from django.core.management import call_command
 from django.db import OperationalError, transaction
@@ -62,6 +63,8 @@ class Relay:
     jobs: dict[str, TickJob] = field(default_factory=jobs_of_settings)
     unrenderable: set[int] = field(default_factory=set)
     """Documents that this relay could not render. They stay in the queue, and the next relay tries them again."""
+    stopping: Event = field(default_factory=Event)
+    """Set once it was told to stop: it ends what it has begun, and begins nothing more."""
 
     def step(self) -> bool:
         """Deliver at most a batch to each consumer, render a batch, tick if it is time. True if anything was done."""
@@ -119,7 +122,7 @@ class Relay:
                 raise
             except Exception:
                 logger.exception("the job %s failed; it is tried again at the next tick", name)
-            if time.monotonic() - began > LONG:
+            if time.monotonic() - began > LONG and not self.stopping.is_set():
                 self.deliver_to_all()
         schedule(next_change())
         return make_missing()

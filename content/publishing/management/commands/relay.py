@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import signal
 from pathlib import Path
-from threading import Event
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
@@ -29,7 +28,7 @@ class Command(BaseCommand):
         if options["once"]:
             relay.catch_up()
             return
-        stopping = Event()
+        stopping = relay.stopping
         for name in (signal.SIGTERM, signal.SIGINT):
             signal.signal(name, lambda *_: stopping.set())
         gc.collect()
