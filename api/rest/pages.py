@@ -12,7 +12,7 @@ from api.answer import Answer, Caller
 from api.caching import cache_control, etag_of
 from api.surrogates import HEADER, header
 
-from .questions import Asked
+from .asked import Asked
 
 
 def body_of(items: list[bytes], *, next_url: str | None, total: int | None = None, **more: Any) -> bytes:

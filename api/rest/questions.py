@@ -8,11 +8,10 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
-from urllib.parse import urlencode
 from uuid import UUID
 
 from django.conf import settings
-from pydantic import BaseModel, ConfigDict, Field, create_model, model_validator
+from pydantic import ConfigDict, Field, create_model, model_validator
 
 from api.catalogue import COLLECTIONS, FILTERED_TYPES, Collection
 from api.problems import Problem, shown
@@ -23,6 +22,7 @@ from content.documents.alert import Severity
 from content.documents.base import ChannelTexts, class_name
 from content.documents.official_document import DocumentType
 
+from .asked import Asked
 from .parameters import (
     LAST_NUMBER,
     LONGEST,
@@ -52,32 +52,10 @@ Fields = Annotated[Names, Field(description="Only these fields, comma-separated;
 Expand = Annotated[Names, Field(description="Relations to show as cards, comma-separated, one level.")]
 
 
-PLACES = {"cursor", "page", "since"}
-"""The parameters that say where in a list to go on."""
-
-
-class Asked(BaseModel):
-    """What may be asked of one address. What is not declared is refused by name."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    @cached_property
-    def as_asked(self) -> str:
-        """What was asked, but for a place in a list, as a query string."""
-        asked = self.model_dump(exclude_unset=True, exclude=PLACES, mode="json")
-        return urlencode({name: _as_text(value) for name, value in asked.items() if value is not None}, safe=",:")
-
-
 class Question(Asked):
     """What is asked of most: in a language."""
 
     locale: Locale = settings.LANGUAGE_CODE
-
-
-def _as_text(value: Any) -> Any:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return ",".join(value) if isinstance(value, list | tuple) else value
 
 
 class ListQuestion(Question):
