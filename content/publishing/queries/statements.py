@@ -6,6 +6,7 @@ plan it each time. Whoever counts or watches statements, as tests do, has them g
 
 from __future__ import annotations
 
+from asyncio import _get_running_loop
 from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from threading import local
@@ -18,7 +19,10 @@ Rows = list[Sequence[Any]]
 
 
 class _This(local):
-    """The thread's own connection, for which Django looks anew each time: that costs as much as a small statement."""
+    """The thread's own connection, for which Django looks anew each time: that costs as much as a small statement.
+
+    Beside a running event loop Django gives each task another, so there it is asked each time.
+    """
 
     def __init__(self) -> None:
         self.database: BaseDatabaseWrapper = connections[DEFAULT_DB_ALIAS]
@@ -29,7 +33,7 @@ _this = _This()
 
 def fetch(sql: str, values: Sequence[Any] = ()) -> Rows:
     """All rows of a statement; its values stand where it has `%s`. Raises django.db.Error."""
-    database = _this.database
+    database = _this.database if _get_running_loop() is None else connections[DEFAULT_DB_ALIAS]
     if database.connection is None:
         database.connect()
     if database.force_debug_cursor or database.execute_wrappers:
