@@ -14,7 +14,7 @@ class EditorialConfig(AppConfig):
         from wagtail.permissions import register_permission_policy
 
         from . import beginnings, receivers
-        from .logins import known_browsers
+        from .logins import known_browsers, second_step
         from .rights import ReadablePages
         from .settling import after_migrating
 
@@ -22,4 +22,5 @@ class EditorialConfig(AppConfig):
         receivers.connect()
         beginnings.connect()
         known_browsers.connect()
+        second_step.connect()
         post_migrate.connect(after_migrating, dispatch_uid="settle_roles")

@@ -27,6 +27,7 @@ from .alerts import hooks as alerts_hooks  # noqa: F401 - the same
 from .beginnings import script as script_of_beginnings
 from .hours_desk import HolidaysDesk, HoursDesk, add_next_year, next_year_button
 from .importing import hooks as import_hooks  # noqa: F401 - Wagtail looks for hooks here only
+from .logins import hooks as login_hooks  # noqa: F401 - the same
 
 
 class TopicDesk(SnippetViewSet):

@@ -30,6 +30,7 @@ urlpatterns = [
     path("preview/media/<str:token>/<path:name>", preview_media),
     path("media/<path:name>", public_media),
     path("admin/media/<path:name>", staff_media, name="staff_media"),
+    path("admin/", include("content.editorial.logins.urls")),
     path("admin/", include(wagtailadmin_urls)),
 ]
 

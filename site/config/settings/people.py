@@ -3,8 +3,8 @@
 from datetime import timedelta
 from urllib.parse import urlsplit
 
-from .desk import PREVIEW_URL
-from .environment import number, words
+from .desk import PREVIEW_URL, WAGTAIL_SITE_NAME
+from .environment import is_on, number, words
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -32,6 +32,19 @@ AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # or nobody gets in while somebody else goes on trying
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
+
+SECOND_STEP_IS_REQUIRED = is_on("WELLSPRING_SECOND_STEP")
+"""Whether everybody at the desk needs one, or who likes has one (content.editorial.logins.required)."""
+ACCOUNT_ADAPTER = "content.editorial.logins.sign_in.Accounts"
+ACCOUNT_EMAIL_VERIFICATION = "none"  # an administrator writes the address
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = f"[{WAGTAIL_SITE_NAME}] "
+ACCOUNT_RATE_LIMITS = {"login_failed": None}  # django-axes counts
+MFA_ADAPTER = "content.editorial.logins.second_step.Steps"
+MFA_FORMS = {"authenticate": "content.editorial.logins.second_step.CodeForm"}
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_TOLERANCE = 1
+"""Half minutes by which the clock of a telephone may be wrong."""
 
 SESSION_LASTS = timedelta(hours=number("WELLSPRING_SESSION_HOURS", 12))
 SESSION_IDLE = timedelta(minutes=number("WELLSPRING_SESSION_IDLE_MINUTES", 120))

@@ -5,6 +5,7 @@ import os
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *
+from .environment import is_on
 
 for name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "WELLSPRING_PUBLIC_URL", "WAGTAILADMIN_BASE_URL"):
     if not os.environ.get(name):
@@ -19,4 +20,5 @@ SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 # Browsers take a cookie of such a name from this host alone, over TLS: no other site under the city’s can set it.
 SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-desk", "__Host-desk-csrf"
+SECOND_STEP_IS_REQUIRED = is_on("WELLSPRING_SECOND_STEP", default=True)
 STORAGES["staticfiles"] = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}

@@ -161,6 +161,8 @@ LEFT_OUT: Mapping[str, str] = {
     "admin": "the log of a screen that the desk does not use",
     "sessions": "who is logged in",
     "axes": "who logged in, and who tried to",
+    "account": "mail addresses as signing in would keep them, which the desk does not",
+    "mfa": "people's second steps: secrets of this installation",
     "simple_translation": "has no rows",
     "wagtail_headless_preview": "drafts being looked at",
     "wagtailadmin": "screens being edited, and permissions without rows",
