@@ -1,4 +1,4 @@
-"""Signing in at the desk: a name and a password, then a second step for whoever has one.
+"""Signing in at the desk: a name and a password, then a second step for whoever has one; or the city's own sign-in.
 
 Wagtail shows the form, django-axes counts what fails, and django-allauth remembers who is half way in and asks for the
 second step. Nobody signs up here: people are made at the desk.
@@ -28,10 +28,16 @@ class SignIn(LoginView):
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         user = form.get_user()
+        if settings.SSO_ONLY and not user.is_superuser:
+            form.add_error(None, f"Passwords are for administrators only. Sign in with {settings.SSO_NAME}.")
+            return self.form_invalid(form)
         login = Login(user=user, redirect_url=self.get_success_url())
         response = perform_password_login(self.request, {"username": user.get_username()}, login)
         self.request.session.set_expiry(settings.SESSION_COOKIE_AGE if form.cleaned_data.get("remember") else 0)
         return response
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_context_data(**kwargs) | {"city_sign_in": settings.SSO_NAME if settings.SSO else ""}
 
 
 class Accounts(DefaultAccountAdapter):

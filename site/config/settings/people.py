@@ -4,7 +4,7 @@ from datetime import timedelta
 from urllib.parse import urlsplit
 
 from .desk import PREVIEW_URL, WAGTAIL_SITE_NAME
-from .environment import is_on, number, words
+from .environment import is_on, number, text, words
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -45,6 +45,28 @@ MFA_FORMS = {"authenticate": "content.editorial.logins.second_step.CodeForm"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_TOLERANCE = 1
 """Half minutes by which the clock of a telephone may be wrong."""
+
+SSO = text("WELLSPRING_SSO_URL")
+"""The issuer of the city's own sign-in by OpenID Connect, if it has one (content.editorial.logins.single_sign_on)."""
+SSO_NAME = text("WELLSPRING_SSO_NAME", "the city's sign-in")
+SSO_ONLY = is_on("WELLSPRING_SSO_ONLY")
+"""Whether nobody but administrators may sign in with a password."""
+SOCIALACCOUNT_ADAPTER = "content.editorial.logins.single_sign_on.CityAccounts"
+SOCIALACCOUNT_LOGIN_ON_GET = True  # a form that leads away would have to name every address on the way in form-action
+SOCIALACCOUNT_PROVIDERS = {
+    "openid_connect": {
+        "OAUTH_PKCE_ENABLED": True,
+        "APPS": [
+            {
+                "provider_id": "city",
+                "name": SSO_NAME,
+                "client_id": text("WELLSPRING_SSO_CLIENT"),
+                "secret": text("WELLSPRING_SSO_SECRET"),
+                "settings": {"server_url": SSO},
+            }
+        ],
+    }
+}
 
 SESSION_LASTS = timedelta(hours=number("WELLSPRING_SESSION_HOURS", 12))
 SESSION_IDLE = timedelta(minutes=number("WELLSPRING_SESSION_IDLE_MINUTES", 120))

@@ -162,6 +162,7 @@ LEFT_OUT: Mapping[str, str] = {
     "sessions": "who is logged in",
     "axes": "who logged in, and who tried to",
     "account": "mail addresses as signing in would keep them, which the desk does not",
+    "socialaccount": "how the city's sign-in knows people, which is of this installation",
     "mfa": "people's second steps: secrets of this installation",
     "simple_translation": "has no rows",
     "wagtail_headless_preview": "drafts being looked at",
