@@ -16,7 +16,7 @@ from functools import cache, cached_property
 from ipaddress import IPv6Address, ip_address
 from math import ceil
 from threading import Lock
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from django.conf import settings
 from django.utils.module_loading import import_string
@@ -37,13 +37,6 @@ class Buckets(Protocol):
         is returned is below 0 by as much as is missing."""
 
 
-class Taken(NamedTuple):
-    """What a bucket holds after something was let through, and in how many seconds it is full again."""
-
-    left: int
-    full_in: int
-
-
 @dataclass(frozen=True)
 class Limit:
     """A bucket for each caller: `burst` may come at once, then one in `every` seconds. `name` tells buckets apart; a
@@ -54,33 +47,31 @@ class Limit:
     name: str = "address"
     buckets: Buckets = field(default_factory=lambda: InProcess())
 
-    def take(self, caller: str, *, now: datetime, cost: float = 1) -> Taken:
-        """Let one from this caller through. Raises Problem `too-many-requests` if it has had its share."""
+    def take(self, caller: str, *, now: datetime, cost: float = 1) -> float:
+        """Let one from this caller through, and return what is left. Raises Problem `too-many-requests` if it has had
+        its share."""
         left = self.buckets.take(f"{self.name}/{caller}", self.burst, self.every, cost, now)
         if left < 0:
             raise self._refusal(ceil(round(-left * self.every, 3)))
-        return Taken(int(left), ceil((self.burst - left) * self.every))
+        return left
 
     def headers(self, caller: str, *, now: datetime) -> tuple[tuple[str, str], ...]:
         """Let one from this caller through, and say in headers what is left. Raises Problem `too-many-requests`."""
-        return ("RateLimit-Policy", self.policy), ("RateLimit", self.told(self.take(caller, now=now)))
+        left = self.take(caller, now=now)
+        return self._policy, ("RateLimit", self._told(int(left), ceil((self.burst - left) * self.every)))
 
     @cached_property
-    def policy(self) -> str:
-        """The header `RateLimit-Policy` (draft-ietf-httpapi-ratelimit-headers): so many in so many seconds."""
-        return f'"{self.name}";q={self.burst};w={max(1, round(self.burst * self.every))}'
+    def _policy(self) -> tuple[str, str]:
+        """So many in so many seconds (draft-ietf-httpapi-ratelimit-headers)."""
+        return "RateLimit-Policy", f'"{self.name}";q={self.burst};w={max(1, round(self.burst * self.every))}'
 
-    def told(self, taken: Taken) -> str:
-        """The header `RateLimit`: what is left, and in how many seconds all of it is there again."""
-        return f'"{self.name}";r={taken.left};t={taken.full_in}'
+    def _told(self, left: int, seconds: int) -> str:
+        """What is left, and in how many seconds all of it is there again."""
+        return f'"{self.name}";r={left};t={seconds}'
 
     def _refusal(self, seconds: int) -> Problem:
         detail = f"That is enough for now. Try again in {seconds} seconds."
-        headers = {
-            "Retry-After": str(seconds),
-            "RateLimit-Policy": self.policy,
-            "RateLimit": self.told(Taken(0, seconds)),
-        }
+        headers = dict([("Retry-After", str(seconds)), self._policy, ("RateLimit", self._told(0, seconds))])
         return Problem("too-many-requests", detail, headers=headers)
 
 

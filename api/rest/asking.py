@@ -23,7 +23,7 @@ MOST = 40
 REMEMBERED = 1024
 """Questions."""
 
-Asked = TypeVar("Asked", bound=BaseModel)
+Model = TypeVar("Model", bound=BaseModel)
 Pairs = tuple[tuple[str, str], ...]
 """Names and their values."""
 
@@ -40,14 +40,14 @@ def parameters_of(query: str) -> dict[str, list[str]]:
     return parameters
 
 
-def question_of(model: type[Asked], query: str, besides: Pairs = (), from_path: Pairs = ()) -> Asked:
+def question_of(model: type[Model], query: str, besides: Pairs = (), from_path: Pairs = ()) -> Model:
     """The question that a query string makes, with what was sent `besides` in headers and what the path says.
 
     Questions do not change, and websites ask the same ones all day: those that were asked last are remembered. Raises
     Problem.
     """
     made = _question if len(query) <= LONGEST else _question.__wrapped__
-    return cast(Asked, made(model, query, besides, from_path))
+    return cast(Model, made(model, query, besides, from_path))
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -62,7 +62,7 @@ def _forget(**_: object) -> None:
     _question.cache_clear()
 
 
-def ask(model: type[Asked], parameters: Parameters, **from_path: str) -> Asked:
+def ask(model: type[Model], parameters: Parameters, **from_path: str) -> Model:
     """The question that the parameters make, with what the path itself says. Raises Problem."""
     values = {**_single(model, parameters, from_path), **from_path}
     for name, value in values.items():
