@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from elasticsearch import ApiError, Elasticsearch, TransportError
+from elasticsearch.serializer import NdjsonSerializer, OrjsonSerializer
 
 from search.cluster.deadline import left
 from search.engine import EngineFailed
@@ -23,6 +24,10 @@ OVERHAULING = 120.0
 """Seconds for what somebody at a terminal waits for."""
 
 
+class Lines(NdjsonSerializer, OrjsonSerializer):
+    """A batch of changes by orjson, as all the rest is: it writes them in a third of the time."""
+
+
 @dataclass(frozen=True)
 class Connection:
     """A cluster by the addresses of its nodes. `ca` is the file of the authority that signed their certificates."""
@@ -35,7 +40,7 @@ class Connection:
     @cached_property
     def client(self) -> Elasticsearch:
         """One for the process: it keeps connections, and remembers which nodes do not answer."""
-        options: dict[str, Any] = {}
+        options: dict[str, Any] = {"serializers": {each.mimetype: each for each in (OrjsonSerializer(), Lines())}}
         if self.user:
             options["basic_auth"] = (self.user, self.password)
         if self.ca:

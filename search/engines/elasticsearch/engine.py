@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
+from uuid import UUID
 
 from content.documents import Audience
 from search.engine import Entry, Hit, Key, Query, Results, Spelling
@@ -132,12 +133,15 @@ class ElasticsearchEngine:
                     size=PAGE,
                     sort=[{"content_id": "asc"}, {"locale": "asc"}],
                     search_after=after,
-                    source_includes=["content_id", "locale", "version"],
+                    source=False,
+                    docvalue_fields=[{"field": "version"}],
                     track_total_hits=False,
                 )["hits"]["hits"]
                 if not page:
                     return found
-                found |= {key_of(hit["_source"]): hit["_source"]["version"] for hit in page}
+                found |= {
+                    (UUID(item), locale): hit["fields"]["version"][0] for hit in page for item, locale in [hit["sort"]]
+                }
                 after = page[-1]["sort"]
 
     def count(self, audience: Audience) -> int:

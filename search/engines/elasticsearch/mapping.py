@@ -39,7 +39,9 @@ the average can be had from all there are.
 """
 
 KEYWORD = {"type": "keyword"}
+SOUGHT = {"type": "keyword", "doc_values": False}
 SHOWN = {"type": "keyword", "index": False, "ignore_above": 8_000}  # its bytes are bounded
+NUMBER = {"type": "long", "index": False}
 KEPT = {"type": "object", "enabled": False}  # given back as it came, and not looked into
 
 FIELDS = {
@@ -50,16 +52,16 @@ FIELDS = {
     "department": KEYWORD,
     "topic": KEYWORD,
     "location": KEYWORD,
-    "version": {"type": "long"},
-    "place": {"type": "long"},  # in the order of indexing, which stays when an entry is indexed again
+    "version": NUMBER,
+    "place": NUMBER,  # in the order of indexing, which stays when an entry is indexed again
     "title": SHOWN,
     "keywords": SHOWN,
     "text": KEPT,
     "terms": {"type": "text", "analyzer": "terms", "similarity": "ours", "index_options": "freqs"},
     "words": KEYWORD,
     "short": KEYWORD,  # what stands for something else, which is written behind it
-    "slipping": KEYWORD,  # what misspelt words are mended to
-    "titled": KEYWORD,
+    "slipping": SOUGHT,  # two words in one, which misspelt ones are mended to besides `words`
+    "titled": SOUGHT,
 }
 
 MAPPING = {"dynamic": "strict", "properties": FIELDS}
@@ -98,7 +100,7 @@ def source(entry: Entry) -> dict[str, Any]:
         "terms": _terms(entry),
         "words": named(entry.locale, [word for word, means in known if not means]),
         "short": named(entry.locale, [f"{word}={means}" for word, means in known if means]),
-        "slipping": named(entry.locale, {word for word, means in known if can_slip(word, means)}),
+        "slipping": named(entry.locale, {word for word, means in known if means and can_slip(word, means)}),
         "titled": named(entry.locale, title_words(entry)),
     }
 

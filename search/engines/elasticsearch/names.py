@@ -18,7 +18,8 @@ def tag(locale: str) -> str:
 
 def named(locale: str, terms: Iterable[str]) -> list[str]:
     """Terms or words with the locale that they are of."""
-    return [f"{tag(locale)}:{term}" for term in terms]
+    prefix = f"{tag(locale)}:"
+    return [prefix + term for term in terms]
 
 
 def bare(name: str) -> str:

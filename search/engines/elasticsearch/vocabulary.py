@@ -22,6 +22,9 @@ MOST_LOOKED_UP = 12
 MOST_ALIKE = 50
 """Words within two letters of a misspelt one that are compared with it."""
 
+MENDED_TO = ("words", "slipping")
+"""The fields whose words a misspelt one may be: as they are written, and two in one."""
+
 Body = dict[str, Any]
 
 
@@ -91,7 +94,6 @@ def beginnings(answer: Mapping[str, Any], words: Collection[str]) -> dict[str, l
 def near(locale: str, words: Sequence[str]) -> Body:
     """Ask for the words within two letters of each of these: all that have a slip in common are among them."""
     by_letters = {
-        "field": "slipping",
         "suggest_mode": "always",
         "max_edits": 2,
         "prefix_length": len(tag(locale)) + 1,
@@ -103,7 +105,11 @@ def near(locale: str, words: Sequence[str]) -> Body:
     }
     return {
         "size": 0,
-        "suggest": {str(place): {"text": name, "term": by_letters} for place, name in enumerate(named(locale, words))},
+        "suggest": {
+            f"{place} {field}": {"text": name, "term": {"field": field, **by_letters}}
+            for place, name in enumerate(named(locale, words))
+            for field in MENDED_TO
+        },
     }
 
 
@@ -112,7 +118,10 @@ def candidates(answer: Mapping[str, Any], words: Sequence[str]) -> dict[str, lis
     found = {}
     for place, word in enumerate(words):
         alike = {word} | {
-            bare(option["text"]) for given in answer["suggest"][str(place)] for option in given["options"]
+            bare(option["text"])
+            for field in MENDED_TO
+            for given in answer["suggest"][f"{place} {field}"]
+            for option in given["options"]
         }
         own = slips(word)
         found[word] = [other for other in alike if own & slips(other)]

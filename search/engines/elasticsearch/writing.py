@@ -1,15 +1,18 @@
 """Puts entries into indexes and takes them out.
 
-One batch is one request. Then the items' other locales are looked at, because an entry must know them: Elasticsearch
-cannot ask of one entry whether there is another. Looked at afterwards, so that of two writers the later sees both.
+While the cluster works on one request the next is put together: each takes about a millisecond an entry. Then the
+items' other locales are looked at, because an entry must know them: Elasticsearch cannot ask of one entry whether there
+is another. Looked at afterwards, so that of two writers the later sees both.
 """
 
 from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID
 
 from content.documents import Audience
@@ -18,89 +21,141 @@ from search.engine import EntriesRefused, Entry, Key
 from .connection import answered
 from .indexes import Indexes, door
 from .mapping import source
-from .names import id_of, key_from, key_of
+from .names import id_of, key_from
 
-BATCH = 100
-"""Entries in one request."""
+T = TypeVar("T")
+
+BATCH = 500
+"""Entries that are made findable together: by hundreds, that alone took the cluster as long as all the rest."""
+
+AT_ONCE = 100
+"""Changes in one request: no more than a busy cluster makes in time."""
+
+LOOKED_AT = 250
+"""Items whose locales are looked at together: an answer has no more than 10,000 entries."""
 
 PUT = """
     def place = ctx._source.place; def also_in = ctx._source.also_in;
     ctx._source.clear(); ctx._source.putAll(params.entry);
     ctx._source.place = place == null ? params.place : place;
-    ctx._source.also_in = also_in == null ? [] : also_in;
+    ctx._source.also_in = also_in == null ? params.also_in : also_in;
 """
 """An entry that is there keeps its place, and what is known of its item's other locales."""
 
 Line = dict[str, Any]
+Locales = dict[UUID, set[str]]
+
+
+class Change(NamedTuple):
+    """What is to become of an entry in the index of that name. A deletion needs no more than to be called so."""
+
+    where: str
+    key: Key
+    action: str
+    line: Line | None = None
 
 
 def put(indexes: Indexes, audience: Audience, entries: Sequence[Entry]) -> None:
     """Put these entries into every index of the audience, each in place of what has its key."""
     now = time.time_ns() // 1_000
-    lines = [
-        {
-            "scripted_upsert": True,
-            "upsert": {},
-            "script": {"source": PUT, "params": {"entry": source(entry), "place": now + place}},
-        }
+    locales = _by_item(entry.key for entry in entries)
+    lines = (
+        {"entry": source(entry), "place": now + place, "also_in": _others(entry.key, locales)}
         for place, entry in enumerate(entries)
-    ]
-    keys = [entry.key for entry in entries]
-    _write(indexes, audience, keys, [("update", line) for line in lines])
+    )
+    names = indexes.all(audience)
+    puts = (
+        Change(name, entry.key, "update", {"scripted_upsert": True, "upsert": {}, "script": _script(PUT, line)})
+        for entry, line in zip(entries, lines, strict=True)
+        for name in names
+    )
+    _write(indexes, names, puts, [entry.key for entry in entries])
 
 
 def remove(indexes: Indexes, audience: Audience, keys: Sequence[Key]) -> None:
     """Take these entries out of every index of the audience."""
-    _write(indexes, audience, keys, [("delete", None)] * len(keys))
-
-
-def _write(
-    indexes: Indexes, audience: Audience, keys: Sequence[Key], changes: Sequence[tuple[str, Line | None]]
-) -> None:
     names = indexes.all(audience)
+    _write(indexes, names, (Change(name, key, "delete") for key in keys for name in names), keys)
+
+
+def _script(what: str, parameters: Line) -> Line:
+    return {"source": what, "params": parameters}
+
+
+def _write(indexes: Indexes, names: Sequence[str], changes: Iterable[Change], keys: Sequence[Key]) -> None:
+    """Make these changes to entries of these keys, and what follows for others of their items."""
     if not (names and keys):
         return
-    _send(indexes, [(name, id_of(key), *change) for name in names for key, change in zip(keys, changes, strict=True)])
-    _send(indexes, _translations(indexes, names, {content_id for content_id, _ in keys}))
+    refused = _send(indexes, names, changes)
+    items = [*dict.fromkeys(content_id for content_id, _ in keys)]
+    follow = [change for part in _parts(items, LOOKED_AT) for change in _translations(indexes, names, part)]
+    refused += _send(indexes, names, follow) if follow else []
+    if refused:
+        of = {key_from(result["_id"]) for result in refused}
+        raise EntriesRefused(f"Elasticsearch refused {len(of)} entries: {refused[0]['error']}", of)
 
 
-def _translations(indexes: Indexes, names: Sequence[str], items: Iterable[UUID]) -> list[tuple[str, str, str, Line]]:
+def _translations(indexes: Indexes, names: Sequence[str], items: Iterable[UUID]) -> list[Change]:
     """What to change so that every entry of these items knows the item's other locales."""
     with answered():
         found = indexes.connection.writing.search(
             index=",".join(names),
             query={"terms": {"content_id": [*map(str, items)]}},
-            source_includes=["content_id", "locale", "also_in"],
+            source=False,
+            docvalue_fields=[{"field": "also_in"}],
             size=10_000,
-        )
-        entries = [(hit["_index"], key_of(hit["_source"]), hit["_source"]["also_in"]) for hit in found["hits"]["hits"]]
-    locales: dict[tuple[str, UUID], list[str]] = defaultdict(list)
-    for name, (content_id, locale), _ in entries:
-        locales[name, content_id].append(locale)
-    others = [(name, key, known, sorted(set(locales[name, key[0]]) - {key[1]})) for name, key, known in entries]
+        )["hits"]["hits"]
+        entries = [(hit["_index"], key_from(hit["_id"]), hit.get("fields", {}).get("also_in", [])) for hit in found]
+    locales = {name: _by_item(key for its, key, _ in entries if its == name) for name in names}
+    wanted = ((name, key, known, _others(key, locales[name])) for name, key, known in entries)
     return [
-        (name, id_of(key), "update", {"doc": {"also_in": also}}) for name, key, known, also in others if known != also
+        Change(name, key, "update", {"doc": {"also_in": others}})
+        for name, key, known, others in wanted
+        if sorted(known) != others
     ]
 
 
-def _send(indexes: Indexes, changes: Sequence[tuple[str, str, str, Line | None]]) -> None:
-    """Make these changes, and have them found when this returns."""
-    if not changes:
-        return
-    lines: list[Line] = []
-    for name, pk, action, line in changes:
-        what: Line = {"_index": door(name), "_id": pk}
-        lines.append({action: what | ({"retry_on_conflict": 3} if action == "update" else {})})
-        lines += [line] if line is not None else []
+def _by_item(keys: Iterable[Key]) -> Locales:
+    found: Locales = defaultdict(set)
+    for content_id, locale in keys:
+        found[content_id].add(locale)
+    return found
+
+
+def _others(key: Key, locales: Locales) -> list[str]:
+    content_id, locale = key
+    return sorted(locales[content_id] - {locale})
+
+
+def _send(indexes: Indexes, names: Sequence[str], changes: Iterable[Change]) -> list[Line]:
+    """Make these changes and have them found when this returns. What was refused, as the cluster tells it."""
+
+    def sent(part: Sequence[Change]) -> list[Line]:
+        with answered():
+            lines = [line for change in part for line in _lines(change)]
+            told = indexes.connection.writing.bulk(operations=lines, require_alias=True)["items"]
+            return [result for item in told for result in item.values() if _is_refused(result)]
+
+    with ThreadPoolExecutor(1) as meanwhile:
+        refused = [result for results in meanwhile.map(sent, _parts(changes, AT_ONCE)) for result in results]
     with answered():
-        told = indexes.connection.writing.bulk(operations=lines, refresh=True, require_alias=True)["items"]
-        results = [result for item in told for result in item.values()]
-        refused = [result for result in results if _is_refused(result)]
-    if refused:
-        keys = {key_from(result["_id"]) for result in refused}
-        raise EntriesRefused(f"Elasticsearch refused {len(keys)} entries: {refused[0]['error']}", keys)
+        indexes.connection.writing.indices.refresh(index=",".join(names), ignore_unavailable=True)
+    return refused
+
+
+def _lines(change: Change) -> Iterator[Line]:
+    what: Line = {"_index": door(change.where), "_id": id_of(change.key)}
+    yield {change.action: what | ({"retry_on_conflict": 3} if change.action == "update" else {})}
+    if change.line is not None:
+        yield change.line
 
 
 def _is_refused(result: Line) -> bool:
     """What is gone already, a document to delete or an index that another rebuild replaced, is no refusal."""
     return result["status"] >= 300 and result["status"] != 404
+
+
+def _parts(whole: Iterable[T], size: int) -> Iterator[list[T]]:
+    rest = iter(whole)
+    while part := list(islice(rest, size)):
+        yield part
