@@ -15,7 +15,7 @@ from django.db import transaction
 
 from content.documents import AUDIENCES, Audience
 from content.publishing import queries
-from content.publishing.queries import EventRow, SearchRow
+from content.publishing.queries import EventRow
 
 from . import wider
 from .curation.found_by import with_hidden_words
@@ -87,13 +87,13 @@ class Drift:
 
 def drift(engine: SearchEngine, audience: Audience) -> Drift:
     """Compare the index, and the vectors beside it, with the documents, without changing anything."""
-    wanted = _versions(audience)
+    wanted = queries.versions(audience)
     return _difference(engine.versions(audience), audience, wanted, vectors.differing(audience, wanted))
 
 
 def difference(indexed: Mapping[Key, int], audience: Audience) -> Drift:
     """How what is indexed, in these versions, differs from the audience's documents."""
-    return _difference(indexed, audience, _versions(audience))
+    return _difference(indexed, audience, queries.versions(audience))
 
 
 def _difference(
@@ -111,9 +111,8 @@ def _difference(
 
 
 def everything(engine: SearchEngine, audience: Audience) -> list[Key]:
-    """What to sync so that the whole index is right: all that has a document, and all that is indexed."""
-    documents = [(row.content_id, row.locale) for row in _documents(audience)]
-    return list(dict.fromkeys([*documents, *engine.versions(audience), *vectors.versions(audience)]))
+    """What to sync so that the whole index is right: all that should be in it, and all that is."""
+    return list(dict.fromkeys([*queries.versions(audience), *engine.versions(audience), *vectors.versions(audience)]))
 
 
 def live(audience: Audience, keys: Iterable[Key]) -> list[Entry]:
@@ -121,15 +120,3 @@ def live(audience: Audience, keys: Iterable[Key]) -> list[Entry]:
     rows = queries.for_search(audience, items=keys)
     topics = wider.topics(audience)
     return with_hidden_words(made for row in rows if (made := entry(row, audience, topics)) is not None)
-
-
-def _versions(audience: Audience) -> dict[Key, int]:
-    """The version of each live document."""
-    return {(row.content_id, row.locale): row.version for row in _documents(audience) if row.state == "live"}
-
-
-def _documents(audience: Audience) -> Iterator[SearchRow]:
-    after = 0
-    while rows := queries.for_search(audience, after=after):
-        yield from rows
-        after = rows[-1].id

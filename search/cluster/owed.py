@@ -8,22 +8,22 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from datetime import datetime
-from functools import reduce
-from operator import or_
+from uuid import UUID
 
 from django.db.models import F, Min, Q
 
 from content.documents import AUDIENCES, Audience
-from search.engine import EntriesRefused, Entry, Key, SearchEngine
+from content.publishing.queries import versions
+from search.engine import EntriesRefused, Key, SearchEngine
 from search.models import OwedEntry
 from search.sync import live
 
 logger = logging.getLogger(__name__)
 
-BATCH = 100
-"""Entries that are told at once."""
+BATCH = 500
+"""Entries that are told at once: what an engine behind a network makes findable together."""
 
 ROWS = 100
 """Rows in one statement."""
@@ -33,7 +33,11 @@ def note(audience: Audience, keys: Iterable[Key]) -> None:
     """Note that the engine has to be told of these. Noting again what is noted makes sure that it is told again."""
     now = time.time_ns()
     OwedEntry.objects.bulk_create(
-        [OwedEntry(audience=audience, content_id=item, locale=locale, noted=now) for item, locale in set(keys)],
+        [
+            OwedEntry(audience=audience, content_id=item, locale=locale, noted=now)
+            for item, locales in _by_item(keys).items()  # an entry that is put in with its item's others knows them
+            for locale in locales
+        ],
         batch_size=ROWS,
         update_conflicts=True,
         unique_fields=["audience", "content_id", "locale"],
@@ -50,7 +54,7 @@ def pay(engine: SearchEngine, audience: Audience) -> int:
     if not owed:
         return 0
     keys = {each.key for each in owed}
-    told = _present(audience, keys)
+    told = {found.key: found for found in live(audience, keys)}
     refused: Collection[Key] = ()
     try:
         engine.remove(audience, keys - told.keys())
@@ -58,12 +62,11 @@ def pay(engine: SearchEngine, audience: Audience) -> int:
     except EntriesRefused as error:
         refused = error.keys
         logger.error("%s", error)
-    now = _present(audience, keys)
-    note(audience, [key for key in keys if _version(told, key) != _version(now, key)])
+    now = versions(audience, keys)
+    note(audience, [key for key in keys if now.get(key) != (told[key].version if key in told else None)])
     pending = Q(pk__in=[each.pk for each in owed if each.key in refused])
     OwedEntry.objects.filter(pending).update(tries=F("tries") + 1)
-    settled = [Q(pk=each.pk, noted=each.noted) for each in owed if each.key not in refused]
-    return OwedEntry.objects.filter(reduce(or_, settled)).delete()[0] if settled else 0
+    return sum(_settle(noted, rows) for noted, rows in _by_moment(owed, refused))
 
 
 def waiting(*audiences: Audience) -> int:
@@ -77,9 +80,23 @@ def waiting_since() -> datetime | None:
     return since
 
 
-def _present(audience: Audience, keys: Collection[Key]) -> Mapping[Key, Entry]:
-    return {found.key: found for found in live(audience, keys)}
+def _by_item(keys: Iterable[Key]) -> dict[UUID, dict[str, None]]:
+    """The locales of each item, each once, and both in the order in which they came."""
+    found: dict[UUID, dict[str, None]] = {}
+    for item, locale in keys:
+        found.setdefault(item, {})[locale] = None
+    return found
 
 
-def _version(entries: Mapping[Key, Entry], key: Key) -> int | None:
-    return entries[key].version if key in entries else None
+def _settle(noted: int, pks: Collection[int]) -> int:
+    """Strike off these rows, but for those that were noted again since, and return how many that are."""
+    return OwedEntry.objects.filter(pk__in=pks, noted=noted).delete()[0]
+
+
+def _by_moment(owed: Iterable[OwedEntry], refused: Collection[Key]) -> Iterable[tuple[int, list[int]]]:
+    """The rows of what was not refused, by when they were noted: many were together."""
+    found: dict[int, list[int]] = {}
+    for each in owed:
+        if each.key not in refused:
+            found.setdefault(each.noted, []).append(each.pk)
+    return found.items()

@@ -32,7 +32,7 @@ from .items import (
 )
 from .lists import SORTS, CardRow, Listing, cards, count, linked, linked_counts, listed, place
 from .rows import Row
-from .searchable import SearchRow, about, for_search, wider_topics, with_facet
+from .searchable import SearchRow, about, for_search, versions, wider_topics, with_facet
 from .statements import fetch, fetch_one
 from .windows import Follower, Windowed, belongings, facets_of, followers, not_ended
 
@@ -80,6 +80,7 @@ __all__ = [
     "readable_count",
     "redirected_slug",
     "snapshot",
+    "versions",
     "ways",
     "wider_topics",
     "with_facet",

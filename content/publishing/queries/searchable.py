@@ -54,6 +54,20 @@ def for_search(
     ]
 
 
+def versions(audience: Audience, items: Iterable[tuple[UUID, str]] | None = None) -> dict[tuple[UUID, str], int]:
+    """The version of each live document, by content id and locale: of the documents of these items, or of all."""
+    where, values = "", []
+    if items is not None:
+        values = [uuid_of(content_id) for content_id in {content_id for content_id, _ in items}]
+        where = f"AND d.content_id IN ({', '.join(['%s'] * len(values)) or 'NULL'}) "
+    found = fetch(
+        f"SELECT d.content_id, d.locale, d.version {FROM} WHERE d.audience = %s AND d.state = 'live' {where}"
+        "ORDER BY d.id",
+        [audience, *values],
+    )
+    return {(to_uuid(content_id), locale): version for content_id, locale, version in found}
+
+
 def about(topics: Iterable[UUID], audience: Audience) -> list[tuple[UUID, str]]:
     """The readable documents about these topics or narrower ones, by content id and locale."""
     wanted = sorted({str(topic) for topic in topics})
