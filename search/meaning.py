@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from .curation.leaving_out import ignored_terms
 from .engine import Also, Query, SearchEngine, Spelling
 from .language import MOST_ASKED, spelled, terms
-from .spelling import JOINED_FROM, nearest
+from .spelling import in_one, nearest
 from .synonyms import Meanings, synonyms
 
 MEANT = 0.9
@@ -70,7 +69,7 @@ def understood(query: Query, engine: SearchEngine, own: Meanings = NOTHING) -> t
 
 def _guesses(words: list[str], query: Query, engine: SearchEngine) -> dict[str, list[Guess]]:
     """What each word, or two neighbours in one, may mean."""
-    pairs = [first + second for first, second in pairwise(words) if len(first + second) >= JOINED_FROM]
+    pairs = in_one(words)
     known = _by_word(engine.spellings(query.audience, query.locale, [*words, *pairs]))
     guesses = {pair: [Guess(pair, SYNONYM)] for pair in pairs if _is_written(known.get(pair, ()))}
     strange = _strange([word for word in words if not _is_written(known.get(word, ()))], query, engine)

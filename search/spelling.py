@@ -71,6 +71,11 @@ def can_slip(word: str, means: str) -> bool:
     return len(word) > 1 and means.replace(" ", "") in ("", word) and not word.isdigit()
 
 
+def in_one(words: Iterable[str]) -> list[str]:
+    """Neighbours as somebody writes them who takes two words for one."""
+    return [first + second for first, second in pairwise(words) if len(first + second) >= JOINED_FROM]
+
+
 def slips(word: str) -> set[str]:
     """The word, and the word without any one of its letters."""
     return {word} | {word[:place] + word[place + 1 :] for place in range(len(word))}

@@ -44,6 +44,6 @@ def in_its_language(query: Query, engine: SearchEngine) -> Query:
 
 def _knows_enough(query: Query, words: list[str], engine: SearchEngine) -> bool:
     """Whether enough of the words are written just so, which is most often the case and costs a tenth to look up."""
-    spelt = set(spelled(" ".join(words)))
-    known = {found.word for found in engine.spellings(query.audience, query.locale, list(spelt)) if not found.means}
+    spelt = list(dict.fromkeys(spelled(" ".join(words))))
+    known = {found.word for found in engine.spellings(query.audience, query.locale, spelt) if not found.means}
     return len(known) >= ENOUGH * max(len(spelt), len(words))

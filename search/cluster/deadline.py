@@ -1,7 +1,8 @@
-"""How long one question may take, whatever it asks of engines on the way.
+"""How long one question may take, whatever it asks of engines on the way, and what it has been told so far.
 
 A question asks an engine several things, one after another. So not each of them has a time limit of its own, but all
-have what is left of one. Only an engine behind a network looks at it: what runs here is bounded by its work.
+have what is left of one; and several of its steps want to know the same. Only an engine behind a network looks at
+either: what runs here is bounded by its work.
 """
 
 from __future__ import annotations
@@ -10,27 +11,44 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
 
 SECONDS = 2.0
 """Who waits longer has asked again, or gone."""
 
-_ends: ContextVar[float | None] = ContextVar("ends", default=None)
+
+@dataclass(frozen=True)
+class Asked:
+    """A question on its way: when it ends, and what engines told it, under names of their own."""
+
+    ends: float
+    told: dict[Any, Any] = field(default_factory=dict)
+
+
+_asked: ContextVar[Asked | None] = ContextVar("asked", default=None)
 
 
 @contextmanager
 def deadline(seconds: float = SECONDS) -> Iterator[None]:
     """What happens within has so long together. Within another one, that one's end holds."""
-    if _ends.get() is not None:
+    if _asked.get() is not None:
         yield
         return
-    token = _ends.set(time.monotonic() + seconds)
+    token = _asked.set(Asked(time.monotonic() + seconds))
     try:
         yield
     finally:
-        _ends.reset(token)
+        _asked.reset(token)
 
 
 def left() -> float:
     """The seconds that are left of the question; all of them where none is being asked. Never below 0."""
-    ends = _ends.get()
-    return SECONDS if ends is None else max(ends - time.monotonic(), 0.0)
+    asked = _asked.get()
+    return SECONDS if asked is None else max(asked.ends - time.monotonic(), 0.0)
+
+
+def told() -> dict[Any, Any]:
+    """What the question has been told so far, to be added to; nothing, and soon forgotten, where none is asked."""
+    asked = _asked.get()
+    return {} if asked is None else asked.told

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
+from math import floor
 from typing import Any
 
 from elasticsearch import ApiError, Elasticsearch, TransportError
@@ -53,7 +54,7 @@ class Connection:
         seconds = left()
         if seconds < LEAST:
             raise EngineFailed("no time is left for Elasticsearch")
-        return self._within(seconds / self._attempts, again=True)
+        return self._within(max(floor(seconds / self._attempts * 20) / 20, LEAST), again=True)
 
     @property
     def writing(self) -> Elasticsearch:
@@ -64,8 +65,19 @@ class Connection:
         return self._within(OVERHAULING, again=False)
 
     def _within(self, seconds: float, *, again: bool) -> Elasticsearch:
-        """The client with so long an attempt. A node that is gone is passed over; `again`: one that hangs is, too."""
-        return self.client.options(request_timeout=seconds, max_retries=self._attempts - 1, retry_on_timeout=again)
+        """The client with so long an attempt. A node that is gone is passed over; `again`: one that hangs is, too.
+
+        Kept, because making one takes longer than to ask: it brings an object for each of forty parts of the API.
+        """
+        if (seconds, again) not in self._clients:
+            self._clients[seconds, again] = self.client.options(
+                request_timeout=seconds, max_retries=self._attempts - 1, retry_on_timeout=again
+            )
+        return self._clients[seconds, again]
+
+    @cached_property
+    def _clients(self) -> dict[tuple[float, bool], Elasticsearch]:
+        return {}
 
     @property
     def _attempts(self) -> int:

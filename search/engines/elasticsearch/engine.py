@@ -8,9 +8,10 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from content.documents import Audience
+from search.cluster.deadline import told
 from search.engine import Entry, Hit, Key, Query, Results, Spelling
 from search.language import terms
-from search.spelling import can_slip
+from search.spelling import can_slip, in_one
 
 from . import asking, vocabulary, writing
 from .connection import Connection, answered
@@ -53,7 +54,7 @@ class ElasticsearchEngine:
 
     def search(self, query: Query) -> Results:
         names = asking.sought_terms(query)
-        entries, having = self._counted(query.audience, "terms", names) if names else (0, {})
+        entries, having = self._counted(query.audience, names) if names else (0, {})
         worth = asking.boosts(query, having, entries)
         if not (worth or query.near):
             return Results((), 0)
@@ -74,15 +75,13 @@ class ElasticsearchEngine:
 
     def in_any_form(self, audience: Audience, locale: str, words: Collection[str]) -> set[str]:
         forms = {word: named(locale, terms(word, locale)) for word in words}
-        _, having = self._counted(audience, "terms", [name for found in forms.values() for name in found])
+        _, having = self._counted(audience, [name for found in forms.values() for name in found])
         return {word for word, found in forms.items() if any(name in having for name in found)}
 
     def spellings(self, audience: Audience, locale: str, words: Collection[str]) -> list[Spelling]:
         words = list(dict.fromkeys(words))
-        if not words:
-            return []
-        with answered():
-            return vocabulary.known(self._ask(audience, vocabulary.exactly(locale, words)), locale, words)
+        is_first = not self._known(audience).having
+        return self._spelt(audience, locale, words, in_one(words) if is_first else ())
 
     def beginning(self, audience: Audience, locale: str, words: Collection[str]) -> dict[str, list[Spelling]]:
         if not words:
@@ -97,9 +96,7 @@ class ElasticsearchEngine:
         asked = {
             "query": {"bool": {"filter": [{"prefix": {"titled": beginning}} for beginning in beginnings]}},
             "size": limit,
-            "sort": [{"place": "asc"}],
             "track_total_hits": False,
-            "track_scores": True,
             **asking.SHOWN,
         }
         with answered():
@@ -112,7 +109,8 @@ class ElasticsearchEngine:
         with answered():
             alike = vocabulary.candidates(self._ask(audience, vocabulary.near(locale, looked_up)), looked_up)
         known: dict[str, list[Spelling]] = {}
-        for spelling in self.spellings(audience, locale, {other for found in alike.values() for other in found}):
+        others = list(dict.fromkeys(other for found in alike.values() for other in found))
+        for spelling in self._spelt(audience, locale, others):
             if can_slip(spelling.word, spelling.means):
                 known.setdefault(spelling.word, []).append(spelling)
         return {
@@ -156,13 +154,34 @@ class ElasticsearchEngine:
         score = self._ask(audience, asking.best(worth), **BY_ALL_SHARDS)["hits"]["max_score"]
         return float(score or 1.0)
 
-    def _counted(self, audience: Audience, field: str, names: Sequence[str]) -> tuple[int, Mapping[str, int]]:
-        """How many entries there are, and how many have each of these names."""
-        if not names:
-            return 0, {}
-        with answered():
-            answer = self._ask(audience, vocabulary.counting(field, names))
-            return answer["hits"]["total"]["value"], vocabulary.counts(answer, names)
+    def _counted(self, audience: Audience, names: Sequence[str]) -> tuple[int, Mapping[str, int]]:
+        """How many entries there are, and how many have each of these terms."""
+        known = self._known(audience)
+        self._learn(audience, known, terms=names)
+        return known.entries or 0, known.counts("terms", names)
+
+    def _spelt(
+        self, audience: Audience, locale: str, words: Sequence[str], besides: Sequence[str] = ()
+    ) -> list[Spelling]:
+        """What is known under these spellings. With them is asked for what the question's next steps want to know."""
+        known = self._known(audience)
+        names = named(locale, words)
+        if known.lacks("words", names):
+            terms_of_all = named(locale, terms(" ".join(words), locale))
+            self._learn(audience, known, words=[*names, *named(locale, besides)], terms=terms_of_all)
+        return known.spellings(names)
+
+    def _learn(self, audience: Audience, known: vocabulary.Known, **names: Sequence[str]) -> None:
+        """Ask how many entries have each of these names of a field, of those that the question does not know yet."""
+        asked = {field: known.lacks(field, its_names) for field, its_names in names.items()}
+        if any(asked.values()):
+            with answered():
+                known.learn(self._ask(audience, vocabulary.counting(asked)), asked)
+
+    def _known(self, audience: Audience) -> vocabulary.Known:
+        """What the question that is being asked was told of this index."""
+        known: vocabulary.Known = told().setdefault((type(self), self.indexes.alias(audience)), vocabulary.Known())
+        return known
 
     def _ask(self, audience: Audience, asked: dict[str, Any], **how: Any) -> Any:
         """One search, whole or not at all: what a part of the shards finds is not what there is."""

@@ -5,11 +5,11 @@ So a spelling leaves with the last entry that has it, and nothing has to be kept
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from search.engine import Spelling
-from search.spelling import LONGEST, slips
+from search.spelling import LONG_WORD, LONGEST, slips
 
 from .names import bare, named, pattern, tag
 
@@ -26,44 +26,67 @@ MENDED_TO = ("words", "slipping")
 """The fields whose words a misspelt one may be: as they are written, and two in one."""
 
 Body = dict[str, Any]
+Names = Mapping[str, Sequence[str]]
+"""By field, the names that are asked for."""
 
 
-def counting(field: str, names: Sequence[str]) -> Body:
-    """Ask how many entries have each of these names, and how many there are in all."""
-    by_place = {str(place): {"term": {field: name}} for place, name in enumerate(names)}
-    return {"size": 0, "track_total_hits": True, "aggs": {"having": {"filters": {"filters": by_place}}}}
+class Known:
+    """What a question has been told of an audience's words, so that no step of it asks again what another did."""
+
+    def __init__(self) -> None:
+        self.entries: int | None = None
+        self.having: dict[tuple[str, str], int] = {}
+        """By field and name, how many entries have it."""
+        self.short: dict[str, list[Spelling]] = {}
+        """By name, what it is short for."""
+
+    def lacks(self, field: str, names: Iterable[str]) -> list[str]:
+        """The names that were not asked for yet."""
+        return [name for name in dict.fromkeys(names) if (field, name) not in self.having]
+
+    def counts(self, field: str, names: Iterable[str]) -> dict[str, int]:
+        """How many entries have each of these names; names that none has are left out."""
+        return {name: count for name in names if (count := self.having.get((field, name)))}
+
+    def spellings(self, names: Iterable[str]) -> list[Spelling]:
+        """What is known under these names."""
+        names = list(names)
+        written = [Spelling(bare(name), "", count) for name, count in self.counts("words", names).items()]
+        return [*written, *(short for name in names for short in self.short.get(name, ()))]
+
+    def learn(self, answer: Mapping[str, Any], asked: Names) -> None:
+        """Take in the answer to `counting`."""
+        self.entries = answer["hits"]["total"]["value"]
+        for field, names in asked.items():
+            buckets = answer["aggregations"][field]["buckets"] if names else {}
+            self.having |= {(field, name): buckets[str(place)]["doc_count"] for place, name in enumerate(names)}
+        if asked.get("words"):
+            for bucket in answer["aggregations"]["short"]["values"]["buckets"]:
+                name, _, means = bucket["key"].partition("=")
+                self.short.setdefault(name, []).append(Spelling(bare(name), means, bucket["doc_count"]))
 
 
-def counts(answer: Mapping[str, Any], names: Sequence[str]) -> dict[str, int]:
-    """What was counted; names that none has are left out."""
-    buckets = answer["aggregations"]["having"]["buckets"]
-    found = {name: buckets[str(place)]["doc_count"] for place, name in enumerate(names)}
-    return {name: count for name, count in found.items() if count}
+def counting(asked: Names) -> Body:
+    """Ask how many entries have each of these names, what `words` are short for, and how many entries there are."""
+    aggs: Body = {field: _having(field, names) for field, names in asked.items() if names}
+    if words := asked.get("words"):
+        aggs["short"] = {
+            "filter": {"bool": {"should": [{"prefix": {"short": f"{name}="}} for name in words]}},
+            "aggs": {
+                "values": {
+                    "terms": {
+                        "field": "short",
+                        "include": f"({'|'.join(map(pattern, words))})=.*",
+                        "size": 10 * len(words),
+                    }
+                }
+            },
+        }
+    return {"size": 0, "track_total_hits": True, "aggs": aggs}
 
 
-def exactly(locale: str, words: Collection[str]) -> Body:
-    """Ask what is known under exactly these spellings."""
-    names = named(locale, words)
-    asked = counting("words", names)
-    asked["aggs"]["short"] = {
-        "filter": {"bool": {"should": [{"prefix": {"short": f"{name}="}} for name in names]}},
-        "aggs": {
-            "values": {
-                "terms": {"field": "short", "include": f"({'|'.join(map(pattern, names))})=.*", "size": 10 * len(names)}
-            }
-        },
-    }
-    return asked
-
-
-def known(answer: Mapping[str, Any], locale: str, words: Collection[str]) -> list[Spelling]:
-    """The answer to `exactly`."""
-    written = counts(answer, named(locale, words))
-    found = [Spelling(bare(name), "", count) for name, count in written.items()]
-    for bucket in answer["aggregations"]["short"]["values"]["buckets"]:
-        word, _, means = bare(bucket["key"]).partition("=")
-        found.append(Spelling(word, means, bucket["doc_count"]))
-    return found
+def _having(field: str, names: Sequence[str]) -> Body:
+    return {"filters": {"filters": {str(place): {"term": {field: name}} for place, name in enumerate(names)}}}
 
 
 def begun(locale: str, words: Collection[str]) -> Body:
@@ -92,10 +115,9 @@ def beginnings(answer: Mapping[str, Any], words: Collection[str]) -> dict[str, l
 
 
 def near(locale: str, words: Sequence[str]) -> Body:
-    """Ask for the words within two letters of each of these: all that have a slip in common are among them."""
+    """Ask for the words within a letter of each of these, within two of long ones: all that they may be a slip of."""
     by_letters = {
         "suggest_mode": "always",
-        "max_edits": 2,
         "prefix_length": len(tag(locale)) + 1,
         "min_word_length": 1,
         "max_term_freq": 1_000_000_000,  # also for words that are common: whoever asks has a reason
@@ -106,8 +128,11 @@ def near(locale: str, words: Sequence[str]) -> Body:
     return {
         "size": 0,
         "suggest": {
-            f"{place} {field}": {"text": name, "term": {"field": field, **by_letters}}
-            for place, name in enumerate(named(locale, words))
+            f"{place} {field}": {
+                "text": name,
+                "term": {"field": field, "max_edits": 2 if len(word) >= LONG_WORD else 1, **by_letters},
+            }
+            for place, (word, name) in enumerate(zip(words, named(locale, words), strict=True))
             for field in MENDED_TO
         },
     }

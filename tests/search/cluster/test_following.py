@@ -183,7 +183,7 @@ def test_a_cluster_that_hangs_keeps_the_relay_waiting_once(
     with socket.create_server(("127.0.0.1", 0)) as silent, monkeypatch.context() as patched:
         patched.setattr(connection, "WRITING", 0.2)
         hanging = connection.Connection([f"http://127.0.0.1:{silent.getsockname()[1]}"])
-        patched.setitem(vars(engine.connection), "client", hanging.client)
+        patched.setitem(vars(engine.indexes), "connection", hanging)
         relay.catch_up()
         assert following.breaker.is_open
         assert owed.waiting("public") == owed.waiting("agent") == 1
@@ -198,7 +198,7 @@ def test_a_cluster_that_is_away_is_owed_and_readyz_says_so(
 ) -> None:
     relay.catch_up()
     away = connection.Connection(["http://127.0.0.1:9"])
-    monkeypatch.setitem(vars(engine.indexes.connection), "client", away.client)
+    monkeypatch.setitem(vars(engine.indexes), "connection", away)
     retitled(parks, "Pools")
     relay.catch_up()
     assert owed.waiting("public") == owed.waiting("agent") == 1

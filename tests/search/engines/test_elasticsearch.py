@@ -1,8 +1,13 @@
-import pytest
+from dataclasses import replace
+from typing import Any
 
-from search.engine import SearchEngine
-from search.engines.elasticsearch import ElasticsearchEngine
-from tests.search.engines.suite import EngineSuite
+import pytest
+from elastic_transport import Transport
+
+from search.engine import EntriesRefused, Query, SearchEngine
+from search.engines.elasticsearch import ElasticsearchEngine, writing
+from search.pipeline import find
+from tests.search.engines.suite import DOG, PARKING, SWIM, EngineSuite, entry, numbers
 
 
 @pytest.mark.needs_elasticsearch
@@ -10,3 +15,49 @@ class TestElasticsearchEngine(EngineSuite):
     @pytest.fixture
     def engine(self, elasticsearch_engine: ElasticsearchEngine) -> SearchEngine:
         return elasticsearch_engine
+
+
+@pytest.mark.needs_elasticsearch
+class TestManyAtOnce:
+    """A batch is more than one request, and whatever becomes of one the others are as they should be."""
+
+    @pytest.fixture
+    def engine(self, elasticsearch_engine: ElasticsearchEngine, monkeypatch: pytest.MonkeyPatch) -> Any:
+        monkeypatch.setattr(writing, "AT_ONCE", 2)
+        return elasticsearch_engine
+
+    def test_each_knows_its_items_other_locales_whichever_came_first(self, engine: ElasticsearchEngine) -> None:
+        pools = [entry(number, "Pool") for number in range(1, 8)]
+        engine.index(pools[:5])
+        engine.index([*(replace(pool, locale="es", title="Piscina") for pool in pools), *pools[5:]])
+        assert numbers(engine.search(Query("pool", "es", "public", fallback="en"))) == []
+        assert engine.search(Query("piscina", "es", "public")).total == 7
+        engine.remove("public", [(pool.content_id, "es") for pool in pools[2:]])
+        assert numbers(engine.search(Query("pool", "es", "public", fallback="en"))) == [3, 4, 5, 6, 7]
+
+    def test_what_is_refused_is_named_and_the_rest_is_put_in(self, engine: ElasticsearchEngine) -> None:
+        too_long = entry(9, "Pool", keywords=("a" * 40_000,), type="b" * 40_000)
+        with pytest.raises(EntriesRefused) as refused:
+            engine.index([SWIM, DOG, too_long, PARKING, replace(DOG, locale="es", text="Perros, pool.")])
+        assert set(refused.value.keys) == {too_long.key}
+        assert engine.count("public") == 4
+        assert numbers(engine.search(Query("dogs", "es", "public", fallback="en"))) == []
+
+
+@pytest.mark.needs_elasticsearch
+@pytest.mark.django_db
+@pytest.mark.parametrize(("text", "most"), [("swim lessons", 4), ("parking permits", 5), ("parkng permits", 6)])
+def test_no_step_of_a_question_asks_again_what_another_was_told(
+    text: str, most: int, elasticsearch_engine: ElasticsearchEngine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    elasticsearch_engine.index([SWIM, DOG, PARKING])
+    asked: list[str] = []
+    whole = Transport.perform_request
+
+    def counted(transport: Transport, method: str, target: str, **how: Any) -> Any:
+        asked.append(target)
+        return whole(transport, method, target, **how)
+
+    monkeypatch.setattr(Transport, "perform_request", counted)
+    assert find(Query(text, "en", "public", without=frozenset({"vectors"})), elasticsearch_engine).total
+    assert len(asked) <= most, asked
