@@ -69,9 +69,8 @@ def understood(query: Query, engine: SearchEngine, own: Meanings = NOTHING) -> t
 
 def _guesses(words: list[str], query: Query, engine: SearchEngine) -> dict[str, list[Guess]]:
     """What each word, or two neighbours in one, may mean."""
-    pairs = in_one(words)
-    known = _by_word(engine.spellings(query.audience, query.locale, [*words, *pairs]))
-    guesses = {pair: [Guess(pair, SYNONYM)] for pair in pairs if _is_written(known.get(pair, ()))}
+    known = _by_word(engine.spellings(query.audience, query.locale, words))
+    guesses = {pair: [Guess(pair, SYNONYM)] for pair in _written_in_one(words, query, engine)}
     strange = _strange([word for word in words if not _is_written(known.get(word, ()))], query, engine)
     alike = engine.misspelt(query.audience, query.locale, strange[:MOST_MENDED]) if strange else {}
     near = {word: nearest(word, alike.get(word, ()))[:GUESSES] for word in strange}
@@ -87,6 +86,18 @@ def _guesses(words: list[str], query: Query, engine: SearchEngine) -> dict[str, 
                 *_written_out(known.get(word, ()), RELATED if near[word] else MEANT),
             ]
     return guesses
+
+
+def _written_in_one(words: list[str], query: Query, engine: SearchEngine) -> list[str]:
+    """Neighbours that some entry has as one word.
+
+    Looked for in any form first, which hardly any has: of "howdo" thousands of titles have what it may be short for.
+    """
+    pairs = in_one(words)
+    forms = engine.in_any_form(query.audience, query.locale, pairs) if pairs else ()
+    pairs = [pair for pair in pairs if pair in forms]
+    known = _by_word(engine.spellings(query.audience, query.locale, pairs)) if pairs else {}
+    return [pair for pair in pairs if _is_written(known.get(pair, ()))]
 
 
 def _strange(words: list[str], query: Query, engine: SearchEngine) -> list[str]:

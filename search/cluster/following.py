@@ -79,6 +79,7 @@ def finish(engine: ElasticsearchEngine, audience: Audience, name: str) -> bool:
     if lacking:
         owed.note(audience, lacking)
         return False
+    engine.indexes.join(name)
     engine.indexes.switch(audience, name)
     logger.info("searches for %s are answered from %s", audience, name)
     return True

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 from uuid import UUID
 
+from django.conf import settings
+
 from content.documents import Audience
 from search.cluster.deadline import told
 from search.engine import Entry, Hit, Key, Query, Results, Spelling
@@ -75,7 +77,14 @@ class ElasticsearchEngine:
 
     def in_any_form(self, audience: Audience, locale: str, words: Collection[str]) -> set[str]:
         forms = {word: named(locale, terms(word, locale)) for word in words}
-        _, having = self._counted(audience, [name for found in forms.values() for name in found])
+        names = [name for found in forms.values() for name in found]
+        known = self._known(audience)
+        if known.lacks("terms", names):  # who asks of one language may go on with the others
+            codes = dict.fromkeys([locale, *dict(settings.LANGUAGES)])
+            self._learn(
+                audience, known, terms=[name for code in codes for name in named(code, terms(" ".join(words), code))]
+            )
+        having = known.counts("terms", names)
         return {word for word, found in forms.items() if any(name in having for name in found)}
 
     def spellings(self, audience: Audience, locale: str, words: Collection[str]) -> list[Spelling]:
@@ -167,8 +176,7 @@ class ElasticsearchEngine:
         known = self._known(audience)
         names = named(locale, words)
         if known.lacks("words", names):
-            terms_of_all = named(locale, terms(" ".join(words), locale))
-            self._learn(audience, known, words=[*names, *named(locale, besides)], terms=terms_of_all)
+            self._learn(audience, known, words=names, terms=named(locale, terms(" ".join([*words, *besides]), locale)))
         return known.spellings(names)
 
     def _learn(self, audience: Audience, known: vocabulary.Known, **names: Sequence[str]) -> None:

@@ -80,6 +80,14 @@ class Indexes:
             )
         return before
 
+    def join(self, name: str, *, wait: bool = False) -> None:
+        """Have the parts of each shard joined into one: writing leaves twenty, and a question is asked of each.
+
+        It goes on by itself, and questions are answered meanwhile.
+        """
+        with answered():
+            self.connection.overhauling.indices.forcemerge(index=name, max_num_segments=1, wait_for_completion=wait)
+
     def drop(self, names: Sequence[str]) -> None:
         """Delete these indexes. Those that are gone already are no error."""
         with answered():
