@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from uuid import UUID
 
 import orjson
@@ -39,7 +38,7 @@ def with_code_first(query: Query, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     if not narrowing(query):
         first += _documents(named - {hit.content_id for hit in first} - query.hidden, query, hits[0].score)
     others = (hit for hit in hits if hit.content_id not in named)
-    return *(replace(hit, matched=(*hit.matched, CODE)) for hit in first), *others
+    return *(hit._replace(matched=(*hit.matched, CODE)) for hit in first), *others
 
 
 def _documents(content_ids: AbstractSet[UUID], query: Query, score: float) -> Iterator[Hit]:

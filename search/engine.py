@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Set
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from content.documents import Audience
@@ -91,9 +91,9 @@ class Query:
     """Words that are not looked for, unless the question has no others."""
 
 
-@dataclass(frozen=True)
-class Hit:
+class Hit(NamedTuple):
     """An entry that was found. `locale` is the entry's own; `snippet` is escaped HTML with the query's words in <mark>.
+    A tuple, because each of fifty is made several times in a search.
 
     Scores order the hits of one answer and mean nothing beyond it. Engines leave the snippet to the pipeline.
     """

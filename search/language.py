@@ -11,11 +11,9 @@ import re
 import sys
 import threading
 import unicodedata
-from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator
 from functools import lru_cache
-from itertools import accumulate
-from typing import Any, ClassVar
+from typing import Any
 
 import snowballstemmer
 
@@ -146,70 +144,6 @@ def spelled(text: str) -> list[str]:
 def vocabulary(text: str) -> set[str]:
     """The different words that `spelled` finds."""
     return {word for chunk in set(text.split()) for word in _spelled(chunk)}
-
-
-def matching(text: str, locale: str, wanted: AbstractSet[str]) -> list[Word]:
-    """The words of `text` whose term is wanted, in order: `words`, filtered, in a thirtieth of its time.
-
-    No word spans a space, so what stands between two is analysed once, wherever it stands again.
-    """
-    chunks = text.replace("\n", " ").split(" ")
-    wanted_of = Seen.of(locale).having(chunks, frozenset(wanted))
-    starts = list(accumulate(map(len, chunks), initial=0))
-    return [
-        (starts[number] + number + start, starts[number] + number + end, term)
-        for number, chunk in enumerate(chunks)
-        if chunk in wanted_of
-        for start, end, term in wanted_of[chunk]
-    ]
-
-
-class Seen:
-    """What was found between spaces in one locale, by the terms that it has."""
-
-    MOST = 100_000
-    _all: ClassVar[dict[str, Seen]] = {}
-
-    def __init__(self, locale: str) -> None:
-        self.locale = locale
-        self.chunks: set[str] = set()
-        self.by_term: dict[str, set[str]] = {}
-        self.asked: tuple[frozenset[str], dict[str, list[Word]]] = frozenset(), {}
-        self.changing = threading.Lock()
-
-    @classmethod
-    def of(cls, locale: str) -> Seen:
-        """What this process remembers; it begins anew when that becomes too much."""
-        seen = cls._all.get(locale)
-        if seen is None or len(seen.chunks) > cls.MOST:
-            seen = cls._all[locale] = cls(locale)
-        return seen
-
-    def having(self, chunks: Iterable[str], wanted: frozenset[str]) -> dict[str, list[Word]]:
-        """Everything seen, now that these chunks are, that has any of the wanted terms, with where they stand in it.
-
-        Put together once for all the texts of a question: most chunks of the next one were seen before.
-        """
-        if not self.chunks.issuperset(chunks):
-            with self.changing:
-                self._see(set(chunks) - self.chunks)
-        asked, known = self.asked
-        if asked != wanted:
-            with self.changing:
-                having: set[str] = set().union(*(self.by_term.get(term, ()) for term in wanted))
-                known = {chunk: [word for word in words(chunk, self.locale) if word[2] in wanted] for chunk in having}
-                self.asked = wanted, known
-        return known
-
-    def _see(self, chunks: set[str]) -> None:
-        asked, known = self.asked
-        for chunk in chunks:
-            found = list(words(chunk, self.locale))
-            for _, _, term in found:
-                self.by_term.setdefault(term, set()).add(chunk)
-            if its_words := [word for word in found if word[2] in asked]:
-                known[chunk] = its_words
-        self.chunks |= chunks
 
 
 def _pairs(start: int, end: int, text: str) -> Iterator[Word]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -19,11 +18,11 @@ from .curation.pins import decided, with_pins
 from .curation.popularity import Opened, ordered_by_popularity
 from .curation.rules import NO_RULES, Rules
 from .doubts import did_you_mean
-from .engine import DEEPEST, Hit, Query, Results, SearchEngine
+from .engine import DEEPEST, Hit, Key, Query, Results, SearchEngine
 from .entry import plain
 from .meaning import understood
-from .ranking import Sought, wanted
-from .snippet import marked, places
+from .ranking import wanted
+from .snippet import snippets
 from .spoken import in_its_language
 from .titles import WINDOW, ordered_by_titles
 from .vectors.questions import with_near
@@ -89,16 +88,15 @@ def retrieve(query: Query, text: str, engine: SearchEngine, opened: Opened) -> R
 
 def with_snippets(query: Query, results: Results, engine: SearchEngine) -> Results:
     """The results with the passages that show why they were found, and with the reasons."""
-    terms = wanted(query)
+    sought = wanted(query)
     texts = engine.passages(query.audience, {hit.key for hit in results.hits})
-    return replace(
-        results, hits=tuple(_explained(hit, texts.get(hit.key, ""), terms.get(hit.locale, {})) for hit in results.hits)
-    )
-
-
-def _explained(hit: Hit, text: str, sought: Mapping[str, Sought]) -> Hit:
-    found = places(text, hit.locale, sought)
-    return replace(hit, snippet=marked(text, found), matched=matched(hit, {term for *_, term in found}, sought))
+    explained: dict[Key, Hit] = {}
+    for locale in {hit.locale for hit in results.hits}:
+        hits, terms = [hit for hit in results.hits if hit.locale == locale], sought.get(locale, {})
+        found = snippets([texts.get(hit.key, "") for hit in hits], locale, terms.keys())
+        for hit, (snippet, in_text) in zip(hits, found, strict=True):
+            explained[hit.key] = hit._replace(snippet=snippet, matched=matched(hit, in_text, terms))
+    return replace(results, hits=tuple(explained[hit.key] for hit in results.hits))
 
 
 def configured_engine() -> SearchEngine:

@@ -6,10 +6,12 @@ databases' own highlighters know neither our stems nor how to escape.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from html import escape
 
-from .language import Word, matching
+from .language import Word
+from .places import places
 
 LENGTH = 200
 """Characters of text in a snippet, about two lines."""
@@ -18,19 +20,17 @@ LOOKED_AT = 20_000
 """Characters of a text that a window is sought in: it holds the cost of a page of hits, and few items are longer."""
 
 
-def snippet(text: str, locale: str, asked: Collection[str]) -> str:
-    """The window of `text` with the most different words of `asked`, or its beginning where it has none of them."""
-    return marked(text, places(text, locale, asked))
+def snippets(texts: Sequence[str], locale: str, asked: AbstractSet[str]) -> Iterator[tuple[str, set[str]]]:
+    """The window of each text with the most different words of `asked`, or its beginning where it has none of them; and
+    which of them the text has. So many together, because these are then looked up once.
+    """
+    looked_at = [text[:LOOKED_AT] for text in texts]
+    for text, matches in zip(looked_at, places(looked_at, locale, asked), strict=True):
+        yield _snippet(text, matches), {term for *_, term in matches}
 
 
-def places(text: str, locale: str, asked: Collection[str]) -> list[Word]:
-    """Where words of `asked` stand in as much of the text as is looked at."""
-    return matching(text[:LOOKED_AT], locale, set(asked))
-
-
-def marked(text: str, matches: Sequence[Word]) -> str:
+def _snippet(text: str, matches: Sequence[Word]) -> str:
     """The window with the most of these places, marked."""
-    text = text[:LOOKED_AT]
     start, end = _whole_words(text, _window(matches))
     window = _marked(text, start, end, matches)
     return f"{'… ' if start else ''}{window}{' …' if end < len(text) else ''}"
@@ -39,13 +39,18 @@ def marked(text: str, matches: Sequence[Word]) -> str:
 def _window(matches: Sequence[Word]) -> int:
     """Where the best window begins: most different terms, then most matches, then earliest."""
     best, best_start = (0, 0), 0
+    inside: dict[str, int] = {}
     last = 0
-    for first, (start, _, _) in enumerate(matches):
+    for first, (start, _, leaving) in enumerate(matches):
         while last < len(matches) and (last <= first or matches[last][1] - start <= LENGTH):
+            inside[matches[last][2]] = inside.get(matches[last][2], 0) + 1
             last += 1
-        worth = (len({term for _, _, term in matches[first:last]}), last - first)
+        worth = (len(inside), last - first)
         if worth > best:
             best, best_start = worth, start
+        inside[leaving] -= 1
+        if not inside[leaving]:
+            del inside[leaving]
     return best_start
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from math import log
 
@@ -37,11 +36,11 @@ def ordered_by_titles(text: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     alike = _alike(pieces(text), [pieces(hit.title) for hit in first])
     best, most = first[0].score or 1.0, max(alike) or 1.0
     scored = [
-        replace(hit, score=hit.score / best + share * likeness / most)
+        hit._replace(score=hit.score / best + share * likeness / most)
         for hit, likeness in zip(first, alike, strict=True)
     ]
     scored.sort(key=lambda hit: -hit.score)
-    return *scored, *(replace(hit, score=hit.score / best) for hit in hits[WINDOW:])
+    return *scored, *(hit._replace(score=hit.score / best) for hit in hits[WINDOW:])
 
 
 @lru_cache(maxsize=20_000)
@@ -61,11 +60,14 @@ def _alike(asked: Counter[str], titles: Sequence[Counter[str]]) -> list[float]:
     worth = {piece: log(1 + (len(titles) - count + 0.5) / (count + 0.5)) for piece, count in having.items() if count}
     lengths = [title.total() for title in titles]
     average = sum(lengths) / len(titles) or 1.0
+    floors = [K1 * (1 - B + B * length / average) for length in lengths]
     return [
         sum(
-            value * title[piece] * (K1 + 1) / (title[piece] + K1 * (1 - B + B * length / average))
-            for piece, value in worth.items()
-            if piece in title
+            [
+                value * title[piece] * (K1 + 1) / (title[piece] + floor)
+                for piece, value in worth.items()
+                if piece in title
+            ]
         )
-        for title, length in zip(titles, lengths, strict=True)
+        for title, floor in zip(titles, floors, strict=True)
     ]

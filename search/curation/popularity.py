@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from uuid import UUID
 
 from search.asked.models import Popularity
@@ -32,7 +31,7 @@ def ordered_by_popularity(hits: Sequence[Hit], opened: Opened) -> tuple[Hit, ...
     """The hits, those that people open nearer to the front. Scores above 0."""
     if not opened or len(hits) < 2:
         return tuple(hits)
-    first = [replace(hit, score=hit.score * (1 + GAIN * opened.get(hit.content_id, 0.0))) for hit in hits[:WINDOW]]
+    first = [hit._replace(score=hit.score * (1 + GAIN * opened.get(hit.content_id, 0.0))) for hit in hits[:WINDOW]]
     first.sort(key=lambda hit: -hit.score)
     return *first, *hits[WINDOW:]
 

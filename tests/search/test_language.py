@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from search import language
-from search.language import LONGEST_WORD, MOST_ASKED, STEMMERS, asked, matching, terms, words
+from search.language import LONGEST_WORD, MOST_ASKED, STEMMERS, asked, terms, words
 
 MIXED = "abcdriveS s's\u2019 \u0301é東京税 स्न。น้ن-_x9ª\u200d\n"
 
@@ -66,13 +66,6 @@ def test_every_text_has_terms_without_space_or_punctuation(text: str, locale: st
         assert text[start:end]
         assert term
         assert not any(character.isspace() or character in "\"'*:()_\0" for character in term)
-
-
-@given(st.text(alphabet=MIXED, max_size=40), st.sampled_from(["en", "es", "ja", "ar"]), st.data())
-def test_matching_is_words_filtered(text: str, locale: str, data: st.DataObject) -> None:
-    found = list(words(text, locale))
-    wanted = set(data.draw(st.lists(st.sampled_from([term for _, _, term in found]))) if found else [])
-    assert matching(text, locale, wanted) == [word for word in found if word[2] in wanted]
 
 
 def test_threads_do_not_disturb_each_other() -> None:

@@ -1,9 +1,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.snippet import LENGTH, LOOKED_AT, snippet
+from search.snippet import LENGTH, LOOKED_AT, snippets
 
 FILLER = "Nothing of interest stands in this sentence here. " * 20
+
+
+def snippet(text: str, locale: str, asked: list[str]) -> str:
+    ((found, _),) = snippets([text], locale, set(asked))
+    return found
 
 
 def test_words_are_marked_in_every_form() -> None:

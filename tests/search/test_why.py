@@ -43,7 +43,7 @@ def test_what_an_editor_put_first_says_so() -> None:
     class Pinning(MemoryEngine):
         def search(self, query: Query) -> Results:
             found = super().search(query)
-            return replace(found, hits=tuple(replace(hit, pinned=True) for hit in found.hits))
+            return replace(found, hits=tuple(hit._replace(pinned=True) for hit in found.hits))
 
     engine = Pinning()
     engine.index([LESSONS])

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
-from uuid import UUID
 
 import orjson
 from django.db import connection, transaction
@@ -24,10 +23,11 @@ from search.spelling import Spelt, spellings, spellings_of
 from . import near, postings, titles
 from . import spellings as vocabulary
 from . import traits as narrow
-from .allowed import among, narrowed, open_ones, traits_of
+from .allowed import narrowed, open_ones, traits_of
+from .entries import hits, texts
 from .postings import Posted
 from .scoring import scored
-from .terms import in_locale, table
+from .terms import in_locale
 
 ENTRIES: dict[Audience, Any] = {"public": PublicEntry, "agent": AgentEntry}
 
@@ -79,11 +79,10 @@ class DatabaseEngine:
         offset = min(max(query.offset, 0), DEEPEST)
         page = scores.of(allowed).page(offset, offset + min(max(query.limit, 0), DEEPEST - offset))
         counts = facets(traits_of(query.audience, open_), narrowing(query)) if query.facets else ()
-        return Results(_hits(query.audience, page), len(allowed), facets=counts)
+        return Results(hits(query.audience, page), len(allowed), facets=counts)
 
     def passages(self, audience: Audience, keys: Collection[Key]) -> dict[Key, str]:
-        rows = ENTRIES[audience].objects.filter(content_id__in={content_id for content_id, _ in keys})
-        return {(row[0], row[1]): row[2] for row in rows.values_list("content_id", "locale", "text") if row[:2] in keys}
+        return texts(audience, keys)
 
     def in_any_form(self, audience: Audience, locale: str, words: Collection[str]) -> set[str]:
         forms = {word: in_locale(terms(word, locale), locale) for word in words}
@@ -242,20 +241,3 @@ def _respell(audience: Audience, after: Iterable[tuple[str, set[Spelt]]], before
         moved.setdefault(had.key[1], Counter()).subtract(had.spelt)
     for locale, difference in moved.items():
         vocabulary.move(audience, locale, difference)
-
-
-def _hits(audience: Audience, page: Mapping[int, float]) -> tuple[Hit, ...]:
-    """The hits of a page, given as the score of each entry, in its order. What has left meanwhile is not on it."""
-    if not page:
-        return ()
-    condition, value = among(page)
-    columns = "id, content_id, locale, type, title, keywords"
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {columns} FROM {table(audience, 'entry')} WHERE id {condition}", [value])  # noqa: S608 - tables of our own
-        rows = {row[0]: row[1:] for row in cursor.fetchall()}
-    return tuple(_hit(score, *rows[pk]) for pk, score in page.items() if pk in rows)
-
-
-def _hit(score: float, content_id: UUID | str, locale: str, type: str, title: str, keywords: str) -> Hit:
-    item = content_id if isinstance(content_id, UUID) else UUID(content_id)
-    return Hit(item, locale, type, score, title, tuple(keywords.splitlines()))

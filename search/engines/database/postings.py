@@ -85,14 +85,16 @@ def of(audience: Audience, terms: Sequence[str]) -> list[Row]:
     sql = f"SELECT term, block, packed FROM {_rows(audience)} WHERE term IN ({marks})"  # noqa: S608 - tables of our own
     with connection.cursor() as cursor:
         cursor.execute(sql, list(terms))
-        return [Row(*row) for row in cursor.fetchall()]
+        return list(map(Row._make, cursor.fetchall()))
 
 
-def unpacked(rows: Sequence[Row]) -> tuple[np.ndarray, np.ndarray]:
-    """The id of each entry and what a row's term weighs in it, row by row."""
-    postings = np.frombuffer(b"".join(row.packed for row in rows), POSTING)
-    firsts = np.repeat([row.block * BLOCK for row in rows], [row.entries for row in rows])
-    return firsts + postings["place"], postings["weight"].astype(np.float64)
+def unpacked(rows: Sequence[Row], firsts: Mapping[int, int]) -> tuple[np.ndarray, np.ndarray]:
+    """The number of each entry and what a row's term weighs in it, row by row. `firsts` has the number of each block's
+    first place.
+    """
+    postings = np.frombuffer(b"".join([row.packed for row in rows]), POSTING)
+    numbers = np.repeat([firsts[row.block] for row in rows], [row.entries for row in rows])
+    return numbers + postings["place"], postings["weight"].astype(np.float64)
 
 
 def forget_all_but(audience: Audience, living: Iterable[int]) -> None:

@@ -12,6 +12,7 @@ from search.models import SearchIndex
 from search.ranking import DECIMALS, K1, B
 
 from . import postings
+from .postings import BLOCK
 
 
 @dataclass(frozen=True)
@@ -27,36 +28,51 @@ class Scores:
 
     def page(self, first: int, last: int) -> dict[int, float]:
         """The entries from one place to another, best first; equal ones in the order of their ids."""
-        order = np.argsort(-self.scores, kind="stable")[first:last]
+        best = np.arange(len(self.ids))
+        if last < len(best):
+            best = np.flatnonzero(self.scores >= -np.partition(-self.scores, last)[last])
+        order = best[np.argsort(-self.scores[best], kind="stable")[first:last]]
         return dict(zip(self.ids[order].tolist(), self.scores[order].tolist(), strict=True))
 
     def with_near(self, worth: Mapping[int, float]) -> Scores:
         """The same with what lies near: so much of the best score as each is worth."""
         if not worth:
             return self
-        best = self.scores.max(initial=0.0) or 1.0
-        near = np.fromiter(worth.values(), np.float64) * best
-        return _summed(np.append(self.ids, np.fromiter(worth, np.int64)), np.append(self.scores, near))
+        near = np.array(sorted(worth), np.int64)
+        more = np.array([worth[pk] for pk in near.tolist()]) * (self.scores.max(initial=0.0) or 1.0)
+        places = np.searchsorted(self.ids, near)
+        is_new = np.isin(near, self.ids, assume_unique=True, invert=True)
+        scores = self.scores.copy()
+        scores[places[~is_new]] += more[~is_new]
+        return Scores(
+            np.insert(self.ids, places[is_new], near[is_new]),
+            np.round(np.insert(scores, places[is_new], more[is_new]), DECIMALS),
+        )
 
 
 NOTHING_FOUND = Scores(np.empty(0, np.int64), np.empty(0))
 
 
 def scored(audience: Audience, worth: Mapping[str, float], index: SearchIndex) -> Scores:
-    """Every entry that has any of these terms. `worth` is what each of them counts: its rarity, weighed."""
+    """Every entry that has any of these terms. `worth` is what each of them counts: its rarity, weighed.
+
+    Added up by the places of all blocks one after the other: sorting what was found by its ids would take longer than
+    all the rest.
+    """
     rows = postings.of(audience, [*worth, postings.LENGTH]) if worth else []
     found = [row for row in rows if row.term != postings.LENGTH]
     if not found:
         return NOTHING_FOUND
-    ids, weights = postings.unpacked(found)
+    blocks = sorted({row.block for row in rows})
+    firsts = {block: number * BLOCK for number, block in enumerate(blocks)}
+    places = len(blocks) * BLOCK
+    floors = np.full(places, K1)
+    entries, lengths = postings.unpacked([row for row in rows if row.term == postings.LENGTH], firsts)
+    floors[entries] = K1 * (1 - B + B * lengths / (index.terms / max(index.entries, 1) or 1.0))
+    having, weights = postings.unpacked(found, firsts)
     worths = np.repeat([worth[row.term] for row in found], [row.entries for row in found])
-    entries, lengths = postings.unpacked(sorted(row for row in rows if row.term == postings.LENGTH))
-    average = index.terms / max(index.entries, 1) or 1.0
-    floors = K1 * (1 - B + B * lengths / average)
-    return _summed(ids, worths * weights * (K1 + 1) / (weights + floors[np.searchsorted(entries, ids)]))
-
-
-def _summed(ids: np.ndarray, gains: np.ndarray) -> Scores:
-    """The scores of entries that occur more than once."""
-    found, places = np.unique(ids, return_inverse=True)
-    return Scores(found, np.round(np.bincount(places, gains), DECIMALS))
+    scores = np.bincount(having, worths * weights * (K1 + 1) / (weights + floors[having]), places)
+    is_found = np.zeros(places, bool)
+    is_found[having] = True
+    at = np.flatnonzero(is_found)
+    return Scores(np.array(blocks)[at // BLOCK] * BLOCK + at % BLOCK, np.round(scores[at], DECIMALS))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from uuid import UUID
 
 from django.db import connection
 
@@ -12,7 +11,7 @@ from search.engine import Entry, Hit
 from search.spelling import title_words
 
 from .spellings import LAST
-from .terms import in_locale, table
+from .terms import in_locale, table, uuid_from
 
 MOST_WORDS = 6
 """Words of what is being typed that are looked at: more narrow nothing down."""
@@ -67,7 +66,7 @@ def titled(audience: Audience, locale: str, words: Collection[str], limit: int) 
     with connection.cursor() as cursor:
         cursor.execute(sql, [*_bounds([first, *others]), limit])
         return tuple(
-            Hit(_id(content_id), locale, type, 0.0, title, tuple(keywords.splitlines()))
+            Hit(uuid_from(content_id), locale, type, 0.0, title, tuple(keywords.splitlines()))
             for content_id, locale, type, title, keywords in cursor.fetchall()
         )
 
@@ -84,7 +83,3 @@ def _having(kept: str, beginnings: Sequence[str]) -> dict[str, int]:
 
 def _bounds(beginnings: Sequence[str]) -> list[str]:
     return [bound for beginning in beginnings for bound in (beginning, beginning + LAST)]
-
-
-def _id(stored: UUID | str) -> UUID:
-    return stored if isinstance(stored, UUID) else UUID(stored)

@@ -16,7 +16,7 @@ def kept(*terms: str) -> dict[str, list[tuple[int, float]]]:
     """By term, the entries that have it and what it weighs there."""
     found: dict[str, list[tuple[int, float]]] = {}
     for row in postings.of("public", terms):
-        ids, weights = postings.unpacked([row])
+        ids, weights = postings.unpacked([row], {row.block: row.block * BLOCK})
         found.setdefault(row.term, []).extend(zip(ids.tolist(), weights.tolist(), strict=True))
     return {term: sorted(entries) for term, entries in found.items()}
 
