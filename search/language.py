@@ -11,7 +11,7 @@ import re
 import sys
 import threading
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -111,8 +111,8 @@ Word = tuple[int, int, str]
 
 def terms(text: str, locale: str) -> list[str]:
     """The terms of `text`, in its order and as often as they occur. No text is refused; one without words has none."""
-    language = locale.partition("-")[0].lower()
-    return [term for chunk in text.split() for term in _terms_of(chunk, language)]
+    known = _known_terms(locale.partition("-")[0].lower())
+    return [term for chunk in text.split() for term in known[chunk]]
 
 
 def asked(text: str, locale: str) -> list[str]:
@@ -138,12 +138,12 @@ def words(text: str, locale: str) -> Iterator[Word]:
 
 def spelled(text: str) -> list[str]:
     """The words of `text` as they are spelt: folded, not stemmed, and without scripts that set no words apart."""
-    return [word for chunk in text.split() for word in _spelled(chunk)]
+    return [word for chunk in text.split() for word in _known_spelled[chunk]]
 
 
 def vocabulary(text: str) -> set[str]:
     """The different words that `spelled` finds."""
-    return {word for chunk in set(text.split()) for word in _spelled(chunk)}
+    return {word for chunk in set(text.split()) for word in _known_spelled[chunk]}
 
 
 def _pairs(start: int, end: int, text: str) -> Iterator[Word]:
@@ -156,24 +156,37 @@ def _pairs(start: int, end: int, text: str) -> Iterator[Word]:
             yield first, places[number + 1][1], term
 
 
-def _terms_of(chunk: str, language: str) -> tuple[str, ...]:
-    """The terms of what stands between spaces. Most of it was seen before; what is longer is text of another script."""
-    return (_kept_terms if len(chunk) <= LONGEST_WORD else _kept_terms.__wrapped__)(chunk, language)
+class _Known(dict[str, tuple[str, ...]]):
+    """What stands between two spaces, with what `find` finds in it: a text's words were nearly all seen before, and are
+    looked up without a call. Begins anew when it becomes too much; what is longer than a word is not kept.
+    """
+
+    MOST = 100_000
+
+    def __init__(self, find: Callable[[str], Iterable[str]]) -> None:
+        super().__init__()
+        self._find = find
+
+    def __missing__(self, chunk: str) -> tuple[str, ...]:
+        found = tuple(self._find(chunk))
+        if len(chunk) <= LONGEST_WORD:
+            if len(self) >= self.MOST:
+                self.clear()
+            self[chunk] = found
+        return found
 
 
-@lru_cache(maxsize=100_000)
-def _kept_terms(chunk: str, language: str) -> tuple[str, ...]:
-    return tuple(term for _, _, term in words(chunk, language))
+@lru_cache(maxsize=16)
+def _known_terms(language: str) -> _Known:
+    return _Known(lambda chunk: (term for *_, term in words(chunk, language)))
 
 
-def _spelled(chunk: str) -> tuple[str, ...]:
+def _spelled(chunk: str) -> Iterator[str]:
     """The words of what stands between spaces, as they are spelt."""
-    return (_kept_spelled if len(chunk) <= LONGEST_WORD else _kept_spelled.__wrapped__)(chunk)
+    return (word for run in RUN.finditer(chunk) if not run.lastindex and (word := _fold(run.group())))
 
 
-@lru_cache(maxsize=100_000)
-def _kept_spelled(chunk: str) -> tuple[str, ...]:
-    return tuple(word for run in RUN.finditer(chunk) if not run.lastindex and (word := _fold(run.group())))
+_known_spelled = _Known(_spelled)
 
 
 @lru_cache(maxsize=200_000)

@@ -76,13 +76,13 @@ def believed(
         locale: _asked(text, locale, query, [kept for hit, kept in found if hit.locale == locale], engine, own)
         for locale in {hit.locale for hit, _ in found}
     }
-    lengths = [read.length for _, kept in found for read in kept.passages]
+    lengths = [read.length for _, kept in found for read in kept.cut.passages]
     average = sum(lengths) / max(len(lengths), 1)
     best = max((hit.score for hit, _ in found), default=0.0) or 1.0
     each = [
         _believed(by_locale[hit.locale], kept, read, hit.score / best, average)
         for hit, kept in found
-        for read in kept.passages
+        for read in kept.cut.passages
     ]
     return sorted(each, key=lambda believed: -believed.score)
 
@@ -100,7 +100,7 @@ def _believed(asked: Asked, kept: Kept, read: Read, place: float, average: float
 
 def _asked(text: str, locale: str, query: Query, found: Sequence[Kept], engine: SearchEngine, own: Meanings) -> Asked:
     """What each term is worth follows from how many entries have a word of it, and from what was found."""
-    having = {term: sum(kept.says(term) for kept in found) for term in asked(text, locale)}
+    having = {term: sum(term in kept.cut.terms for kept in found) for term in asked(text, locale)}
     for spelling in engine.spellings(query.audience, locale, list(dict.fromkeys(spelled(text)))):
         for term in having.keys() & terms(spelling.word, locale) if not spelling.means else ():
             having[term] = max(having[term], spelling.entries)

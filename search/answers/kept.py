@@ -44,22 +44,26 @@ class Read:
 
 
 @dataclass(frozen=True)
+class Cut:
+    """A document's passages, and all the terms that these and what leads to them have."""
+
+    passages: tuple[Read, ...]
+    terms: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Kept:
     """A published document: its list form, and its passages."""
 
     card: Raw
-    passages: tuple[Read, ...]
+    cut: Cut
 
     @property
     def locale(self) -> str:
         return str(self.card["locale"])
 
-    def says(self, term: str) -> bool:
-        """Whether any of its passages has this term."""
-        return any(read.says(term) for read in self.passages)
 
-
-_read: dict[str, tuple[Read, ...]] = {}
+_read: dict[str, Cut] = {}
 
 
 def published(keys: Iterable[Key], audience: Audience) -> dict[Key, Kept]:
@@ -82,12 +86,13 @@ def published(keys: Iterable[Key], audience: Audience) -> dict[Key, Kept]:
     }
 
 
-def read(document: Raw) -> tuple[Read, ...]:
+def read(document: Raw) -> Cut:
     """The passages of a document with their terms."""
-    return tuple(_terms_of(passage, document["locale"]) for passage in passages(document))
+    each = tuple(_terms_of(passage, document["locale"]) for passage in passages(document))
+    return Cut(each, frozenset().union(*(found for one in each for found in (one.heading, one.text))))
 
 
-def _remember(etag: str, document: Mapping[str, object]) -> tuple[Read, ...]:
+def _remember(etag: str, document: Mapping[str, object]) -> Cut:
     """Begun anew when it becomes too much, which costs less than keeping the order in which they were used."""
     if len(_read) >= MOST:
         _read.clear()

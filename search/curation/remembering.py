@@ -10,9 +10,10 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from django.db import connection
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
+
+from content.publishing.queries import fetch
 
 LOOK_AGAIN = 0.5
 """Seconds after which a process looks whether editors changed something: they must see it at once."""
@@ -77,7 +78,5 @@ def state_of(tables: Sequence[type[Model]]) -> State:
         for table in tables
         for state in ("COUNT(*)", "MAX(changed_at)")
     )
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(asked)}")
-        found: State = cursor.fetchone()
-    return found
+    (found,) = fetch(f"SELECT {', '.join(asked)}")
+    return tuple(found)

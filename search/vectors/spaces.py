@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from uuid import UUID
 
 import numpy as np
-from django.db import connection
 
 from content.documents import Audience
+from content.publishing.queries import fetch, fetch_one
 
 TABLES: dict[Audience, str] = {"public": "search_publicvector", "agent": "search_agentvector"}
 
@@ -101,18 +101,14 @@ def _followed(before: Known, audience: Audience, encoder: str, changed: int, ent
 
 
 def _state(audience: Audience) -> tuple[int, int]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT changed, entries FROM search_vectorindex WHERE audience = %s", [audience])
-        row = cursor.fetchone()
+    row = fetch_one("SELECT changed, entries FROM search_vectorindex WHERE audience = %s", [audience])
     return (row[0], row[1]) if row else (0, 0)
 
 
 def _read(audience: Audience, encoder: str, after: int) -> Changed:
     sql = f"SELECT content_id, locale, vector FROM {TABLES[audience]} WHERE changed > %s AND encoder = %s"  # noqa: S608 - tables of our own
     found: Changed = {}
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [after, encoder])
-        for content_id, locale, vector in cursor.fetchall():
-            item = content_id if isinstance(content_id, UUID) else UUID(content_id)
-            found.setdefault(locale, {})[item.bytes] = bytes(vector)
+    for content_id, locale, vector in fetch(sql, [after, encoder]):
+        item = content_id if isinstance(content_id, UUID) else UUID(content_id)
+        found.setdefault(locale, {})[item.bytes] = bytes(vector)
     return found

@@ -68,6 +68,16 @@ def test_every_text_has_terms_without_space_or_punctuation(text: str, locale: st
         assert not any(character.isspace() or character in "\"'*:()_\0" for character in term)
 
 
+def test_what_is_remembered_of_words_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(language._Known, "MOST", 50)
+    known = language._known_terms("zz")
+    assert [terms(f"Word{number} {'long' * LONGEST_WORD}{number}", "zz")[0] for number in range(200)] == [
+        f"word{number}" for number in range(200)
+    ]
+    assert len(known) <= 50
+    assert max(map(len, known)) <= LONGEST_WORD
+
+
 def test_threads_do_not_disturb_each_other() -> None:
     many = [f"{word}{ending}" for word in ("walk", "park", "learn", "permit") for ending in ("ing", "ed", "s", "")]
 

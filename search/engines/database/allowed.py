@@ -13,6 +13,7 @@ import numpy as np
 from django.db import connection
 
 from content.documents import Audience
+from content.publishing.queries import fetch
 from search.engine import Query
 from search.narrowing import narrowing
 
@@ -55,9 +56,7 @@ def traits_of(audience: Audience, ids: np.ndarray) -> str:
     """The traits of all these, one after the other."""
     condition, value = among(ids.tolist())
     sql = f"SELECT {traits.all_of_them()} FROM {table(audience, 'traits')} WHERE entry_id {condition}"  # noqa: S608 - tables of our own
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [value])
-        (found,) = cursor.fetchone()
+    ((found,),) = fetch(sql, [value])
     return found or ""
 
 
@@ -67,6 +66,4 @@ def _those(rows: str, column: str, ids: np.ndarray, where: list[str], values: li
         return ids
     condition, value = among(ids.tolist())
     sql = f"SELECT {column} FROM {rows} WHERE {column} {condition} AND {' AND '.join(where)} ORDER BY {column}"  # noqa: S608 - tables of our own
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [value, *values])
-        return np.array([pk for (pk,) in cursor.fetchall()], np.int64)
+    return np.array([pk for (pk,) in fetch(sql, [value, *values])], np.int64)

@@ -8,10 +8,11 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 import orjson
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Count, Sum
 
 from content.documents import Audience
+from content.publishing.queries import fetch_one
 from search.engine import DEEPEST, Entry, Hit, Key, Query, Results, Spelling
 from search.entry import field_terms, passage, plain
 from search.language import terms
@@ -106,7 +107,8 @@ class DatabaseEngine:
         return {(content_id, locale): version for content_id, locale, version in rows}
 
     def count(self, audience: Audience) -> int:
-        return ENTRIES[audience].objects.count()
+        index = _size(audience)
+        return index.entries if index else 0
 
     def clear(self, audience: Audience) -> None:
         with transaction.atomic():
@@ -172,10 +174,7 @@ class DatabaseEngine:
 
 def _size(audience: Audience) -> SearchIndex | None:
     """What is noted of the index's size, without what Django's own way costs each search."""
-    with connection.cursor() as cursor:
-        columns = "entries, terms, surveyed, common"
-        cursor.execute(f"SELECT {columns} FROM search_searchindex WHERE audience = %s", [audience])  # noqa: S608 - columns of our own
-        row = cursor.fetchone()
+    row = fetch_one("SELECT entries, terms, surveyed, common FROM search_searchindex WHERE audience = %s", [audience])
     if row is None:
         return None
     return SearchIndex(audience, entries=row[0], terms=row[1], surveyed=row[2], common=_common(row[3]))

@@ -6,9 +6,8 @@ from collections.abc import Collection, Mapping
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
-
 from content.documents import Audience
+from content.publishing.queries import fetch
 from search.engine import Hit, Key
 
 from .allowed import among
@@ -21,9 +20,8 @@ def hits(audience: Audience, page: Mapping[int, float]) -> tuple[Hit, ...]:
         return ()
     condition, value = among(page)
     columns = "id, content_id, locale, type, title, keywords"
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {columns} FROM {table(audience, 'entry')} WHERE id {condition}", [value])  # noqa: S608 - tables of our own
-        rows = {row[0]: row[1:] for row in cursor.fetchall()}
+    sql = f"SELECT {columns} FROM {table(audience, 'entry')} WHERE id {condition}"  # noqa: S608 - tables of our own
+    rows = {row[0]: row[1:] for row in fetch(sql, [value])}
     return tuple(_hit(score, *rows[pk]) for pk, score in page.items() if pk in rows)
 
 
@@ -44,11 +42,8 @@ def _by_key(audience: Audience, keys: Collection[Key], column: str) -> dict[Key,
     items = {stored for stored, _ in named}
     marks = ", ".join(["%s"] * len(items))
     sql = f"SELECT content_id, locale, {column} FROM {table(audience, 'entry')} WHERE content_id IN ({marks})"  # noqa: S608 - tables of our own
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [*items])
-        return {
-            named[stored, locale]: value for stored, locale, value in cursor.fetchall() if (stored, locale) in named
-        }
+    rows = {(stored, locale): value for stored, locale, value in fetch(sql, [*items])}
+    return {named[key]: rows[key] for key in named.keys() & rows.keys()}
 
 
 def _hit(score: float, content_id: UUID | str, locale: str, type: str, title: str, keywords: str) -> Hit:

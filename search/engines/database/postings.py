@@ -15,6 +15,7 @@ import numpy as np
 from django.db import connection
 
 from content.documents import Audience
+from content.publishing.queries import fetch
 from search.entry import WEIGHTS
 
 from .terms import table
@@ -83,9 +84,7 @@ def of(audience: Audience, terms: Sequence[str]) -> list[Row]:
     """All that is kept of these terms."""
     marks = ", ".join(["%s"] * len(terms))
     sql = f"SELECT term, block, packed FROM {_rows(audience)} WHERE term IN ({marks})"  # noqa: S608 - tables of our own
-    with connection.cursor() as cursor:
-        cursor.execute(sql, list(terms))
-        return list(map(Row._make, cursor.fetchall()))
+    return list(map(Row._make, fetch(sql, terms)))
 
 
 def unpacked(rows: Sequence[Row], firsts: Mapping[int, int]) -> tuple[np.ndarray, np.ndarray]:
@@ -172,9 +171,7 @@ def _store(audience: Audience, block: int, by_term: Mapping[str, bytes]) -> None
 
 def _counted(audience: Audience, where: str, values: Sequence[str | int]) -> dict[str, int]:
     sql = f"SELECT term, SUM(LENGTH(packed)) FROM {_rows(audience)} {where}"  # noqa: S608 - tables of our own
-    with connection.cursor() as cursor:
-        cursor.execute(sql, list(values))
-        return {term: int(size) // POSTING.itemsize for term, size in cursor.fetchall()}
+    return {term: int(size) // POSTING.itemsize for term, size in fetch(sql, values)}
 
 
 def _rows(audience: Audience) -> str:

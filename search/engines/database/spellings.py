@@ -12,6 +12,7 @@ from typing import Any
 from django.db import connection
 
 from content.documents import Audience
+from content.publishing.queries import fetch
 from search.engine import Spelling
 from search.models import AgentSpelling, PublicSpelling
 from search.spelling import Spelt, by_slip, can_slip, slips
@@ -53,9 +54,7 @@ def known(audience: Audience, locale: str, words: Collection[str]) -> list[Spell
         return []
     spellings = table(audience, "spelling")
     sql = f"SELECT word, means, entries FROM {spellings} WHERE locale = %s AND word IN ({_marks(words)})"  # noqa: S608 - tables of our own
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [locale_tag(locale), *words])
-        return [Spelling(*row) for row in cursor.fetchall()]
+    return [Spelling(*row) for row in fetch(sql, [locale_tag(locale), *words])]
 
 
 def beginning(audience: Audience, locale: str, words: Collection[str]) -> Mapping[str, list[Spelling]]:
@@ -64,12 +63,8 @@ def beginning(audience: Audience, locale: str, words: Collection[str]) -> Mappin
         SELECT word, means, entries FROM {table(audience, "spelling")}
         WHERE locale = %s AND word > %s AND word < %s AND means = '' ORDER BY entries DESC, word LIMIT {FEW}
     """  # noqa: S608 - tables of our own
-    found = {}
-    with connection.cursor() as cursor:
-        for word in words:
-            cursor.execute(sql, [locale_tag(locale), word, word + LAST])
-            found[word] = [Spelling(*row) for row in cursor.fetchall()]
-    return found
+    tag = locale_tag(locale)
+    return {word: [Spelling(*row) for row in fetch(sql, [tag, word, word + LAST])] for word in words}
 
 
 def misspelt(audience: Audience, locale: str, words: Collection[str]) -> Mapping[str, list[Spelling]]:
@@ -82,9 +77,7 @@ def misspelt(audience: Audience, locale: str, words: Collection[str]) -> Mapping
         FROM {table(audience, "slip")} slip JOIN {table(audience, "spelling")} known ON known.id = slip.spelling_id
         WHERE slip.slip IN ({_marks(wanted)})
     """  # noqa: S608 - tables of our own
-    with connection.cursor() as cursor:
-        cursor.execute(sql, in_locale(list(wanted), locale))
-        rows = cursor.fetchall()
+    rows = fetch(sql, in_locale(list(wanted), locale))
     found: dict[str, dict[Spelling, None]] = {}
     for slip, *row in rows:
         for word in wanted[slip.partition(":")[2]]:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from django.db import connection
 
 from content.documents import Audience
+from content.publishing.queries import fetch
 from search.engine import Entry, Hit
 from search.spelling import title_words
 
@@ -63,12 +64,10 @@ def titled(audience: Audience, locale: str, words: Collection[str], limit: int) 
             ORDER BY first.entry_id LIMIT %s
         ) ORDER BY e.id
     """  # noqa: S608 - tables of our own
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [*_bounds([first, *others]), limit])
-        return tuple(
-            Hit(uuid_from(content_id), locale, type, 0.0, title, tuple(keywords.splitlines()))
-            for content_id, locale, type, title, keywords in cursor.fetchall()
-        )
+    return tuple(
+        Hit(uuid_from(content_id), locale, type, 0.0, title, tuple(keywords.splitlines()))
+        for content_id, locale, type, title, keywords in fetch(sql, [*_bounds([first, *others]), limit])
+    )
 
 
 def _having(kept: str, beginnings: Sequence[str]) -> dict[str, int]:
@@ -76,9 +75,8 @@ def _having(kept: str, beginnings: Sequence[str]) -> dict[str, int]:
     if len(beginnings) == 1:
         return {beginnings[0]: 0}
     counted = f"(SELECT COUNT(*) FROM (SELECT 1 FROM {kept} WHERE word >= %s AND word < %s LIMIT {COMMON}) counted)"  # noqa: S608 - tables of our own
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join([counted] * len(beginnings))}", _bounds(beginnings))
-        return dict(zip(beginnings, cursor.fetchone(), strict=True))
+    (each,) = fetch(f"SELECT {', '.join([counted] * len(beginnings))}", _bounds(beginnings))
+    return dict(zip(beginnings, each, strict=True))
 
 
 def _bounds(beginnings: Sequence[str]) -> list[str]:
