@@ -26,6 +26,7 @@ from . import spellings as vocabulary
 from . import traits as narrow
 from .allowed import narrowed, open_ones, traits_of
 from .entries import hits, texts
+from .moment import one_moment
 from .postings import Posted
 from .scoring import scored
 from .terms import in_locale
@@ -64,6 +65,7 @@ class DatabaseEngine:
         for start in range(0, len(leaving), BATCH):
             self._remove(audience, set(leaving[start : start + BATCH]))
 
+    @one_moment()
     def search(self, query: Query) -> Results:
         index = _size(query.audience)
         sought = wanted(query)
