@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import signal
 import socket
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Thread, Timer
 from typing import Any
 
 import pytest
@@ -24,6 +25,7 @@ from search.engines.failing_over import FailingOver
 from search.engines.memory import MemoryEngine
 from search.suggest import suggest
 from tests.search.engines.suite import DOG, PARKING, SWIM
+from tests.services import elasticsearch
 
 pytestmark = pytest.mark.django_db
 
@@ -109,6 +111,35 @@ def test_a_cluster_that_hangs_costs_one_question_its_deadline_and_the_next_ones_
         assert engine.breaker.is_open
         assert suggest("swi", "en", "public", engine=engine).hits
         assert asked(engine)[0].degraded
+
+
+@pytest.mark.needs_elasticsearch
+@pytest.mark.skipif(bool(elasticsearch.URL), reason="the server that is named is not ours to stop")
+def test_a_node_that_is_stopped_while_it_is_asked_costs_no_question_more_than_its_deadline(
+    here: MemoryEngine, elasticsearch_node: elasticsearch.Node, elasticsearch_engine: ElasticsearchEngine
+) -> None:
+    """Its connections stay open and its port takes new ones, as a virtual machine's that is moved, or swaps."""
+    elasticsearch_engine.index([SWIM, DOG, PARKING])
+    engine = FailingOver(elasticsearch_engine, here, Breaker(rest=0.5))
+    asked(engine)  # the first question takes a new server long
+    answers = [asked(engine)]
+    stops = Timer(0.2, elasticsearch_node.send, [signal.SIGSTOP])
+    stops.start()
+    try:
+        while not answers[-1][0].degraded or len(answers) < FAILURES:
+            answers.append(asked(engine))
+        answers += [asked(engine) for _ in range(20)]
+    finally:
+        stops.join()
+        elasticsearch_node.send(signal.SIGCONT)
+        elasticsearch_node.wait()
+    assert [results.degraded for results, _ in answers] == sorted(results.degraded for results, _ in answers)
+    assert {results.hits[0].content_id for results, _ in answers} == {SWIM.content_id}
+    assert max(seconds for _, seconds in answers) < SECONDS + 1
+    give_up = time.monotonic() + 10
+    while asked(engine)[0].degraded:
+        assert time.monotonic() < give_up, "it is not asked again, although it answers"
+        time.sleep(0.1)
 
 
 ANSWERS: dict[str, Callable[[], bytes]] = {
