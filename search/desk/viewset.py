@@ -5,27 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.urls import reverse
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import CreateView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.admin.widgets.button import Button, HeaderButton
 
-from search.curation.decisions import FoundBy, LeftOutWords, ResultRule, SynonymRule
+from search.curation.decisions import FoundBy, LeftOutWords, ResultRule, RuledItem, SynonymRule
 from search.curation.questions import OwnQuestion
 
-from .choosing import ItemChooser, titles_of
+from .choosing import ItemChooser
 from .forms import FoundByForm, InALanguage, QuestionForm, ResultRuleForm
 from .languages import language_of
-
-
-class WithTrying(IndexView):
-    """A list with the way to try a search out."""
-
-    @property
-    def header_buttons(self) -> list[Button]:
-        return [*super().header_buttons, HeaderButton("Try a search", url=reverse("try_search"), icon_name="search")]
+from .listing import ItemsColumn, WithItems, WithTitles, WithTrying
 
 
 class Prefilled(CreateView):
@@ -75,8 +66,11 @@ class ResultDesk(SearchDesk):
     url_prefix = "search-results"
     icon = "thumbtack"
     menu_label = "Pinned and hidden"
+    index_view_class = WithItems
     list_display = (
         TitleColumn("phrases", label="What residents type", accessor=str, url_name="search_results:edit"),
+        ItemsColumn(RuledItem.Place.FIRST),
+        ItemsColumn(RuledItem.Place.NEVER),
         Column("locale", label="Language", accessor=language_of),
         Column("starts_on", label="From"),
         Column("ends_on", label="To"),
@@ -130,18 +124,6 @@ class LeftOutDesk(SearchDesk):
             fields=["words", "out_of", "locale"],
             widgets={"words": forms.Textarea(attrs={"rows": 3}), "out_of": forms.RadioSelect},
         )
-
-
-class WithTitles(WithTrying):
-    """Rows that know what their item is called, all by one query."""
-
-    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context_data(*args, **kwargs)
-        rows = list(context["object_list"])
-        titles = titles_of(row.content_id for row in rows)
-        for row in rows:
-            row.item_title = titles.get(row.content_id, "")
-        return context
 
 
 class FoundByDesk(SearchDesk):

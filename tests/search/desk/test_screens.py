@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from io import StringIO
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.core.management import call_command
@@ -15,6 +16,7 @@ from django.urls import reverse
 from search.curation import rules
 from search.curation.decisions import FoundBy, LeftOutWords, ResultRule, RuledItem, SearchSettings
 from search.curation.questions import OwnQuestion, QuestionRun
+from search.desk.choosing import UNPUBLISHED
 from search.engine import Query
 from search.pipeline import search
 
@@ -82,6 +84,20 @@ WRONG = {
     "A rule has at most 20 ways of asking.": {"phrases": "\n".join(f"pool {number}" for number in range(21))},
     "Select a valid choice.": {"locale": "xx"},
 }
+
+
+def test_the_list_of_rules_shows_what_each_puts_first_and_hides(pages: Any, admin_client: Any) -> None:
+    first, never = pages["Large items"], pages["Pool rules"]
+    admin_client.post(reverse("search_results:add"), rule(item(first), item(never, "never")))
+    gone = ResultRule.objects.create(locale="en", phrases="ice rink")
+    RuledItem.objects.create(rule=gone, content_id=uuid4())
+    rows = admin_client.get(reverse("search_results:index")).context["table"].rows
+    assert {str(row.instance): list(row.instance.titles.values()) for row in rows} == {
+        "ice rink": [[UNPUBLISHED], []],
+        "swimming": [["Large items (service)"], ["Pool rules (service)"]],
+    }
+    shown = admin_client.get(reverse("search_results:index")).content.decode()
+    assert shown.index("Large items (service)") < shown.index("Pool rules (service)")
 
 
 def test_a_wrong_rule_is_told_on_its_field(pages: Any, admin_client: Any) -> None:
