@@ -10,12 +10,13 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import compress
 from typing import ClassVar, NamedTuple
 
 import numpy as np
 
 from .language import Word, words
+
+SPACE, NEWLINE = ord(" "), ord("\n")
 
 
 class Read(NamedTuple):
@@ -56,11 +57,12 @@ class Seen:
         known = self._texts.get(text)
         if known is None:
             chunks = text.replace("\n", " ").split(" ")
+            letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+            starts = np.append(0, np.flatnonzero((letters == SPACE) | (letters == NEWLINE)) + 1).astype(np.int32)
             with self._changing:
-                self._see(chunks)
-                numbers = np.fromiter(map(self._numbers.__getitem__, chunks), np.int32, len(chunks))
-                lengths = np.fromiter(map(len, chunks), np.int32, len(chunks)) + 1
-                known = self._remember(text, Read(numbers, lengths.cumsum(dtype=np.int32) - lengths))
+                self._see(set(chunks).difference(self._numbers))
+                numbers = np.array([self._numbers[chunk] for chunk in chunks], np.int32)
+                known = self._remember(text, Read(numbers, starts))
         return known
 
     def places(self, texts: Sequence[Read], wanted: AbstractSet[str]) -> Iterator[list[Word]]:
@@ -80,11 +82,9 @@ class Seen:
                 for first, last, term in found[number]
             ]
 
-    def _see(self, chunks: Sequence[str]) -> None:
-        """Give those chunks numbers that have none."""
-        known = map(self._numbers.__contains__, chunks)
-        for chunk in dict.fromkeys(compress(chunks, (not each for each in known))):
-            number = len(self._chunks)
+    def _see(self, chunks: AbstractSet[str]) -> None:
+        """Give these chunks numbers."""
+        for number, chunk in enumerate(chunks, start=len(self._chunks)):
             self._chunks.append(chunk)
             self._numbers[chunk] = number
             for term in {term for *_, term in words(chunk, self.locale)}:

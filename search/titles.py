@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from math import log
 
 from .engine import Hit
@@ -46,12 +47,13 @@ def ordered_by_titles(text: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:
 @lru_cache(maxsize=20_000)
 def pieces(text: str) -> Counter[str]:
     """The pieces of each word with its ends, and how often each occurs."""
-    return Counter(
-        marked[start : start + PIECE]
-        for word in spelled(text)
-        for marked in (f"_{word}_",)
-        for start in range(max(1, len(marked) - PIECE + 1))
-    )
+    return Counter(chain.from_iterable(map(_pieces_of, spelled(text))))
+
+
+@lru_cache(maxsize=20_000)
+def _pieces_of(word: str) -> tuple[str, ...]:
+    marked = f"_{word}_"
+    return tuple(marked[start : start + PIECE] for start in range(max(1, len(marked) - PIECE + 1)))
 
 
 def _alike(asked: Counter[str], titles: Sequence[Counter[str]]) -> list[float]:

@@ -42,8 +42,6 @@ def asking(locale: str) -> frozenset[str]:
 
 def subject(text: str, locale: str) -> Counter[str]:
     """The pieces of the words that a text is about; of a script without spaces its terms, which are pieces already."""
-    words = spelled(text)
-    about = [word for word in words if word not in asking(locale)]
-    return pieces(" ".join(about or words)) or Counter(
-        term for term in terms(text, locale) if term not in asking(locale)
-    )
+    words, only_asks = spelled(text), asking(locale)
+    about = [word for word in words if word not in only_asks]
+    return pieces(" ".join(about or words)) or Counter(term for term in terms(text, locale) if term not in only_asks)
