@@ -9,9 +9,12 @@ from uuid import UUID
 from content.documents import Audience
 from content.publishing.queries import fetch
 from search.engine import Hit, Key
+from search.models import AgentEntry, PublicEntry
 
 from .allowed import among
 from .terms import table, uuid_from, uuid_of
+
+ENTRIES: dict[Audience, Any] = {"public": PublicEntry, "agent": AgentEntry}
 
 
 def hits(audience: Audience, page: Mapping[int, float]) -> tuple[Hit, ...]:

@@ -1,0 +1,141 @@
+"""What the embedded engine keeps of entries, written in one transaction with the index's row locked.
+
+Whatever an entry had goes with it, and what is noted of the index's size is true again when the transaction ends.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence, Set
+from typing import NamedTuple
+
+from django.db import transaction
+from django.db.models import Count, Sum
+
+from content.documents import Audience
+from search.engine import Entry, Key
+from search.entry import field_terms, passage, plain
+from search.models import SearchIndex
+from search.spelling import Spelt, spellings, spellings_of
+
+from . import postings, titles, traits
+from . import spellings as vocabulary
+from .entries import ENTRIES
+from .postings import Posted
+from .terms import in_locale
+
+COMMON = 500
+"""A term that more entries have is common: how many have it is noted now and then, for counting them takes time."""
+
+
+class Before(NamedTuple):
+    """What an entry that is indexed had until now."""
+
+    key: Key
+    spelt: set[Spelt]
+    terms: list[str]
+
+
+def put(audience: Audience, batch: Sequence[Entry]) -> None:
+    """Index these entries, in place of those that have their keys."""
+    found = [(entry, field_terms(entry)) for entry in batch]
+    rows = [
+        ENTRIES[audience](
+            content_id=entry.content_id,
+            locale=entry.locale,
+            type=entry.type,
+            version=entry.version,
+            length=sum(map(len, fields.values())),
+            title=plain(entry.title),
+            keywords=plain("\n".join(entry.keywords)),
+            text=passage(entry),
+            terms=" ".join(sorted({term for found in fields.values() for term in found})),
+        )
+        for entry, fields in found
+    ]
+    spelt = [(entry.locale, spellings_of(entry)) for entry in batch]
+    with transaction.atomic():
+        index = SearchIndex.locked(audience)
+        before = _before(audience, {entry.key for entry in batch})
+        _respell(audience, spelt, before.values())
+        stored = ENTRIES[audience].objects.bulk_create(
+            rows,
+            update_conflicts=True,
+            unique_fields=["content_id", "locale"],
+            update_fields=["type", "version", "length", "title", "keywords", "text", "terms"],
+        )
+        numbered = [(row.pk, entry) for row, entry in zip(stored, batch, strict=True)]
+        postings.put(
+            audience,
+            [
+                Posted(
+                    row.pk,
+                    before[row.pk].terms if row.pk in before else (),
+                    {name: in_locale(terms, entry.locale) for name, terms in fields.items()},
+                )
+                for row, (entry, fields) in zip(stored, found, strict=True)
+            ],
+        )
+        titles.put(audience, numbered)
+        traits.put(audience, numbered)
+        _measure(index, audience, len(batch) - len(before))
+
+
+def take_out(audience: Audience, keys: Set[Key]) -> None:
+    """Let go of these entries. Those that are not there are no error."""
+    with transaction.atomic():
+        index = SearchIndex.locked(audience)
+        before = _before(audience, keys)
+        ENTRIES[audience].objects.filter(pk__in=list(before)).delete()
+        _respell(audience, [], before.values())
+        postings.put(audience, [Posted(pk, had.terms, {}) for pk, had in before.items()])
+        _measure(index, audience, -len(before))
+
+
+def empty(audience: Audience) -> None:
+    """Let go of everything."""
+    with transaction.atomic():
+        index = SearchIndex.locked(audience)
+        ENTRIES[audience].objects.all().delete()
+        vocabulary.forget(audience)
+        postings.forget(audience)
+        _measure(index, audience, -index.entries)
+
+
+def _measure(index: SearchIndex, audience: Audience, more: int) -> None:
+    """Note the size of the index, which has so many entries `more`, and, where it is another one by a quarter, which
+    terms are common. Entries that somebody took out of their table by hand have left their terms behind.
+    """
+    size = ENTRIES[audience].objects.aggregate(entries=Count("pk"), terms=Sum("length"))
+    if size["entries"] != index.entries + more:
+        postings.forget_all_but(audience, ENTRIES[audience].objects.values_list("pk", flat=True))
+    index.entries, index.terms = size["entries"], size["terms"] or 0
+    if abs(index.entries - index.surveyed) > index.surveyed / 4:
+        index.common = postings.in_more_than(audience, COMMON) if index.entries > COMMON else {}
+        index.surveyed = index.entries
+    index.save()
+
+
+def _before(audience: Audience, keys: Collection[Key]) -> dict[int, Before]:
+    """What the entries of these keys have, under their own ids. Spellings of version 0 were not kept yet."""
+    rows = ENTRIES[audience].objects.filter(content_id__in={content_id for content_id, _ in keys})
+    return {
+        row.pk: Before(
+            (row.content_id, row.locale),
+            spellings(row.title, row.keywords, row.text) if row.version else set(),
+            in_locale(row.terms.split(), row.locale),
+        )
+        for row in rows
+        if (row.content_id, row.locale) in keys
+    }
+
+
+def _respell(audience: Audience, after: Iterable[tuple[str, set[Spelt]]], before: Iterable[Before]) -> None:
+    """Note what entries spell now and what they spelt before."""
+    moved: dict[str, Counter[Spelt]] = {}
+    for locale, known in after:
+        moved.setdefault(locale, Counter()).update(known)
+    for had in before:
+        moved.setdefault(had.key[1], Counter()).subtract(had.spelt)
+    for locale, difference in moved.items():
+        vocabulary.move(audience, locale, difference)
