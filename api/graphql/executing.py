@@ -15,7 +15,7 @@ from . import schema
 from .asking import Question
 from .compiled import Unanswerable
 from .execution import DocumentExecution, know_stored_fields
-from .nodes import Reading
+from .nodes import Outdated, Reading
 from .prepared import PreparedQuery
 
 log = logging.getLogger("api.graphql")
@@ -24,6 +24,10 @@ SCHEMAS: dict[Audience, GraphQLSchema] = {
     "public": know_stored_fields(schema.public.graphql_schema),
     "agent": know_stored_fields(schema.agent.graphql_schema),
 }
+
+
+ATTEMPTS = 5
+"""How often a query is executed whose documents change while it is."""
 
 
 class Executed(NamedTuple):
@@ -40,7 +44,7 @@ def executed(prepared: PreparedQuery, question: Question, audience: Audience, no
     fault: Exception | None = None
     try:
         return _by_its_plan(prepared, question, audience, now)
-    except (Unanswerable, GraphQLError):
+    except (Unanswerable, GraphQLError, Outdated):
         pass  # graphql-core says what is wrong, and where
     except Exception as unforeseen:  # noqa: BLE001  whatever it is, the slow way may still answer
         fault = unforeseen
@@ -61,13 +65,16 @@ def _by_its_plan(prepared: PreparedQuery, question: Question, audience: Audience
 
 def by_graphql_core(prepared: PreparedQuery, question: Question, audience: Audience, now: datetime) -> Executed:
     """Execute a query as the specification says, errors and all."""
-    reading = Reading(audience, now)
-    result = execute_sync(
-        SCHEMAS[audience],
-        prepared.document,
-        context_value=reading,
-        execution_context_class=DocumentExecution,
-        variable_values=dict(question.variables),
-        operation_name=question.operation_name,
-    )
+    for _ in range(ATTEMPTS):
+        reading = Reading(audience, now)
+        result = execute_sync(
+            SCHEMAS[audience],
+            prepared.document,
+            context_value=reading,
+            execution_context_class=DocumentExecution,
+            variable_values=dict(question.variables),
+            operation_name=question.operation_name,
+        )
+        if not any(isinstance(error.original_error, Outdated) for error in result.errors or ()):
+            break
     return Executed(result.data, result.errors or (), reading)

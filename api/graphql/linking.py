@@ -9,7 +9,7 @@ from graphql import GraphQLResolveInfo
 from api.catalogue import COLLECTIONS
 from api.surrogates import type_key
 from content.publishing import queries
-from content.publishing.queries import CardRow, Listing
+from content.publishing.queries import Listing
 
 from .errors import wrong_argument
 from .nodes import Batch, Node
@@ -38,24 +38,27 @@ class Links:
         self._batch, self._audience = batch, batch.reading.audience
         self._locale, self._type, self._by, self._size = locale, type, by, size
         self._sort = COLLECTIONS[type].sort
-        self._values: list[str] = []
+        self._pages: dict[str, LinkedPage] = {}
 
     def pages(self, values: list[str]) -> dict[str, LinkedPage]:
         """The first page for each of these items."""
-        self._values, size = values, self._size
-        reading = self._batch.reading
-        reading.keys.add(type_key(self._type, self._locale))
+        size = self._size
+        self._batch.reading.keys.add(type_key(self._type, self._locale))
         found = queries.linked(self._by, values, self._type, self._locale, self._audience, size + 1, self._sort)
-        shown = {row.id: row for rows in found.values() for row in rows[:size]}
-        nodes = dict(zip(shown, reading.nodes(list(shown.values())), strict=True))
-        return {
-            value: LinkedPage(self, value, rows, [nodes[row.id] for row in rows[:size]])
-            for value, rows in found.items()
-        }
+        self._pages = {value: LinkedPage(self, value, names, size) for value, names in found.items()}
+        return self._pages
+
+    def node(self, name: str) -> Node:
+        """The document of which this is a version; those of all pages are one batch."""
+        return self._batch.once(("nodes", self), self._nodes)[name]
+
+    def _nodes(self) -> dict[str, Node]:
+        names = dict.fromkeys(name for page in self._pages.values() for name in page.shown)
+        return dict(zip(names, self._batch.reading.named(names), strict=True))
 
     def count(self, value: str) -> int:
         """How many there are in all; all of them are counted with the first that is asked for."""
-        asked = (self._by, self._values, self._type, self._locale, self._audience)
+        asked = (self._by, list(self._pages), self._type, self._locale, self._audience)
         name = ("counts", self._locale, self._type, self._by)
         return self._batch.once(name, lambda: queries.linked_counts(*asked))[value]
 
@@ -68,18 +71,33 @@ class Links:
 class LinkedPage(Ends):
     """The first page of what points at one item. There is one for each item of a batch, so it is small."""
 
-    __slots__ = ("_links", "_rows", "_value", "nodes")
+    __slots__ = ("_links", "_size", "_value", "names")
     has_previous_page = False
 
-    def __init__(self, links: Links, value: str, rows: list[CardRow], nodes: list[Node]) -> None:
-        self._links, self._value, self._rows, self.nodes = links, value, rows, nodes
+    def __init__(self, links: Links, value: str, names: tuple[str, ...], size: int) -> None:
+        self._links, self._value, self.names, self._size = links, value, names, size
+
+    @property
+    def told(self) -> tuple[int, tuple[str, ...]]:
+        """What all of the page follows from, but for how many there are in all: its size, and the names of the versions
+        on it and of the first one after it."""
+        return self._size, self.names
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The names of the versions on the page."""
+        return self.names[: self._size]
+
+    @property
+    def nodes(self) -> list[Node]:  # type: ignore[override]  # nobody sets it
+        return [self._links.node(name) for name in self.shown]
 
     @property
     def has_next_page(self) -> bool:
-        return len(self._rows) > len(self.nodes)
+        return len(self.names) > self._size
 
     def cursor(self, index: int) -> str:
-        return cursor_of(self._rows[index], self._links.question(self._value))
+        return cursor_of(self.nodes[index].row, self._links.question(self._value))
 
     def count(self) -> int:
         return self._links.count(self._value)

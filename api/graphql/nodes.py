@@ -20,11 +20,13 @@ import orjson
 from api.surrogates import type_key
 from content.documents import Audience
 from content.publishing import queries
+from content.publishing.queries import Row
 from search.engine import Query, Results
+
+from .pieces import IDENTITY, IDENTITY_BYTES, PIECES
 
 Key = tuple[str, str]
 """The content id and locale of a document."""
-Row = queries.Row | queries.CardRow
 Made = TypeVar("Made")
 
 CARDS_KEPT = 2_000
@@ -33,33 +35,46 @@ decoded: Callable[[bytes], dict[str, Any]] = lru_cache(CARDS_KEPT)(orjson.loads)
 """A card's values. Cards are small, and the same in every list; nobody changes what is in one."""
 
 
+class Outdated(Exception):
+    """A document changed after a list told of it and before it was read: the whole question is asked anew."""
+
+
 class Node:
     """A document, or a piece of one, that knows what it was loaded together with.
 
-    Of a document nothing is decoded before it is asked for. A list has its card; its body is read when a field is asked
-    for that the card has not, in one statement for its whole batch: most lists never need it. What neither has is None:
-    it was rendered before the field existed, and will be rendered again. What is held is shared with other requests, so
-    it is never changed, and not copied.
+    Of a document nothing is read or decoded before it is asked for. A list names versions of documents; their cards are
+    read when something is asked of one that is not kept (`pieces`), their bodies when that is not in the cards, each in
+    one statement for the whole batch, and of those versions alone. What neither has is None: it was rendered before the
+    field existed, and will be rendered again. What is held is shared with other requests, so it is never changed, and
+    not copied.
     """
 
-    __slots__ = ("_held", "batch", "body", "etag", "row")
+    __slots__ = ("_held", "batch", "body", "name", "stored")
 
-    def __init__(self, batch: Batch, row: Row | None, held: dict[str, Any] | None = None) -> None:
-        """A document is its row; a piece of one is what it holds."""
+    def __init__(self, batch: Batch, held: dict[str, Any] | None = None, name: str = "", row: Row | None = None):
+        """A document is its version's name, with its row if that was read; a piece of one is what it holds."""
         self.batch = batch
-        self.row = row
-        self.etag = row.etag if row is not None else ""
-        """Names the bytes that all of this comes from; empty where something else is held too."""
+        self.name = name
+        """Names the version that all of this comes from; empty where something else is held too."""
+        self.stored = row
+        """None: not read yet, or no document."""
         self._held = held
-        self.body: bytes | None = None if row is not None else b""
+        self.body: bytes | None = None if held is None else b""
         """None: not read yet. Empty: there is nothing more to read."""
 
     @property
+    def row(self) -> Row:
+        """The document's row. Raises Outdated."""
+        if self.stored is None:
+            self.batch.read_cards()
+        assert self.stored is not None
+        return self.stored
+
+    @property
     def held(self) -> dict[str, Any]:
-        """The values that were read so far."""
+        """The values that were read so far. Raises Outdated."""
         if self._held is None:
             row = self.row
-            assert row is not None
             if row.body:
                 self._held, self.body = orjson.loads(row.body), b""
             else:
@@ -68,8 +83,13 @@ class Node:
 
     @property
     def key(self) -> Key:
-        """What other documents name this one by."""
-        return (self.row.item, self.row.locale) if self.row is not None else key_of(self)
+        """What other documents name this one by. Raises Outdated."""
+        if self.stored is not None:
+            return self.stored.item, self.stored.locale
+        if not self.name:
+            return key_of(self)
+        kept = PIECES[self.batch.reading.audience]
+        return (kept and kept.get((IDENTITY, self.name))) or (self.row.item, self.row.locale)
 
     def __getitem__(self, name: str) -> Any:
         try:
@@ -89,7 +109,7 @@ class Node:
 
     def know(self, name: str, value: Any) -> None:
         """Hold what no document does: something of the question."""
-        self._held, self.etag = {**self.held, name: value}, ""
+        self._held, self.name = {**self.held, name: value}, ""
 
 
 @dataclass
@@ -113,7 +133,15 @@ class Reading:
         """Rows as one batch."""
         for type, locale in {(row.type, row.locale) for row in rows}:
             self.keys.add(type_key(type, locale))
-        return Batch.of_rows(self, rows).nodes
+        batch = Batch(self)
+        batch.nodes = [Node(batch, None, row.name, row) for row in rows]
+        return batch.nodes
+
+    def named(self, names: Iterable[str]) -> list[Node]:
+        """The documents of which these are versions, as one batch."""
+        batch = Batch(self)
+        batch.nodes = [Node(batch, None, name) for name in names]
+        return batch.nodes
 
     def load(self, keys: Iterable[Key]) -> dict[Key, Node]:
         """The live documents that these keys name, in one statement a locale."""
@@ -131,22 +159,25 @@ class Batch:
 
     def __init__(self, reading: Reading, pieces: Iterable[dict[str, Any]] = ()) -> None:
         self.reading = reading
-        self.nodes = [Node(self, None, piece) for piece in pieces]
+        self.nodes = [Node(self, piece) for piece in pieces]
         self._made: dict[Hashable, Any] = {}
 
-    @classmethod
-    def of_rows(cls, reading: Reading, rows: Iterable[Row]) -> Batch:
-        """Whole documents."""
-        batch = cls(reading)
-        batch.nodes = [Node(batch, row) for row in rows]
-        return batch
+    def read_cards(self) -> None:
+        """Read all cards that were not, in one statement. Raises Outdated."""
+        kept = PIECES[self.reading.audience]
+        unread = [node for node in self.nodes if node.stored is None]
+        found = queries.by_names(node.name for node in unread)
+        for node in unread:
+            node.stored = row = _the(found, node.name)
+            if kept is not None:
+                kept.keep((IDENTITY, node.name), (row.item, row.locale), IDENTITY_BYTES)
 
     def read_bodies(self) -> None:
-        """Read all bodies that were not, in one statement."""
-        unread = {node.row.id: node for node in self.nodes if node.body is None and node.row and not node.row.body}
-        found = queries.bodies(unread)
-        for row, node in unread.items():
-            node.body = found.get(row, b"")
+        """Read all bodies that were not, in one statement. Raises Outdated."""
+        unread = [node for node in self.nodes if node.body is None and not node.row.body]
+        found = queries.by_names((node.row.name for node in unread), bodies=True)
+        for node in unread:
+            node.body = _the(found, node.row.name).body
 
     def once(self, name: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` made the first time this batch was asked for `name`."""
@@ -155,6 +186,14 @@ class Batch:
         except KeyError:
             made = self._made[name] = make()
             return made
+
+
+def _the(found: dict[str, Row], name: str) -> Row:
+    """The version of this name, or Outdated if there is another by now."""
+    try:
+        return found[name]
+    except KeyError:
+        raise Outdated from None
 
 
 def key_of(stored: Node | dict[str, Any]) -> Key:

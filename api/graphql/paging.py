@@ -8,7 +8,7 @@ from typing import Any
 
 from api.surrogates import type_key
 from content.publishing import queries
-from content.publishing.queries import CardRow, Listing, Row
+from content.publishing.queries import Entry, Listing, Row
 
 from . import cursors
 from .errors import wrong_argument
@@ -75,17 +75,16 @@ def listed(question: Listing, after: str | None, reading: Reading) -> Page:
     reading.keys.add(type_key(question.type, question.locale))
     place = cursors.place_in_list(question, after) if after is not None else None
     size = question.limit
-    rows = queries.cards(question._replace(limit=size + 1, after=place))
-    nodes = reading.nodes(rows[:size])
+    entries = queries.entries(question._replace(limit=size + 1, after=place))
     return Page(
-        nodes,
-        has_next_page=len(rows) > size,
+        reading.named(entry.name for entry in entries[:size]),
+        has_next_page=len(entries) > size,
         has_previous_page=place is not None,
-        cursor=lambda index: cursor_of(rows[index], question),
+        cursor=lambda index: cursor_of(entries[index], question),
         count=lambda: queries.count(question),
     )
 
 
-def cursor_of(row: Row | CardRow, question: Listing) -> str:
+def cursor_of(row: Row | Entry, question: Listing) -> str:
     """The cursor of a row in the list that answers `question`."""
     return cursors.encode(cursors.question_of(question), list(queries.place(row, question.sort)))

@@ -1,20 +1,27 @@
 """Pieces of answers: what one query shows of one document, kept for as long as anybody asks for it.
 
 Answers are kept for one generation of all documents (`api.delivery`), and the next publication takes all of them away.
-A piece is known by the digest of the bytes that it is made of, which the database tells together with them, so it is
-never stale: after a publication all is told again but the one item that changed.
+A piece is known by the names of the versions that it is made of (`queries.rows.NAME`): a document's row and the moment
+at which it became what it is, two of which never come at the same moment. Lists tell those names from their indexes,
+so nothing has to be read to know whether a piece is there, and it is never stale: after a publication all is told
+again but what shows the one item that changed. Nothing is made of other versions than a list told of (`Outdated`).
 """
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from typing import Any
 
 from django.conf import settings
 
 from content.documents import AUDIENCES, Audience
 
-Key = tuple[int, str]
-"""The number of a place in a compiled query, and the digest of a document."""
+Key = tuple[Hashable, ...]
+"""The number of a place in a compiled query, the name of a document's version, and what tells of the others in it."""
+
+IDENTITY = 0
+"""The place of no query: what is kept there is which item a document is, and in which language."""
+IDENTITY_BYTES = 500
 
 
 class Pieces:

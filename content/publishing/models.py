@@ -62,10 +62,13 @@ class PublishedDocument(models.Model):
         indexes = [
             models.Index(fields=["audience", "locale", "type", "slug"], name="document_by_slug"),
             models.Index(fields=["audience", "locale", "path"], name="document_by_path"),
-            models.Index(fields=["audience", "locale", "type", "state", "sort_title", "id"], name="document_by_title"),
+            models.Index(
+                fields=["audience", "locale", "type", "state", "sort_title", "id", "updated_at"],
+                name="document_by_title",
+            ),
             models.Index(fields=["audience", "locale", "type", "state", "updated_at", "id"], name="document_by_update"),
             models.Index(
-                fields=["audience", "locale", "type", "state", "sort_date", "id"],
+                fields=["audience", "locale", "type", "state", "sort_date", "id", "updated_at"],
                 name="document_by_date",
                 condition=DATED,
             ),
@@ -116,7 +119,7 @@ class DocumentFacet(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["name", "value", "audience", "locale", "type", "state", "sort_title", "document"],
+                fields=["name", "value", "audience", "locale", "type", "state", "sort_title", "document", "updated_at"],
                 name="facet_by_title",
             ),
             models.Index(
@@ -124,7 +127,7 @@ class DocumentFacet(models.Model):
                 name="facet_by_update",
             ),
             models.Index(
-                fields=["name", "value", "audience", "locale", "type", "state", "sort_date", "document"],
+                fields=["name", "value", "audience", "locale", "type", "state", "sort_date", "document", "updated_at"],
                 name="facet_by_date",
                 condition=DATED,
             ),

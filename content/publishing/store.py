@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 from typing import Any
 from uuid import UUID
@@ -136,7 +136,7 @@ def _staying(item: Item, audience: str, document: Document, wish: Desired, old: 
         sort_title=sortable(document.title),
         inner_paths=document.inner_paths(),
         sort_date=days.instant(document.sort_date()),
-        updated_at=live["updated_at"] if live and same else now,
+        updated_at=live["updated_at"] if live and same else _later(now, old),
     )
     begins_at, ends_at = document.window() or (None, None)
     unseen = {
@@ -193,11 +193,11 @@ def _leaving(item: Item, audience: str, wish: Desired, old: Old | None, now: dat
         "card": b"",
         "search_text": "",
         "words": "",
-        "updated_at": now,
+        "updated_at": _later(now, old),
         "begins_at": None,
         "ends_at": None,
     }
-    draft = Draft(item=item, audience=audience, pk=old["id"], type=old["type"], updated_at=now, row=row)
+    draft = Draft(item=item, audience=audience, pk=old["id"], type=old["type"], updated_at=row["updated_at"], row=row)
     if audience == KEYED_AUDIENCE:
         draft.keys = wish.keys
     change = replace(_change(draft, old, LEAVING[wish.left]), link_changed=True)
@@ -252,6 +252,13 @@ def _change(draft: Draft, old: Old | None, event: Event | None) -> Change:
         presence_changed=was_live != is_live,
         inner_paths=draft.inner_paths,
     )
+
+
+def _later(now: datetime, old: Old | None) -> datetime:
+    """The moment of a new version: never that of an earlier one, whatever clocks do, because lists tell versions by it
+    (`queries.rows.NAME`).
+    """
+    return max(now, old["updated_at"] + timedelta(microseconds=1)) if old else now
 
 
 def sortable(title: str) -> str:

@@ -17,10 +17,11 @@ from ..query import Query
 from .completing import Objects, completed, nothing
 from .copying import Copying
 from .inputs import Arguments
-from .keeping import begun, finished
+from .keeping import anew, begun, finished
 from .places import Asked, Places
 from .rules import unfolded
 from .running import Call, Project, Run
+from .telling import tells_of
 from .unanswerable import Unanswerable
 
 NOT_COMPILED = {Query.resolve_search, Query.resolve_answers}
@@ -44,11 +45,11 @@ class Compiler:
         return lambda _source, run: project({}, run)
 
     def _object(self, type: GraphQLObjectType, asked: Asked, is_required: bool) -> Project:
-        """What is held is copied, and of documents kept; then each other field is read."""
+        """What is held is copied, then each other field is read; and of documents all is kept that can be."""
         fields, others = self._copying.divide(type, asked)
-        if type.interfaces and not others:
-            return finished(fields, is_required)
-        copied: Project = begun(fields) if type.interfaces else lambda source, _run: fields.of(source)
+        is_document = bool(type.interfaces)
+        tells = tells_of(type, others, self._places, self._copying) if is_document else None
+        copied = begun(fields) if is_document and tells is None else anew(fields)
         reads = [(name, self._field(type, nodes)) for name, nodes in others.items()]
 
         def project(source: Any, run: Run) -> Any:
@@ -59,7 +60,7 @@ class Compiler:
                 found[name] = read(source, run)
             return found
 
-        return project
+        return project if tells is None else finished(project, tells, is_required)
 
     def _field(self, type: GraphQLObjectType, nodes: list[FieldNode]) -> Project:
         name = nodes[0].name.value

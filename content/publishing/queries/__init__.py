@@ -22,6 +22,7 @@ from .items import (
     bodies,
     by_id,
     by_ids,
+    by_names,
     by_path,
     by_slug,
     lead,
@@ -30,7 +31,8 @@ from .items import (
     redirected_slug,
     ways,
 )
-from .lists import SORTS, CardRow, Listing, cards, count, linked, linked_counts, listed, place
+from .links import linked, linked_counts
+from .lists import SORTS, CardRow, Entry, Listing, cards, count, entries, listed, place
 from .rows import Row
 from .searchable import SearchRow, about, for_search, versions, wider_topics, with_facet
 from .statements import fetch, fetch_one
@@ -39,6 +41,7 @@ from .windows import Follower, Windowed, belongings, facets_of, followers, not_e
 __all__ = [
     "SORTS",
     "CardRow",
+    "Entry",
     "EventRow",
     "Follower",
     "Generation",
@@ -54,11 +57,13 @@ __all__ = [
     "bodies_between",
     "by_id",
     "by_ids",
+    "by_names",
     "by_path",
     "by_slug",
     "cards",
     "changes",
     "count",
+    "entries",
     "facets_of",
     "facets_of_events",
     "fetch",

@@ -6,6 +6,8 @@ import pytest
 
 from api.graphql import pieces
 from api.graphql.pieces import Pieces
+from content.models import Department, Service
+from content.publishing import queries
 from tests.fixtures.city import publish
 
 QUERY = "{ services { nodes { title department { title } } } topics { nodes { title services { nodes { title } } } } }"
@@ -37,6 +39,55 @@ def test_only_what_changed_is_told_anew(kept, graph, make_department, make_servi
     assert [node["title"] for node in after] == ["Mow", "Swim and dive"]
     new = [piece for piece in all_of(kept) if piece not in told]
     assert len(new) == 1, "Mow is told from what was kept"
+
+
+ANSWERED = "{ services { nodes { title faqs(first: 1) { nodes { title } pageInfo { hasNextPage } } } } }"
+
+
+@pytest.fixture
+def deep(make_department, make_service, make_faq):
+    """The answer about the second of two services."""
+    parks = make_department("Parks")
+    make_service(parks, "Mow")
+    return make_faq(parks, "Deep?", services=[make_service(parks, "Swim")])
+
+
+def test_of_what_is_kept_no_document_is_read(kept, graph, deep, django_assert_num_queries):
+    before = graph.data(ANSWERED)
+    with django_assert_num_queries(2):  # which services, and which answers
+        assert graph.data(ANSWERED) == before
+
+
+def test_a_piece_is_of_all_that_it_shows(kept, graph, deep, make_faq):
+    def answers():
+        return [service["faqs"] for service in graph.data(ANSWERED)["services"]["nodes"]]
+
+    nothing = {"nodes": [], "pageInfo": {"hasNextPage": False}}
+    alone = {"nodes": [{"title": "Deep?"}], "pageInfo": {"hasNextPage": False}}
+    assert answers() == [nothing, alone]
+    publish(deep, title="Deep enough?")
+    assert answers() == [nothing, {**alone, "nodes": [{"title": "Deep enough?"}]}]
+    make_faq(Department.objects.get(), "Warm?", services=[Service.objects.get(title="Swim")])
+    assert answers()[1]["pageInfo"] == {"hasNextPage": True}
+    deep.unpublish()
+    assert answers() == [nothing, {**alone, "nodes": [{"title": "Warm?"}]}]
+
+
+@pytest.mark.parametrize(
+    "query", [ANSWERED, "{ services { nodes { title processingTime openingHours { openState { open } } } } }"]
+)
+def test_what_changes_between_two_statements_is_told_anew(kept, graph, deep, monkeypatch, query):
+    """A list told of one version, and when it is read there is another: nothing is made of both."""
+    read, changed = queries.by_names, []
+
+    def by_names(names, **how):
+        if not changed:
+            changed.append(publish(Service.objects.get(title="Swim"), title="Swim and dive"))
+        return read(names, **how)
+
+    monkeypatch.setattr(queries, "by_names", by_names)
+    assert [node["title"] for node in graph.data(query)["services"]["nodes"]] == ["Mow", "Swim and dive"]
+    assert changed
 
 
 def test_agents_pieces_are_kept_apart(kept, monkeypatch, agents_graph, make_department, make_service):

@@ -1,7 +1,7 @@
 """When a version rises, an event is written and a time moves; and that agents' text leaves no trace in public."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 
 import pytest
@@ -36,6 +36,22 @@ def test_publishing_again_without_a_change_tells_nobody(lessons, readers):
     assert readers.news() == readers.news("agent") == []
     after = readers.row(lessons)
     assert (after.version, after.etag, after.updated_at) == (before.version, before.etag, before.updated_at)
+
+
+def test_no_two_versions_have_the_same_moment_whatever_clocks_do(lessons, readers, monkeypatch):
+    """Lists tell versions by it, and what was made of one is kept."""
+    moments = [readers.row(lessons).updated_at]
+    stopped = moments[0] - timedelta(hours=1)
+    monkeypatch.setattr("django.utils.timezone.now", lambda: stopped)
+    for title in ("Dive", "Float"):
+        publish(lessons, title=title)
+        moments.append(readers.row(lessons).updated_at)
+    lessons.refresh_from_db()
+    lessons.unpublish()
+    moments.append(readers.row(lessons).updated_at)
+    publish(lessons)
+    moments.append(readers.row(lessons).updated_at)
+    assert moments == sorted(set(moments)) and len(moments) == 5
 
 
 def test_agents_text_changes_the_agents_document_alone(lessons, readers):
