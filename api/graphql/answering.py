@@ -40,8 +40,9 @@ class Answered(NamedTuple):
     may_be_kept: bool = False
 
 
-def answered(caller: Caller, question: Question, purse: Purse) -> Answered:
-    """Answer a query at the purse's moment, and take from it what that costs.
+def answered(caller: Caller, question: Question, purse: Purse, *, is_for_caches: bool = True) -> Answered:
+    """Answer a query at the purse's moment, and take from it what that costs. What tells caches about the answer is
+    left out of one that they cannot keep.
 
     200 once something was executed, even where some of it failed; 400 before that. Raises Refused.
     """
@@ -63,12 +64,11 @@ def answered(caller: Caller, question: Question, purse: Purse) -> Answered:
         content["errors"] = shown(found.errors)
     body = orjson.dumps(content)
     life = _life(content, found.reading)
-    headers = {
-        "Content-Type": JSON,
-        "ETag": etag_of(body),
-        "Cache-Control": _cache_control(life, found.reading, caller),
-        HEADER: header(sorted(found.reading.keys)),
-    }
+    headers = {"Content-Type": JSON}
+    if is_for_caches:
+        headers["ETag"] = etag_of(body)
+        headers["Cache-Control"] = _cache_control(life, found.reading, caller)
+        headers[HEADER] = header(sorted(found.reading.keys))
     is_timeless = life == "list" and found.reading.until is None
     return Answered(Answer(200, headers, body), may_be_kept=is_timeless and caller.audience == "public")
 

@@ -44,9 +44,9 @@ PLAIN_FACETS: dict[str, dict[str, dict[Audience, tuple[str, ...]]]] = {
 
 def supported_locale(argument: str, locale: str | None) -> str:
     """The locale asked for, or the site's. Raises Refused."""
-    allowed = [code for code, _name in settings.LANGUAGES]
     if locale is None:
         return settings.LANGUAGE_CODE
+    allowed = [code for code, _name in settings.LANGUAGES]
     spelt = {code.lower(): code for code in allowed}
     if locale.lower() not in spelt:
         message = f"{argument}: the city does not publish in {shown(locale)}, but in {', '.join(allowed)}"

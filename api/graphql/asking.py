@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from hashlib import sha256
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
@@ -17,6 +18,8 @@ LARGEST = 100_000
 """Bytes of a request."""
 PARAMETERS = ("query", "variables", "operationName", "extensions")
 HASH = re.compile("[0-9a-f]{64}")
+SHORT = 4_000
+"""Letters of a query whose hash is remembered: the few that clients send all day."""
 
 
 class Sent(NamedTuple):
@@ -44,7 +47,14 @@ class Question(NamedTuple):
     @property
     def hash(self) -> str:
         """The SHA-256 of the query, in hexadecimal: its name in every cache and list."""
-        return self.persisted or sha256(self.query.encode("utf-8", "surrogatepass")).hexdigest()
+        return self.persisted or (_short_ones_hash if len(self.query) <= SHORT else _hash)(self.query)
+
+
+def _hash(query: str) -> str:
+    return sha256(query.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+_short_ones_hash = lru_cache(maxsize=500)(_hash)
 
 
 def question_of(sent: Sent) -> Question:

@@ -162,6 +162,12 @@ class Batch:
         self.nodes = [Node(self, piece) for piece in pieces]
         self._made: dict[Hashable, Any] = {}
 
+    def keys(self) -> list[Key]:
+        """What other documents name each of them by. Raises Outdated."""
+        kept = PIECES[self.reading.audience]
+        known: list[Any] = kept.each([(IDENTITY, node.name) for node in self.nodes]) if kept is not None else [None]
+        return known if None not in known else [node.key for node in self.nodes]
+
     def read_cards(self) -> None:
         """Read all cards that were not, in one statement. Raises Outdated."""
         kept = PIECES[self.reading.audience]

@@ -9,7 +9,7 @@ again but what shows the one item that changed. Nothing is made of other version
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from django.conf import settings
@@ -43,6 +43,11 @@ class Pieces:
             return found[0]
         aged = self._old.get(key)
         return aged and self.keep(key, *aged)
+
+    def each(self, keys: Sequence[Key]) -> list[Any]:
+        """The same for each of these keys."""
+        young = map(self._young.get, keys)
+        return [found[0] if found is not None else self.get(key) for found, key in zip(young, keys, strict=True)]
 
     def keep(self, key: Key, piece: Any, size: int) -> Any:
         """Keep a piece of `size` bytes, and return it."""

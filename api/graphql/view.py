@@ -12,7 +12,6 @@ from datetime import datetime
 from api.answer import Answer, Caller
 from api.caching import cache_control
 from api.problems import Problem
-from api.surrogates import HEADER
 from content.documents import Audience
 
 from . import persisted
@@ -22,7 +21,6 @@ from .budget import purse_of
 from .errors import Refused
 
 RESPONSE_JSON = "application/graphql-response+json"
-OF_CACHES = {"ETag", "Cache-Control", HEADER}
 
 
 def answer(caller: Caller, sent: Sent, *, now: datetime) -> Answered:
@@ -39,7 +37,7 @@ def _answer(caller: Caller, sent: Sent, now: datetime) -> Answered:
     persisted.require_allowed(caller, question)
     purse = purse_of(caller, sent.address, now)
     question = persisted.with_text(caller, question)
-    found = answered(caller, question, purse)
+    found = answered(caller, question, purse, is_for_caches=sent.method == "GET")
     if sent.method == "POST" and question.persisted and found.answer.status == 200:
         persisted.register(caller, question, now)
     return found
@@ -57,8 +55,6 @@ def _fit(found: Answer, caller: Caller, sent: Sent) -> Answer:
     """The answer in the type that was asked for. Only that to a GET is for caches: a POST has no name to keep it by."""
     headers = {**found.headers, "Vary": "Accept"}
     if sent.method == "POST":
-        for name in OF_CACHES:
-            headers.pop(name, None)
         headers["Cache-Control"] = cache_control("refused", caller)
     if RESPONSE_JSON in sent.accept:
         headers["Content-Type"] = RESPONSE_JSON

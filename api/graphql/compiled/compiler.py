@@ -17,7 +17,7 @@ from ..query import Query
 from .completing import Objects, completed, nothing
 from .copying import Copying
 from .inputs import Arguments
-from .keeping import anew, begun, finished
+from .keeping import Finished, anew, begun
 from .places import Asked, Places
 from .rules import unfolded
 from .running import Call, Project, Run
@@ -60,7 +60,7 @@ class Compiler:
                 found[name] = read(source, run)
             return found
 
-        return project if tells is None else finished(project, tells, is_required)
+        return project if tells is None else Finished(project, tells, is_required)
 
     def _field(self, type: GraphQLObjectType, nodes: list[FieldNode]) -> Project:
         name = nodes[0].name.value

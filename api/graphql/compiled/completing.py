@@ -14,7 +14,7 @@ from graphql import (
     is_non_null_type,
 )
 
-from .running import Project, Run
+from .running import Project, Run, Together
 from .unanswerable import Unanswerable
 
 Objects = Callable[[bool], Project]
@@ -34,8 +34,12 @@ def completed(type: Any, inside: Objects | None) -> Project:
 
 
 def _listed(each: Project, is_required: bool) -> Project:
+    of_all = each.each if isinstance(each, Together) else None
+
     def complete(values: Any, run: Run) -> Any:
         if isinstance(values, list | tuple):
+            if of_all is not None and values and None not in values:
+                return of_all(values, run)
             return [each(value, run) for value in values]
         return nothing(values, is_required)
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import count
+from itertools import count, repeat
 from typing import Any
 
 import orjson
 
-from ..pieces import IDENTITY
+from ..nodes import Node
+from ..pieces import IDENTITY, Pieces
 from .completing import nothing
 from .copying import Fields
-from .running import Project, Run
+from .running import Project, Run, Together
 from .telling import Tell
 
 BESIDES = 300
@@ -25,28 +26,41 @@ _places = count(IDENTITY + 1)
 """Numbers for the places, which are never used again: a query that is forgotten leaves pieces that nobody finds."""
 
 
-def finished(make: Project, tells: Sequence[Tell], is_required: bool) -> Project:
+class Finished(Together):
     """All that is asked of a document, as JSON that is written once; `tells` are those of what is not its own."""
-    place = next(_places)
 
-    def project(source: Any, run: Run) -> Any:
+    def __init__(self, make: Project, tells: Sequence[Tell], is_required: bool) -> None:
+        self._make, self._tells, self._is_required = make, tells, is_required
+        self._place = next(_places)
+
+    def __call__(self, source: Any, run: Run) -> Any:
         if source is None:
-            return nothing(source, is_required)
-        pieces, name = run.pieces, source.name
-        if pieces is None or not name:
-            return make(source, run)
-        told = [tell(source, run) for tell in tells]
+            return nothing(source, self._is_required)
+        return self.each([source], run)[0]
+
+    def each(self, sources: Sequence[Node], run: Run) -> list[Any]:
+        """The same of documents of one batch, which are told and looked for together."""
+        pieces = run.pieces
+        if pieces is None:
+            return [self._make(source, run) for source in sources]
+        told = [tell(sources, run) for tell in self._tells]
         if None in told:
-            return make(source, run)
-        key = (place, name, *told)
-        found = pieces.get(key)
-        if found is None:
-            written = orjson.dumps(make(source, run))
-            others = sum(len(each[1]) for each in told if each)
-            found = pieces.keep(key, orjson.Fragment(written), len(written) + BESIDES + OTHER * others)
+            return [self._make(source, run) for source in sources]
+        keys = list(zip(repeat(self._place), [source.name for source in sources], *told))
+        found = pieces.each(keys)
+        if None in found:
+            for index, (source, key, piece) in enumerate(zip(sources, keys, found, strict=True)):
+                if piece is None:
+                    found[index] = self._kept(source, key, run, pieces)
         return found
 
-    return project
+    def _kept(self, source: Node, key: tuple[Any, ...], run: Run, pieces: Pieces) -> Any:
+        values = self._make(source, run)
+        if not source.name:
+            return values
+        written = orjson.dumps(values)
+        others = sum(len(names) for _size, names in key[2:])
+        return pieces.keep(key, orjson.Fragment(written), len(written) + BESIDES + OTHER * others)
 
 
 def anew(fields: Fields) -> Project:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
+from graphene.types.resolver import dict_or_attr_resolver
 from graphql import GraphQLResolveInfo
 
 from ..loading import (
@@ -20,7 +21,7 @@ from ..loading import (
     stored_name,
 )
 from ..types.connection import Connection
-from .running import Project
+from .running import Project, Run
 
 Rule = Callable[[Any, GraphQLResolveInfo], Project]
 """From a resolver and its place in a query to a function that returns what the resolver would."""
@@ -55,6 +56,20 @@ def _nodes(_resolve: Any, _info: GraphQLResolveInfo) -> Project:
     return lambda page, _run: page.nodes
 
 
+def _page_info(_resolve: Any, _info: GraphQLResolveInfo) -> Project:
+    return lambda page, _run: page
+
+
+def _attribute(resolve: Any, _info: GraphQLResolveInfo) -> Project:
+    """What graphene does for a field that says nothing else, of a type whose sources are no documents."""
+    name, default = resolve.args
+
+    def read(source: Any, _run: Run) -> Any:
+        return source.get(name, default) if isinstance(source, dict) else getattr(source, name, default)
+
+    return read
+
+
 RULES: dict[Any, Rule] = {
     held: _held,
     related_item: _related_item,
@@ -62,6 +77,8 @@ RULES: dict[Any, Rule] = {
     part: _part,
     parts: _parts,
     Connection.resolve_nodes: _nodes,
+    Connection.resolve_page_info: _page_info,
+    dict_or_attr_resolver: _attribute,
 }
 """By resolver. All others are called as they are (`running.Call`)."""
 

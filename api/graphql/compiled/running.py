@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,6 +30,18 @@ Project = Callable[[Any, Run], Any]
 """From a source to a part of the answer. Raises Unanswerable, or whatever a resolver raises."""
 
 
+class Together(ABC):
+    """A projection that makes less of many sources together than of each by itself."""
+
+    @abstractmethod
+    def __call__(self, source: Any, run: Run) -> Any:
+        """As any projection."""
+
+    @abstractmethod
+    def each(self, sources: Sequence[Any], run: Run) -> list[Any]:
+        """The same of each source, none of which is None."""
+
+
 class Call:
     """A field's resolver, as one place in a query calls it."""
 
@@ -37,8 +50,12 @@ class Call:
 
     def __call__(self, source: Any, run: Run) -> Any:
         """What the resolver makes of `source`. Raises whatever it raises, and GraphQLError for a wrong argument."""
-        info, arguments = run.called.get(self) or self._prepare(run)
+        info, arguments = self.prepared(run)
         return self._resolve(source, info, **arguments)
+
+    def prepared(self, run: Run) -> tuple[GraphQLResolveInfo, dict[str, Any]]:
+        """What the resolver is called with. Raises GraphQLError for a wrong argument."""
+        return run.called.get(self) or self._prepare(run)
 
     def _prepare(self, run: Run) -> tuple[GraphQLResolveInfo, dict[str, Any]]:
         info = self._info._replace(variable_values=run.variables, context=run.reading)

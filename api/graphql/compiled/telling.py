@@ -7,23 +7,22 @@ they hold themselves. What else can be asked is answered anew each time.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
 from graphql import FieldNode, GraphQLObjectType, get_named_type, is_leaf_type, is_object_type
 
-from ..linking import LinkedPage, linked
+from ..linking import Told, first_pages, linked
+from ..nodes import Node
 from ..types.connection import Connection
 from .copying import Copying
 from .inputs import Arguments
 from .places import Asked, Places
 from .running import Call, Run
 
-Told = tuple[int, tuple[str, ...]]
-"""How many documents are shown, and the names of their versions and of the first one after them."""
-Tell = Callable[[Any, Run], Told | None]
-"""Of a source. None: of this one its answer follows from more."""
+Tell = Callable[[Sequence[Node], Run], Sequence[Told] | None]
+"""Of each of some documents of a batch. None: this time its answers follow from more. Raises Refused."""
 
 
 def tells_of(type: GraphQLObjectType, asked: Asked, places: Places, copying: Copying) -> list[Tell] | None:
@@ -37,14 +36,18 @@ def tells_of(type: GraphQLObjectType, asked: Asked, places: Places, copying: Cop
         assert definition is not None
         if not _shows_versions(get_named_type(definition.type), nodes, places, copying):
             return None
-        tells.append(_told_by(Call(resolve, Arguments(definition, nodes[0]), places.info(type, nodes))))
+        tells.append(_told_by(resolve, Call(resolve, Arguments(definition, nodes[0]), places.info(type, nodes))))
     return tells
 
 
-def _told_by(resolve: Call) -> Tell:
-    def tell(source: Any, run: Run) -> Told | None:
-        page = resolve(source, run)
-        return page.told if isinstance(page, LinkedPage) else None
+def _told_by(resolve: Any, call: Call) -> Tell:
+    linked_type, by = resolve.args
+
+    def tell(nodes: Sequence[Node], run: Run) -> Sequence[Told] | None:
+        _info, arguments = call.prepared(run)
+        if arguments.get("after") is not None:
+            return None
+        return first_pages(nodes[0].batch, linked_type, by, arguments.get("first")).told(nodes)
 
     return tell
 

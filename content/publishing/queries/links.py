@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from typing import Any
+
+import orjson
 
 from content.documents import Audience
 
@@ -48,7 +49,7 @@ _FIRST = """
 def _on_sqlite(first: str, asked: list[Any], values: Sequence[str]) -> Linked:
     # SQLite puts together in the order of the sub-query; only since 3.44 could the order be written inside instead.
     which = f"SELECT v.value, (SELECT group_concat(named) FROM ({first})) FROM json_each(%s) v"  # noqa: S608 - texts of our own
-    found = fetch(which, [*asked, json.dumps(values)])
+    found = fetch(which, [*asked, orjson.dumps(values).decode()])
     return {value: tuple(names.split(",")) if names else () for value, names in found}
 
 

@@ -194,7 +194,7 @@ def test_what_breaks_is_logged_and_masked(city, graph, monkeypatch, caplog):
     def breaks(*_args):
         raise RuntimeError("the password is swordfish")
 
-    monkeypatch.setattr(queries, "cards", breaks)
+    monkeypatch.setattr(queries, "entries", breaks)
     with caplog.at_level(logging.ERROR):
         response = graph.get("{ services { totalCount } topics { totalCount } }")
     assert response.status_code == 200
