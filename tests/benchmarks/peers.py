@@ -97,6 +97,7 @@ def _django(version: str) -> Any:
         "django.middleware.csrf.CsrfViewMiddleware",
         "django.contrib.auth.middleware.AuthenticationMiddleware",
         "django.contrib.messages.middleware.MessageMiddleware",
+        "allauth.account.middleware.AccountMiddleware",  # allauth does not start without it; it costs nothing here
         "django.middleware.clickjacking.XFrameOptionsMiddleware",
     ]
     django.setup()
