@@ -15,6 +15,7 @@ import numpy as np
 
 from content.documents import Audience
 from content.publishing.queries import fetch, fetch_one
+from content.publishing.queries.rows import to_uuid
 
 TABLES: dict[Audience, str] = {"public": "search_publicvector", "agent": "search_agentvector"}
 
@@ -109,6 +110,5 @@ def _read(audience: Audience, encoder: str, after: int) -> Changed:
     sql = f"SELECT content_id, locale, vector FROM {TABLES[audience]} WHERE changed > %s AND encoder = %s"  # noqa: S608 - tables of our own
     found: Changed = {}
     for content_id, locale, vector in fetch(sql, [after, encoder]):
-        item = content_id if isinstance(content_id, UUID) else UUID(content_id)
-        found.setdefault(locale, {})[item.bytes] = bytes(vector)
+        found.setdefault(locale, {})[to_uuid(content_id).bytes] = bytes(vector)
     return found

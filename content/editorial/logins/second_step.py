@@ -16,7 +16,7 @@ from typing import Any
 from allauth.core import context
 from allauth.core.internal.cryptokit import compare_user_code
 from allauth.mfa.adapter import DefaultMFAAdapter
-from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.base.forms import AuthenticateForm, BaseAuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.signals import authentication_failed
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
@@ -53,8 +53,8 @@ class Steps(DefaultMFAAdapter):
         return str(settings.WAGTAIL_SITE_NAME)
 
 
-class CodeForm(AuthenticateForm):
-    """Takes a code (MFA_FORMS)."""
+class TakesCode(BaseAuthenticateForm):
+    """Takes a code, as long as its person has not guessed too often, and each code once."""
 
     def clean_code(self) -> str:
         request = context.request
@@ -68,6 +68,14 @@ class CodeForm(AuthenticateForm):
         if settings.SECRET_KEY_FALLBACKS:
             _seal_anew(self.user)
         return code
+
+
+class CodeForm(TakesCode, AuthenticateForm):
+    """For signing in (MFA_FORMS)."""
+
+
+class CodeAgainForm(TakesCode, ReauthenticateForm):
+    """For whoever is in, before the second step itself can be changed (MFA_FORMS)."""
 
 
 def connect() -> None:

@@ -53,9 +53,6 @@ class CityAccounts(DefaultSocialAccountAdapter):
             messages.error(request, f"Nobody at this desk goes by {told}. Ask an administrator to add you.")
             raise ImmediateHttpResponse(redirect("account_login"))
 
-    def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
-        return False
-
     def on_authentication_error(self, request: HttpRequest, provider: Any, *_: Any, **__: Any) -> None:
         """Whatever went wrong over there, somebody who wants to sign in stands before the form again."""
         messages.error(request, f"{provider.name} did not let you in, or could not be reached. Try again in a moment.")

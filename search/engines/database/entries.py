@@ -8,11 +8,12 @@ from uuid import UUID
 
 from content.documents import Audience
 from content.publishing.queries import fetch
+from content.publishing.queries.rows import to_uuid
 from search.engine import Hit, Key
 from search.models import AgentEntry, PublicEntry
 
 from .allowed import among
-from .terms import table, uuid_from, uuid_of
+from .terms import table, uuid_of
 
 ENTRIES: dict[Audience, Any] = {"public": PublicEntry, "agent": AgentEntry}
 
@@ -50,4 +51,4 @@ def _by_key(audience: Audience, keys: Collection[Key], column: str) -> dict[Key,
 
 
 def _hit(score: float, content_id: UUID | str, locale: str, type: str, title: str, keywords: str) -> Hit:
-    return Hit(uuid_from(content_id), locale, type, score, title, tuple(keywords.splitlines()))
+    return Hit(to_uuid(content_id), locale, type, score, title, tuple(keywords.splitlines()))

@@ -29,11 +29,6 @@ def uuid_of(content_id: UUID) -> Any:
     return content_id if connection.features.has_native_uuid_field else content_id.hex
 
 
-def uuid_from(stored: UUID | str) -> UUID:
-    """An id as this database hands it out."""
-    return stored if isinstance(stored, UUID) else UUID(stored)
-
-
 def table(audience: Audience, suffix: str) -> str:
     """The name of one of an audience's tables. The audience is checked: it becomes part of the statement."""
     return {"public": "search_public", "agent": "search_agent"}[audience] + suffix

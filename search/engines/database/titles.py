@@ -8,11 +8,12 @@ from django.db import connection
 
 from content.documents import Audience
 from content.publishing.queries import fetch
+from content.publishing.queries.rows import to_uuid
 from search.engine import Entry, Hit
 from search.spelling import title_words
 
 from .spellings import LAST
-from .terms import in_locale, table, uuid_from
+from .terms import in_locale, table
 
 MOST_WORDS = 6
 """Words of what is being typed that are looked at: more narrow nothing down."""
@@ -65,7 +66,7 @@ def titled(audience: Audience, locale: str, words: Collection[str], limit: int) 
         ) ORDER BY e.id
     """  # noqa: S608 - tables of our own
     return tuple(
-        Hit(uuid_from(content_id), locale, type, 0.0, title, tuple(keywords.splitlines()))
+        Hit(to_uuid(content_id), locale, type, 0.0, title, tuple(keywords.splitlines()))
         for content_id, locale, type, title, keywords in fetch(sql, [*_bounds([first, *others]), limit])
     )
 

@@ -41,7 +41,10 @@ ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = f"[{WAGTAIL_SITE_NAME}] "
 ACCOUNT_RATE_LIMITS = {"login_failed": None}  # django-axes counts
 MFA_ADAPTER = "content.editorial.logins.second_step.Steps"
-MFA_FORMS = {"authenticate": "content.editorial.logins.second_step.CodeForm"}
+MFA_FORMS = {
+    "authenticate": "content.editorial.logins.second_step.CodeForm",
+    "reauthenticate": "content.editorial.logins.second_step.CodeAgainForm",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_TOLERANCE = 1
 """Half minutes by which the clock of a telephone may be wrong."""
@@ -51,6 +54,7 @@ SSO = text("WELLSPRING_SSO_URL")
 SSO_NAME = text("WELLSPRING_SSO_NAME", "the city's sign-in")
 SSO_ONLY = is_on("WELLSPRING_SSO_ONLY")
 """Whether nobody but administrators may sign in with a password."""
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = not SSO  # who comes from there is known by the address, so nobody writes their own
 SOCIALACCOUNT_ADAPTER = "content.editorial.logins.single_sign_on.CityAccounts"
 SOCIALACCOUNT_LOGIN_ON_GET = True  # a form that leads away would have to name every address on the way in form-action
 SOCIALACCOUNT_PROVIDERS = {
