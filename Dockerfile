@@ -29,7 +29,8 @@ ENV PATH=/opt/venv/bin:$PATH \
     PYTHONUNBUFFERED=1 \
     DJANGO_SETTINGS_MODULE=config.settings.production \
     WELLSPRING_DATA=/data \
-    WELLSPRING_STATIC=/srv/static
+    WELLSPRING_STATIC=/srv/static \
+    GRANIAN_HTTP1_BUFFER_SIZE=65536
 # Bytecode is written now: at run time nothing but /data and /tmp can be written to. The settings want values to start
 # with; these are for this one command and open nothing.
 RUN python -m compileall -q api content search site \

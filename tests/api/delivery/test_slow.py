@@ -68,6 +68,15 @@ def leaves(port: int) -> socket.socket:
     return client
 
 
+def is_refused(port: int, said: bytes) -> bool:
+    """Whether the answer is that the client is wrong, or the connection ends, perhaps before all of it is said."""
+    try:
+        with speak(port, said) as client:
+            return client.recv(12)[9:10] in (b"4", b"")
+    except ConnectionError:
+        return True
+
+
 def test_nobody_waits_for_slow_clients_and_what_is_beyond_reading_is_refused(server):
     port = int(server.rpartition(":")[2])
     for behaves in (trickles, stops_reading, leaves):
@@ -75,9 +84,7 @@ def test_nobody_waits_for_slow_clients_and_what_is_beyond_reading_is_refused(ser
             for _ in range(MANY):
                 clients.enter_context(behaves(port))
             assert [answers(port) for _ in range(3)] == [200] * 3, behaves.__name__
-    for what, said in BEYOND.items():
-        with speak(port, said) as client:
-            assert client.recv(12)[9:10] in (b"4", b""), what
+    assert [what for what, said in BEYOND.items() if not is_refused(port, said)] == []
 
 
 @pytest.mark.needs_varnish
