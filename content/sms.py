@@ -9,7 +9,7 @@ costs. Wireless Emergency Alerts allow no other alphabet than GSM 7-bit at all.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Set
 from typing import Literal, NamedTuple
 
 BASIC = frozenset(
@@ -19,6 +19,7 @@ BASIC = frozenset(
 """The alphabet: a place each."""
 EXTENDED = frozenset("^{}\\[~]|€\f")
 """Sent as an escape and a letter: two places each, which a segment's end never parts."""
+ALPHABET = BASIC | EXTENDED
 
 TYPOGRAPHIC = {
     **dict.fromkeys("‘’‚′", "'"),
@@ -51,14 +52,16 @@ class Count(NamedTuple):
 
 def foreign(text: str) -> list[str]:
     """The characters that the GSM 7-bit alphabet lacks, each once, in the order of the text."""
-    return [letter for letter in dict.fromkeys(text) if letter not in BASIC and letter not in EXTENDED]
+    return [letter for letter in dict.fromkeys(text) if letter not in ALPHABET]
 
 
 def count(text: str) -> Count:
     """How a text message of these words is sent."""
-    encoding: Literal["GSM-7", "UCS-2"] = "UCS-2" if foreign(text) else "GSM-7"
-    widths = [_width(letter, encoding) for letter in text]
-    return Count(encoding, sum(widths), _segments(widths, PLACES[encoding]))
+    letters = set(text)
+    encoding: Literal["GSM-7", "UCS-2"] = "GSM-7" if letters <= ALPHABET else "UCS-2"
+    wide = {letter for letter in letters if (letter in EXTENDED if encoding == "GSM-7" else ord(letter) > 0xFFFF)}
+    places = len(text) + sum(map(text.count, wide))
+    return Count(encoding, places, _segments(text, wide, places, PLACES[encoding]))
 
 
 def gsm7(text: str) -> str:
@@ -88,23 +91,19 @@ def fitted_segments(text: str, segments: int) -> str:
 
 
 def _nearest(letter: str) -> str:
-    if letter in BASIC or letter in EXTENDED:
+    if letter in ALPHABET:
         return letter
     plain = TYPOGRAPHIC.get(letter) or unicodedata.normalize("NFD", letter)[0]
     return plain if not foreign(plain) else letter
 
 
-def _width(letter: str, encoding: str) -> int:
-    return 1 + (letter in EXTENDED if encoding == "GSM-7" else ord(letter) > 0xFFFF)
-
-
-def _segments(widths: Iterable[int], places: Places) -> int:
-    widths = list(widths)
-    if sum(widths) <= places.alone:
-        return 1 if widths else 0
-    segments, left = 1, places.each
-    for width in widths:
+def _segments(text: str, wide: Set[str], places: int, room: Places) -> int:
+    if places <= room.alone:
+        return min(places, 1)
+    segments, left = 1, room.each
+    for letter in text:
+        width = 2 if letter in wide else 1
         if width > left:
-            segments, left = segments + 1, places.each
+            segments, left = segments + 1, room.each
         left -= width
     return segments

@@ -66,7 +66,7 @@ def said_in(document: Document) -> dict[str, str]:
     """The words of a document by field, as plain text; a field without words is absent."""
     found = {
         name: "\n".join(word for word in _words(document, name) if word)
-        for name in type(document).model_fields
+        for name in _telling(type(document))
         if name in OUR_WORDS or name not in (*ENVELOPE, *document.same_in_every_language)
     }
     return {name: words for name, words in found.items() if words.strip()}
@@ -124,7 +124,7 @@ def _words(part: Part, name: str) -> Iterator[str]:
     else:
         for inner in value if isinstance(value, list) else [value]:
             if isinstance(inner, Part) and not isinstance(inner, BORROWED):
-                for field_name in type(inner).model_fields:
+                for field_name in _telling(type(inner)):
                     yield from _words(inner, field_name)
 
 
@@ -137,6 +137,14 @@ def _flat(value: Any) -> Iterator[str]:
 
 
 @cache
+def _telling(part: type[Part]) -> tuple[str, ...]:
+    """The fields of a class that are words, or may have words in them: most are neither."""
+    return tuple(
+        name for name, info in part.model_fields.items() if name in _worded(part) or _has_parts(info.annotation)
+    )
+
+
+@cache
 def _worded(part: type[Part]) -> frozenset[str]:
     """The fields of a class that are words, or lists of words."""
     return frozenset(
@@ -146,6 +154,12 @@ def _worded(part: type[Part]) -> frozenset[str]:
 
 def _has_words(annotation: Any) -> bool:
     return WORDS in getattr(annotation, "__metadata__", ()) or any(map(_has_words, get_args(annotation)))
+
+
+def _has_parts(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        return not issubclass(annotation, BORROWED)
+    return any(map(_has_parts, get_args(annotation)))
 
 
 def _digest(words: str) -> str:

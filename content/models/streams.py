@@ -7,6 +7,7 @@ names the class of blocks, and is asked for only when a page gets another one.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from wagtail.blocks import StreamBlock
@@ -18,6 +19,11 @@ class BlocksField(StreamField):
 
     def __init__(self, blocks: type[StreamBlock], **kwargs: Any) -> None:
         super().__init__(blocks, **kwargs)
+
+    @cached_property
+    def json_field(self) -> Any:
+        """Made once: Wagtail makes one for each value that it reads."""
+        return super().json_field
 
     def deconstruct(self) -> Any:
         name, path, _, kwargs = super().deconstruct()

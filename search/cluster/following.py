@@ -10,18 +10,20 @@ import logging
 import time
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from content.documents import AUDIENCES, Audience
 from content.publishing.queries import EventRow
 from search import sync
 from search.engine import EngineFailed
-from search.engines.elasticsearch import ElasticsearchEngine
 
 from . import owed
 from .breaker import Breaker
 from .deadline import SECONDS
 from .together import elasticsearch
+
+if TYPE_CHECKING:
+    from search.engines.elasticsearch import ElasticsearchEngine
 
 logger = logging.getLogger(__name__)
 

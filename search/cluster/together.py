@@ -1,17 +1,20 @@
-"""Elasticsearch as settings describe it, and the two engines together. The one place where engines are put together."""
+"""Elasticsearch as settings describe it, and the two engines together. The one place where engines are put together.
+
+The client is loaded only where there is a cluster: 13 MB that no worker of another city should hold.
+"""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.conf import settings
 
 from search.engines.database import DatabaseEngine
-from search.engines.elasticsearch import ElasticsearchEngine
-from search.engines.elasticsearch.connection import Connection
-from search.engines.elasticsearch.indexes import Indexes
 from search.engines.failing_over import FailingOver
+
+if TYPE_CHECKING:
+    from search.engines.elasticsearch import ElasticsearchEngine
 
 
 @cache
@@ -20,6 +23,10 @@ def elasticsearch() -> ElasticsearchEngine | None:
     told: dict[str, Any] = settings.ELASTICSEARCH
     if not told["urls"]:
         return None
+    from search.engines.elasticsearch import ElasticsearchEngine
+    from search.engines.elasticsearch.connection import Connection
+    from search.engines.elasticsearch.indexes import Indexes
+
     connection = Connection(tuple(told["urls"]), told["user"], told["password"], told["ca"])
     return ElasticsearchEngine(Indexes(connection, told["prefix"], told["shards"], told["replicas"]))
 

@@ -1,15 +1,12 @@
-"""Empty tables to fill in: our columns, with what each holds and an example of it."""
+"""Empty tables to fill in: our columns, with what each holds and an example of it.
+
+openpyxl is loaded with the first workbook, as where they are read (xlsx_file.py).
+"""
 
 from __future__ import annotations
 
 import csv
 from io import BytesIO, StringIO
-
-from openpyxl import Workbook
-from openpyxl.comments import Comment
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
 
 from .columns import Column, columns_of
 from .sheet import safe_cell
@@ -34,6 +31,12 @@ def csv_template(kind: str) -> bytes:
 def xlsx_template(kind: str) -> bytes:
     """A workbook: the sheet to fill in, whose header has comments and whose cells offer what may stand in them; and a
     sheet that says it all again in words, which an import does not read."""
+    from openpyxl import Workbook
+    from openpyxl.comments import Comment
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
     columns = list(columns_of(kind).values())
     book = Workbook()
     page = book.active

@@ -2,6 +2,8 @@
 
 Read in openpyxl's streaming mode, after the zip around it was looked at: a workbook is a zip of XML, and both can be
 made to fill any memory. Links to other workbooks are not followed; a formula counts as the result that was saved.
+
+openpyxl is loaded when the first workbook comes: no web worker meets one, and all of them would hold its 6 MB.
 """
 
 from __future__ import annotations
@@ -14,9 +16,7 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-import openpyxl
 from defusedxml.ElementTree import iterparse
-from openpyxl.utils.cell import range_boundaries
 
 from content.editorial.exchange.errors import Unreadable
 from content.editorial.exchange.importers.reading import FILE_LIMIT
@@ -43,6 +43,8 @@ def read_xlsx(path: Path) -> Sheet:
     """Raises Unreadable if the file is no workbook, or one that is made to do harm."""
     if path.stat().st_size > FILE_LIMIT:
         raise Unreadable(f"{path.name} has {path.stat().st_size:,} bytes; at most {FILE_LIMIT:,} are read.")
+    import openpyxl
+
     try:
         with ZipFile(path) as archive:
             looked_at(archive, path.name)
@@ -111,6 +113,8 @@ def _text(value: Any) -> str:
 
 
 def _layout(path: Path, part: str) -> Layout:
+    from openpyxl.utils.cell import range_boundaries
+
     layout = Layout()
     with ZipFile(path) as archive, archive.open(part.lstrip("/")) as stream:
         for _, element in iterparse(stream, forbid_dtd=True):
