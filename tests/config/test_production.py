@@ -52,6 +52,8 @@ def test_djangos_check_of_a_deployment_finds_nothing(tmp_path):
     [
         ({"SECRET_KEY": ""}, "SECRET_KEY must be set"),
         ({"WELLSPRING_FOUR_EYES": "yes"}, "WELLSPRING_FOUR_EYES is 'yes'"),
+        ({"WELLSPRING_SSO_ONLY": "1"}, "nobody could sign in"),
+        ({"WELLSPRING_SSO_URL": "https://id.riverbend.example"}, "WELLSPRING_SSO_CLIENT is not"),
     ],
 )
 def test_what_is_missing_or_misspelt_stops_the_start(tmp_path, change, told):

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from urllib.parse import urlsplit
 
+from django.core.exceptions import ImproperlyConfigured
+
 from .desk import PREVIEW_URL, WAGTAIL_SITE_NAME
 from .environment import is_on, number, text, words
 
@@ -54,6 +56,11 @@ SSO = text("WELLSPRING_SSO_URL")
 SSO_NAME = text("WELLSPRING_SSO_NAME", "the city's sign-in")
 SSO_ONLY = is_on("WELLSPRING_SSO_ONLY")
 """Whether nobody but administrators may sign in with a password."""
+for name in ("WELLSPRING_SSO_CLIENT", "WELLSPRING_SSO_SECRET"):
+    if SSO and not text(name):
+        raise ImproperlyConfigured(f"WELLSPRING_SSO_URL is set, and {name} is not (see site/README.md)")
+if SSO_ONLY and not SSO:
+    raise ImproperlyConfigured("WELLSPRING_SSO_ONLY is 1 and WELLSPRING_SSO_URL is not set: nobody could sign in")
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = not SSO  # who comes from there is known by the address, so nobody writes their own
 SOCIALACCOUNT_ADAPTER = "content.editorial.logins.single_sign_on.CityAccounts"
 SOCIALACCOUNT_LOGIN_ON_GET = True  # a form that leads away would have to name every address on the way in form-action
