@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from .curation.leaving_out import ignored_terms
 from .engine import Also, Query, SearchEngine, Spelling
@@ -70,8 +71,11 @@ def understood(query: Query, engine: SearchEngine, own: Meanings = NOTHING) -> t
 def _guesses(words: list[str], query: Query, engine: SearchEngine) -> dict[str, list[Guess]]:
     """What each word, or two neighbours in one, may mean."""
     known = _by_word(engine.spellings(query.audience, query.locale, words))
-    guesses = {pair: [Guess(pair, SYNONYM)] for pair in _written_in_one(words, query, engine)}
-    strange = _strange([word for word in words if not _is_written(known.get(word, ()))], query, engine)
+    joined = _written_in_one(words, query, engine)
+    guesses = {pair: [Guess(pair, SYNONYM)] for pair in joined}
+    parts = {word for pair in pairwise(words) if "".join(pair) in joined for word in pair}
+    unknown = [word for word in words if word not in parts and not _is_written(known.get(word, ()))]
+    strange = _strange(unknown, query, engine)
     alike = engine.misspelt(query.audience, query.locale, strange[:MOST_MENDED]) if strange else {}
     near = {word: nearest(word, alike.get(word, ()))[:GUESSES] for word in strange}
     lost = [word for word in strange[:MOST_MENDED] if not (near[word] or known.get(word))]

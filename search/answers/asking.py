@@ -8,6 +8,7 @@ none left out.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
 from functools import cache
 
 from search.language import spelled, terms
@@ -40,8 +41,12 @@ def asking(locale: str) -> frozenset[str]:
     return frozenset((*spelled(words), *terms(words, locale)))
 
 
-def subject(text: str, locale: str) -> Counter[str]:
-    """The pieces of the words that a text is about; of a script without spaces its terms, which are pieces already."""
+def subject(text: str, locale: str, besides: Set[str] = frozenset()) -> Counter[str]:
+    """The pieces of the words that a text is about, `besides` some terms; of a script without spaces its terms, which
+    are pieces already."""
     words, only_asks = spelled(text), asking(locale)
+    if besides:
+        words = [word for word in words if besides.isdisjoint(terms(word, locale))]
+        only_asks |= besides
     about = [word for word in words if word not in only_asks]
     return pieces(" ".join(about or words)) or Counter(term for term in terms(text, locale) if term not in only_asks)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from math import exp, log
 
@@ -50,9 +50,11 @@ class Believed:
 class Asked:
     """What a question asks for in one language: what each of its terms is worth, and which others may stand for it."""
 
+    text: str
+    locale: str
     worth: Mapping[str, float]
     alike: Mapping[str, Set[str]]
-    pieces: Counter[str]
+    _subjects: dict[frozenset[str], Counter[str]] = field(default_factory=dict)
 
     @cached_property
     def total(self) -> float:
@@ -62,10 +64,23 @@ class Asked:
     def said(self, read: Read) -> Iterator[tuple[str, float, float]]:
         """The terms that a passage says: each, what it counts there, and how often it stands there."""
         for term in self.worth:
-            if often := HEADING * read.heading[term] + read.text[term]:
+            if often := HEADING * (read.heading[term] or term in read.wanting) + read.text[term]:
                 yield term, 1.0, often
             elif any(map(read.says, self.alike.get(term, ()))):
                 yield term, SYNONYM, 1.0
+
+    def likeness(self, read: Read) -> float:
+        """How much of what leads to a passage asks the same, 0 to 1. Where it is a fact that is wanted, what is left of
+        the question only has to be what the item is called."""
+        likeness = _alike(self._subject(), read.pieces)
+        if read.wanting.isdisjoint(self.worth):
+            return likeness
+        return max(likeness, _alike(self._subject(read.wanting), read.title))
+
+    def _subject(self, besides: frozenset[str] = frozenset()) -> Counter[str]:
+        if besides not in self._subjects:
+            self._subjects[besides] = subject(self.text, self.locale, besides)
+        return self._subjects[besides]
 
 
 def believed(
@@ -93,7 +108,7 @@ def _believed(asked: Asked, kept: Kept, read: Read, place: float, average: float
     said = list(asked.said(read))
     says = sum(asked.worth[term] * counts for term, counts, _ in said) / total
     fits = sum(asked.worth[term] * often / (often + K1 * length) for term, _, often in said) / total
-    doubt = DOUBT - SAYS * says - ASKS * _alike(asked.pieces, read.pieces)
+    doubt = DOUBT - SAYS * says - ASKS * asked.likeness(read)
     confidence = round(1 / (1 + exp(doubt)), 3)
     return Believed(kept, read, place + confidence + FITS * fits, confidence)
 
@@ -113,7 +128,7 @@ def _asked(text: str, locale: str, query: Query, found: Sequence[Kept], engine: 
         term: COMMON if term in asking(locale) else max(log(1 + (entries - count + 0.5) / (count + 0.5)), COMMON)
         for term, count in having.items()
     }
-    return Asked(worth, alike, subject(text, locale))
+    return Asked(text, locale, worth, alike)
 
 
 def _alike(one: Counter[str], other: Counter[str]) -> float:

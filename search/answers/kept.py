@@ -22,6 +22,7 @@ from search.language import terms
 from .asking import subject
 from .cutting import Passage, passages
 from .sections import Raw
+from .wanting import wanting
 
 MOST = 500
 """Documents whose passages a process remembers: some 20 MB."""
@@ -37,6 +38,10 @@ class Read:
     length: int
     pieces: Counter[str]
     """Of the item's title and the nearest heading; what stands between them may be about another fact."""
+    title: Counter[str]
+    """The pieces of the title alone."""
+    wanting: frozenset[str]
+    """Terms by which people want this, if it is a fact of a field."""
 
     def says(self, term: str) -> bool:
         """Whether the passage, or what leads to it, has this term."""
@@ -103,5 +108,13 @@ def _remember(etag: str, document: Mapping[str, object]) -> Cut:
 def _terms_of(passage: Passage, locale: str) -> Read:
     heading = Counter(terms("\n".join(passage.heading), locale))
     text = Counter(terms(passage.text, locale))
-    about = dict.fromkeys((passage.heading[0], passage.heading[-1]))
-    return Read(passage, heading, text, heading.total() + text.total(), subject("\n".join(about), locale))
+    title, nearest = passage.heading[0], passage.heading[-1]
+    return Read(
+        passage,
+        heading,
+        text,
+        heading.total() + text.total(),
+        pieces=subject("\n".join(dict.fromkeys((title, nearest))), locale),
+        title=subject(title, locale),
+        wanting=wanting(nearest, locale) if nearest != title else frozenset(),
+    )

@@ -50,6 +50,12 @@ def test_words_are_joined_and_parted(engine: SearchEngine) -> None:
     assert meant(engine, "sharecodee")["share code"] == MEANT
 
 
+def test_half_of_a_word_written_apart_is_no_slip(engine: SearchEngine) -> None:
+    engine.index([entry(8, "Report a pothole"), entry(9, "Post a notice")])
+    query, corrected = understood(Query("pot hole", "en", "public"), engine)
+    assert corrected == "" and [also.text for also in query.also] == ["pothole"]
+
+
 def test_initials_are_written_out(engine: SearchEngine) -> None:
     assert meant(engine, "lpa")["lasting power attorney"] == MEANT
 

@@ -62,6 +62,43 @@ def test_an_answer_leads_to_its_department(pool_city, api):
     assert found["hand_over"]["contacts"][0]["phone"] == "555-0140"
 
 
+@pytest.mark.parametrize(
+    ("q", "told"),
+    [
+        ("what time does the library close", "Mon–Fri 9 am–5 pm"),
+        ("is the main library open on Friday", "Mon–Fri 9 am–5 pm"),
+        ("where is the main library", "12 Mill Street"),
+        ("phone number of the parks", "555-0140"),
+        ("is the library wheelchair accessible", "Ramp at the side door"),
+    ],
+)
+def test_a_fact_is_told_to_whoever_wants_it_in_words_of_their_own(
+    pool_city, make_department, make_location, make_hours, index, api, q, told
+):
+    week = {day: [["09:00", "17:00"]] for day in ("MO", "TU", "WE", "TH", "FR")}
+    make_location(
+        make_department("Learning"),
+        "Main Library",
+        address_1="12 Mill Street",
+        accessibility="Ramp at the side door",
+        opening_hours=make_hours("Library", week=week),
+    )
+    index()
+    found = api.get(f"/answers?q={q}")
+    assert not found["no_answer"] and told in found["items"][0]["text"]
+
+
+@pytest.mark.parametrize(
+    "q", ["what time does the zoo open", "is the pool open on Christmas", "phone number of the zoo"]
+)
+def test_what_is_wanted_of_something_else_is_no_answer(
+    pool_city, make_department, make_location, make_hours, index, api, q
+):
+    make_location(make_department("Learning"), "Main Library", opening_hours=make_hours())
+    index()
+    assert api.get(f"/answers?q={q}")["no_answer"]
+
+
 @pytest.mark.parametrize("q", ["where do I pay my income tax", "how do I learn to fly", "xyzzy"])
 def test_what_nothing_answers_is_said_and_handed_over_to_the_whole_city(pool_city, api, q):
     found = api.get(f"/answers?q={q}")
