@@ -14,6 +14,7 @@ from content.documents import Audience
 from content.publishing.queries import SearchRow
 
 from .engine import Entry
+from .kinds import called
 from .language import terms
 from .wider import Topics
 
@@ -48,7 +49,7 @@ def entry(row: SearchRow, audience: Audience, all_topics: Topics | None = None) 
         version=row.version,
         title=row.title,
         summary=summary,
-        keywords=tuple(document.get("keywords") or ()),
+        keywords=(*(document.get("keywords") or ()), *called(row.type, row.locale)),
         text=row.search_text.removeprefix(summary).lstrip("\n"),
         departments=belongs["department"],
         topics=_with_wider(own, row.locale, all_topics) if own and all_topics else belongs["topic"],

@@ -17,6 +17,7 @@ import orjson
 from content.documents import Audience
 from content.publishing import queries
 from search.engine import Key
+from search.kinds import called
 from search.language import terms
 
 from .asking import subject
@@ -41,7 +42,7 @@ class Read:
     title: Counter[str]
     """The pieces of the title alone."""
     wanting: frozenset[str]
-    """Terms by which people want this, if it is a fact of a field."""
+    """Terms by which people want this besides what it says: of the type of item, and of the fact if it is one."""
 
     def says(self, term: str) -> bool:
         """Whether the passage, or what leads to it, has this term."""
@@ -93,7 +94,9 @@ def published(keys: Iterable[Key], audience: Audience) -> dict[Key, Kept]:
 
 def read(document: Raw) -> Cut:
     """The passages of a document with their terms."""
-    each = tuple(_terms_of(passage, document["locale"]) for passage in passages(document))
+    locale = document["locale"]
+    kind = frozenset(terms(" ".join(called(document["type"], locale)), locale))
+    each = tuple(_terms_of(passage, locale, kind) for passage in passages(document))
     return Cut(each, frozenset().union(*(found for one in each for found in (one.heading, one.text))))
 
 
@@ -105,7 +108,7 @@ def _remember(etag: str, document: Mapping[str, object]) -> Cut:
     return _read[etag]
 
 
-def _terms_of(passage: Passage, locale: str) -> Read:
+def _terms_of(passage: Passage, locale: str, kind: frozenset[str]) -> Read:
     heading = Counter(terms("\n".join(passage.heading), locale))
     text = Counter(terms(passage.text, locale))
     title, nearest = passage.heading[0], passage.heading[-1]
@@ -116,5 +119,5 @@ def _terms_of(passage: Passage, locale: str) -> Read:
         heading.total() + text.total(),
         pieces=subject("\n".join(dict.fromkeys((title, nearest))), locale),
         title=subject(title, locale),
-        wanting=wanting(nearest, locale) if nearest != title else frozenset(),
+        wanting=kind | (wanting(nearest, locale) if nearest != title else frozenset()),
     )

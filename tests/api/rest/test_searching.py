@@ -35,6 +35,17 @@ def test_found_items_are_cards_with_score_and_highlight(pool_city, api):
     assert first["matched"] == ["title", "text"]
 
 
+@pytest.mark.parametrize(("q", "locale"), [("parks department", "en"), ("departamento de parques", "es")])
+def test_a_department_is_found_as_one(make_department, make_faq, translate, index, api, q, locale):
+    parks = make_department("Parks and Recreation")
+    faq = make_faq(parks, "What is open?", summary="Ask the parks, or another department.")
+    translate(parks, title="Parques y Recreación")
+    translate(faq, title="¿Qué abre?", summary="Pregunte en los parques, o en otro departamento.")
+    index()
+    first, *_ = api.get(f"/search?q={q}&locale={locale}")["items"]
+    assert first["content_id"] == str(parks.translation_key) and "keywords" in first["matched"]
+
+
 def test_what_an_editor_put_first_is_marked(pool_city, api):
     rule = ResultRule.objects.create(locale="en", phrases="my swim")
     RuledItem.objects.create(rule=rule, content_id=pool_city.translation_key)

@@ -1,0 +1,22 @@
+"""What people call a type of item when they ask for one: “parks department”, where the title is “Parks and Recreation”.
+
+Searched like an item's own keywords. Only departments are called so often enough to need it: whoever says “service” or
+“question” says nothing of which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+CALLED: dict[str, Mapping[str, tuple[str, ...]]] = {
+    "en": {"department": ("department", "dept", "division", "agency")},
+    "es": {"department": ("departamento", "división", "agencia")},
+    "zh": {"department": ("部门", "局")},
+    "ar": {"department": ("إدارة", "قسم", "دائرة")},
+}
+"""By the first part of a language's tag and the type."""
+
+
+def called(type: str, locale: str) -> tuple[str, ...]:
+    """The words for items of a type in a language; none where we know none."""
+    return CALLED.get(locale.partition("-")[0].lower(), {}).get(type, ())
