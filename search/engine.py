@@ -48,8 +48,7 @@ class Also:
     stands_for: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Near:
+class Near(NamedTuple):
     """An entry that says much the same as the question, whichever words it has (`search.vectors`).
 
     `worth` is what that adds to its score, where 1 is the best score that the question's words reach.
@@ -141,8 +140,14 @@ class Results:
     facets: tuple[Facet, ...] = ()
 
 
-@dataclass(frozen=True)
-class Spelling:
+class Text(NamedTuple):
+    """What an entry's snippet is cut from. `places` is where its words stand (`search.places`), if that is kept."""
+
+    text: str
+    places: bytes = b""
+
+
+class Spelling(NamedTuple):
     """A word that entries have, or a short form that nobody wrote down. `entries` tells how many have it.
 
     `means` is empty for a word; for two words written as one ("sharecode") and for initials ("lpa") it is what they
@@ -188,8 +193,8 @@ class SearchEngine(Protocol):
     def search(self, query: Query) -> Results:
         """The entries that have any of the query's words, and those near it, best first. Any text is a question."""
 
-    def passages(self, audience: Audience, keys: Collection[Key]) -> Mapping[Key, str]:
-        """The texts that these entries' snippets are cut from."""
+    def passages(self, audience: Audience, keys: Collection[Key]) -> Mapping[Key, Text]:
+        """The texts that these entries' snippets are cut from. Those that are not there are left out."""
 
     def in_any_form(self, audience: Audience, locale: str, words: Collection[str]) -> Set[str]:
         """Those of these words that any entry has, in whatever form: "swim" where "swimming" is written."""

@@ -13,9 +13,11 @@ import threading
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 import snowballstemmer
+
+T = TypeVar("T")
 
 STEMMERS = {
     "ar": "arabic",
@@ -104,7 +106,6 @@ LONGEST_WORD = 64
 MOST_ASKED = 48
 """Terms of one question: no person's has more, and a pasted page must not cost a thousand look-ups."""
 
-
 Word = tuple[int, int, str]
 """Where a word begins and ends in its text, in characters, and the term that stands for it. Plain: there are many."""
 
@@ -136,6 +137,13 @@ def words(text: str, locale: str) -> Iterator[Word]:
             yield start, end, term
 
 
+def terms_of(pieces: Iterable[str], locale: str) -> Iterator[str]:
+    """The term of each of these words, which `words` found in texts of this locale."""
+    language = locale.partition("-")[0].lower()
+    for piece in pieces:
+        yield _stem(piece, language) if piece.isascii() or not UNSPACED_RUN.match(piece) else _fold(piece)
+
+
 def spelled(text: str) -> list[str]:
     """The words of `text` as they are spelt: folded, not stemmed, and without scripts that set no words apart."""
     return [word for chunk in text.split() for word in _known_spelled[chunk]]
@@ -156,18 +164,18 @@ def _pairs(start: int, end: int, text: str) -> Iterator[Word]:
             yield first, places[number + 1][1], term
 
 
-class _Known(dict[str, tuple[str, ...]]):
+class KnownChunks(dict[str, tuple[T, ...]]):
     """What stands between two spaces, with what `find` finds in it: a text's words were nearly all seen before, and are
     looked up without a call. Begins anew when it becomes too much; what is longer than a word is not kept.
     """
 
     MOST = 100_000
 
-    def __init__(self, find: Callable[[str], Iterable[str]]) -> None:
+    def __init__(self, find: Callable[[str], Iterable[T]]) -> None:
         super().__init__()
         self._find = find
 
-    def __missing__(self, chunk: str) -> tuple[str, ...]:
+    def __missing__(self, chunk: str) -> tuple[T, ...]:
         found = tuple(self._find(chunk))
         if len(chunk) <= LONGEST_WORD:
             if len(self) >= self.MOST:
@@ -177,8 +185,8 @@ class _Known(dict[str, tuple[str, ...]]):
 
 
 @lru_cache(maxsize=16)
-def _known_terms(language: str) -> _Known:
-    return _Known(lambda chunk: (term for *_, term in words(chunk, language)))
+def _known_terms(language: str) -> KnownChunks[str]:
+    return KnownChunks(lambda chunk: (term for *_, term in words(chunk, language)))
 
 
 def _spelled(chunk: str) -> Iterator[str]:
@@ -186,7 +194,7 @@ def _spelled(chunk: str) -> Iterator[str]:
     return (word for run in RUN.finditer(chunk) if not run.lastindex and (word := _fold(run.group())))
 
 
-_known_spelled = _Known(_spelled)
+_known_spelled = KnownChunks(_spelled)
 
 
 @lru_cache(maxsize=200_000)
@@ -236,6 +244,7 @@ def _marks() -> str:
 MARKS = _marks()
 POSSESSIVE = re.compile("['\u2019]s$")
 NOT_IN_WORDS = re.compile(f"[^\\w{MARKS}]|_")
+UNSPACED_RUN = re.compile(f"[{UNSPACED}]+")
 LETTERS = f"[^\\W_{UNSPACED}]"
 RUN = re.compile(
     "[A-Za-z0-9]++(?![^\\x00-\\x7f]|')"  # what most words are, three times as fast as what any word may be

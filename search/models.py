@@ -216,6 +216,32 @@ class AgentTitleWord(TitleWord):
     entry = models.ForeignKey(AgentEntry, on_delete=models.CASCADE, db_constraint=False)
 
 
+class WordPlaces(models.Model):
+    """Where the words of an entry's text stand, as `search.places` packs it. Apart from the entry, of which a title is
+    read without them.
+    """
+
+    packed = models.BinaryField()
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return f"{len(self.packed)} bytes"
+
+
+class PublicWordPlaces(WordPlaces):
+    """Where the words of a public entry stand."""
+
+    entry = models.OneToOneField(PublicEntry, on_delete=models.CASCADE, primary_key=True, db_constraint=False)
+
+
+class AgentWordPlaces(WordPlaces):
+    """Where the words of an agents' entry stand."""
+
+    entry = models.OneToOneField(AgentEntry, on_delete=models.CASCADE, primary_key=True, db_constraint=False)
+
+
 class Traits(models.Model):
     """What an entry can be narrowed by, as `search.narrowing` writes it. Apart from the entry, whose text is long: the
     traits of thousands of entries are read to count them.

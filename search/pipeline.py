@@ -18,7 +18,7 @@ from .curation.pins import decided, with_pins
 from .curation.popularity import Opened, ordered_by_popularity
 from .curation.rules import NO_RULES, Rules
 from .doubts import did_you_mean
-from .engine import DEEPEST, Hit, Key, Query, Results, SearchEngine
+from .engine import DEEPEST, Hit, Key, Query, Results, SearchEngine, Text
 from .entry import plain
 from .meaning import understood
 from .ranking import wanted
@@ -33,6 +33,9 @@ STEPS = ("spelling", "synonyms", "vectors", "titles", "popularity")
 
 LONGEST_TEXT = 10_000
 """Characters of a question that are looked at; the rest of a pasted page says nothing more."""
+
+NO_TEXT = Text("")
+"""What an entry has that left since it was found."""
 
 
 @deadline()
@@ -93,7 +96,7 @@ def with_snippets(query: Query, results: Results, engine: SearchEngine) -> Resul
     explained: dict[Key, Hit] = {}
     for locale in {hit.locale for hit in results.hits}:
         hits, terms = [hit for hit in results.hits if hit.locale == locale], sought.get(locale, {})
-        found = snippets([texts.get(hit.key, "") for hit in hits], locale, terms.keys())
+        found = snippets([texts.get(hit.key, NO_TEXT) for hit in hits], locale, terms.keys())
         for hit, (snippet, in_text) in zip(hits, found, strict=True):
             explained[hit.key] = hit._replace(snippet=snippet, matched=matched(hit, in_text, terms))
     return replace(results, hits=tuple(explained[hit.key] for hit in results.hits))

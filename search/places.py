@@ -1,107 +1,82 @@
-"""Where the words of a question stand in the texts that were found: `language.words`, filtered, in a tenth of its time.
+"""Where the words of a question stand in the texts that were found: `language.words`, filtered, and hardly at any cost.
 
-No word spans a space, so what stands between two of them, a chunk, is analysed once, wherever it stands again. A
-process numbers the chunks that it sees and remembers the texts that it read last as such numbers: a question looks up
-which are its own. A text is known by nothing but itself, so what is remembered is never older than what is shown.
+An entry is cut into words once, when it is indexed, and where each of them stands is kept beside its text, six bytes a
+word. A question looks for its terms in those of all texts of its page together. Each term is kept as one of 65,536
+numbers, so whatever has the number of a term is analysed once more: what is marked is what matched, and nothing else.
 """
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import ClassVar, NamedTuple
+from functools import lru_cache
+from itertools import pairwise
+from zlib import crc32
 
 import numpy as np
 
-from .language import Word, words
+from .engine import Text
+from .language import KnownChunks, Word, terms_of, words
 
-SPACE, NEWLINE = ord(" "), ord("\n")
+LOOKED_AT = 20_000
+"""Characters of a text in which words are looked for: it holds the cost of a page of hits, and few items are longer."""
 
+PLACE = np.dtype([("term", "<u2"), ("start", "<u2"), ("length", "<u2")])
+"""A word of a text, in characters."""
 
-class Read(NamedTuple):
-    """A text as the numbers of its chunks, and where each of them begins in it."""
+CHECK = 4
+"""Bytes before the places that tell of which text they are: another release may write the text and leave these."""
 
-    chunks: np.ndarray
-    starts: np.ndarray
-
-
-class Seen:
-    """What a process has seen in texts of one locale."""
-
-    MOST = 100_000
-    """Chunks; a city's own texts have a few ten thousand. With what is known of them some 30 MB."""
-    MOST_READ = 4_000_000
-    """Characters of the texts that are remembered, which take three times as many bytes."""
-    _all: ClassVar[dict[str, Seen]] = {}
-
-    def __init__(self, locale: str) -> None:
-        self.locale = locale
-        self._chunks: list[str] = []
-        self._numbers: dict[str, int] = {}
-        self._by_term: dict[str, list[int]] = {}
-        self._texts: dict[str, Read] = {}
-        self._read = 0
-        self._changing = threading.Lock()
-
-    @classmethod
-    def of(cls, locale: str) -> Seen:
-        """What this process remembers; it begins anew when that becomes too much."""
-        seen = cls._all.get(locale)
-        if seen is None or len(seen._chunks) > cls.MOST:
-            seen = cls._all[locale] = cls(locale)
-        return seen
-
-    def read(self, text: str) -> Read:
-        """The text in numbers."""
-        known = self._texts.get(text)
-        if known is None:
-            chunks = text.replace("\n", " ").split(" ")
-            letters = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-            starts = np.append(0, np.flatnonzero((letters == SPACE) | (letters == NEWLINE)) + 1).astype(np.int32)
-            with self._changing:
-                self._see(set(chunks).difference(self._numbers))
-                numbers = np.array([self._numbers[chunk] for chunk in chunks], np.int32)
-                known = self._remember(text, Read(numbers, starts))
-        return known
-
-    def places(self, texts: Sequence[Read], wanted: AbstractSet[str]) -> Iterator[list[Word]]:
-        """The words in each of these texts whose term is wanted, in order."""
-        numbers = {number for term in wanted for number in self._by_term.get(term, ())}
-        found = {
-            number: [word for word in words(self._chunks[number], self.locale) if word[2] in wanted]
-            for number in numbers
-        }
-        is_wanted = np.zeros(len(self._chunks), bool)
-        is_wanted[list(numbers)] = True
-        for chunks, starts in texts:
-            at = np.flatnonzero(is_wanted[chunks])
-            yield [
-                (start + first, start + last, term)
-                for number, start in zip(chunks[at].tolist(), starts[at].tolist(), strict=True)
-                for first, last, term in found[number]
-            ]
-
-    def _see(self, chunks: AbstractSet[str]) -> None:
-        """Give these chunks numbers."""
-        for number, chunk in enumerate(chunks, start=len(self._chunks)):
-            self._chunks.append(chunk)
-            self._numbers[chunk] = number
-            for term in {term for *_, term in words(chunk, self.locale)}:
-                self._by_term.setdefault(term, []).append(number)
-
-    def _remember(self, text: str, read: Read) -> Read:
-        """Begun anew when it becomes too much, which costs less than keeping the order in which they were used."""
-        if self._read > self.MOST_READ:
-            self._texts, self._read = {}, 0
-        self._texts[text] = read
-        self._read += len(text)
-        return read
+MOST_CUT = 1_000
+"""Texts whose words a process remembers that are not kept with them, as another engine's are not: some 8 MB."""
 
 
-def places(texts: Sequence[str], locale: str, wanted: AbstractSet[str]) -> list[list[Word]]:
+def kept(text: str, locale: str) -> bytes:
+    """Where the words of a text stand, as an engine may keep it beside the text."""
+    known = _words_of(locale)
+    found: list[int] = []
+    begins = 0
+    for chunk in text[:LOOKED_AT].replace("\n", " ").split(" "):  # no word spans a space
+        for number, start, length in known[chunk]:
+            found += (number, begins + start, length)
+        begins += len(chunk) + 1
+    return _check(text) + np.array(found, "<u2").tobytes()
+
+
+def places(texts: Sequence[Text], locale: str, wanted: AbstractSet[str]) -> Iterator[list[Word]]:
     """The words of each of these texts whose term is wanted, in order, with where they stand in it."""
-    if not wanted:
-        return [[] for _ in texts]
-    seen = Seen.of(locale)
-    return list(seen.places([seen.read(text) for text in texts], wanted))
+    kept_each = [_places_of(text, locale) for text in texts]
+    every = np.frombuffer(b"".join([one[CHECK:] for one in kept_each]), PLACE)
+    is_wanted = np.zeros(1 << 16, bool)
+    is_wanted[[_number(term) for term in wanted]] = True
+    at = np.flatnonzero(is_wanted[every["term"]])
+    starts = every["start"][at].tolist()
+    ends = (every["start"][at] + every["length"][at]).tolist()
+    sizes = [0, *((len(one) - CHECK) // PLACE.itemsize for one in kept_each)]
+    for (text, _), (first, last) in zip(texts, pairwise(np.searchsorted(at, np.cumsum(sizes)).tolist()), strict=True):
+        spans = list(zip(starts[first:last], ends[first:last], strict=True))
+        terms = terms_of([text[start:end] for start, end in spans], locale)
+        yield [(start, end, term) for (start, end), term in zip(spans, terms, strict=True) if term in wanted]
+
+
+def _places_of(text: Text, locale: str) -> bytes:
+    return text.places if text.places[:CHECK] == _check(text.text) else _cut(text.text, locale)
+
+
+@lru_cache(maxsize=MOST_CUT)
+def _cut(text: str, locale: str) -> bytes:
+    return kept(text, locale)
+
+
+def _check(text: str) -> bytes:
+    return crc32(text.encode(errors="surrogatepass")).to_bytes(CHECK)
+
+
+def _number(term: str) -> int:
+    return crc32(term.encode(errors="surrogatepass")) & 0xFFFF
+
+
+@lru_cache(maxsize=16)
+def _words_of(locale: str) -> KnownChunks[tuple[int, int, int]]:
+    """The words of what stands between two spaces: each as the number of its term, where it begins, and its length."""
+    return KnownChunks(lambda chunk: ((_number(term), start, end - start) for start, end, term in words(chunk, locale)))

@@ -10,23 +10,20 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from html import escape
 
+from .engine import Text
 from .language import Word
-from .places import places
+from .places import LOOKED_AT, places
 
 LENGTH = 200
 """Characters of text in a snippet, about two lines."""
 
-LOOKED_AT = 20_000
-"""Characters of a text that a window is sought in: it holds the cost of a page of hits, and few items are longer."""
 
-
-def snippets(texts: Sequence[str], locale: str, asked: AbstractSet[str]) -> Iterator[tuple[str, set[str]]]:
+def snippets(texts: Sequence[Text], locale: str, asked: AbstractSet[str]) -> Iterator[tuple[str, set[str]]]:
     """The window of each text with the most different words of `asked`, or its beginning where it has none of them; and
     which of them the text has. So many together, because these are then looked up once.
     """
-    looked_at = [text[:LOOKED_AT] for text in texts]
-    for text, matches in zip(looked_at, places(looked_at, locale, asked), strict=True):
-        yield _snippet(text, matches), {term for *_, term in matches}
+    for (text, _), matches in zip(texts, places(texts, locale, asked), strict=True):
+        yield _snippet(text[:LOOKED_AT], matches), {term for *_, term in matches}
 
 
 def _snippet(text: str, matches: Sequence[Word]) -> str:

@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from content.documents import Audience
 from search.cluster.breaker import Breaker
-from search.engine import EngineFailed, Entry, Hit, Key, Query, Results, SearchEngine, Spelling
+from search.engine import EngineFailed, Entry, Hit, Key, Query, Results, SearchEngine, Spelling, Text
 
 logger = logging.getLogger(__name__)
 
@@ -34,7 +34,7 @@ class FailingOver:
             lambda engine: engine.search(query), lambda engine: replace(engine.search(query), degraded=True)
         )
 
-    def passages(self, audience: Audience, keys: Collection[Key]) -> Mapping[Key, str]:
+    def passages(self, audience: Audience, keys: Collection[Key]) -> Mapping[Key, Text]:
         return self._asked(lambda engine: engine.passages(audience, keys))
 
     def in_any_form(self, audience: Audience, locale: str, words: Collection[str]) -> Set[str]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from content.documents import Audience
-from search.engine import DEEPEST, Entry, Hit, Key, Query, Results, Spelling
+from search.engine import DEEPEST, Entry, Hit, Key, Query, Results, Spelling, Text
 from search.entry import WEIGHTS, field_terms, passage
 from search.language import terms
 from search.narrowing import facets, narrowing, passes, traits
@@ -71,9 +71,9 @@ class MemoryEngine:
         counted = facets("".join(traits(entry) for _, entry in open_), asked) if query.facets else ()
         return Results(tuple(_hit(entry, score) for score, entry in page), len(scored), facets=counted)
 
-    def passages(self, audience: Audience, keys: Collection[Key]) -> dict[Key, str]:
+    def passages(self, audience: Audience, keys: Collection[Key]) -> dict[Key, Text]:
         index = self.indexes[audience]
-        return {key: passage(index[key].entry) for key in keys if key in index}
+        return {key: Text(passage(index[key].entry)) for key in keys if key in index}
 
     def in_any_form(self, audience: Audience, locale: str, words: Collection[str]) -> set[str]:
         had = {term for found in self.indexes[audience].values() for term in found.weights}

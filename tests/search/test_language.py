@@ -69,7 +69,7 @@ def test_every_text_has_terms_without_space_or_punctuation(text: str, locale: st
 
 
 def test_what_is_remembered_of_words_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(language._Known, "MOST", 50)
+    monkeypatch.setattr(language.KnownChunks, "MOST", 50)
     known = language._known_terms("zz")
     assert [terms(f"Word{number} {'long' * LONGEST_WORD}{number}", "zz")[0] for number in range(200)] == [
         f"word{number}" for number in range(200)

@@ -1,13 +1,15 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.snippet import LENGTH, LOOKED_AT, snippets
+from search.engine import Text
+from search.places import LOOKED_AT
+from search.snippet import LENGTH, snippets
 
 FILLER = "Nothing of interest stands in this sentence here. " * 20
 
 
 def snippet(text: str, locale: str, asked: list[str]) -> str:
-    ((found, _),) = snippets([text], locale, set(asked))
+    ((found, _),) = snippets([Text(text)], locale, set(asked))
     return found
 
 

@@ -14,11 +14,12 @@ from django.db import connection
 
 from content.documents import Audience
 from content.publishing.queries import fetch
+from content.publishing.queries.rows import uuid_of
 from search.engine import Query
 from search.narrowing import narrowing
 
 from . import traits
-from .terms import locale_tag, table, uuid_of
+from .terms import locale_tag, table
 
 AMONG = {"sqlite": "IN (SELECT value FROM json_each(%s))", "postgresql": "= ANY(%s)"}
 """That a number is one of many, by the database's vendor: SQLite takes no more than 999 values everywhere."""

@@ -9,7 +9,7 @@ import orjson
 
 from content.documents import Audience
 from content.publishing.queries import fetch_one
-from search.engine import DEEPEST, Entry, Hit, Key, Query, Results, Spelling
+from search.engine import DEEPEST, Entry, Hit, Key, Query, Results, Spelling, Text
 from search.language import terms
 from search.models import SearchIndex
 from search.narrowing import facets, narrowing
@@ -18,8 +18,9 @@ from search.ranking import Sought, chosen, rarity, wanted, weighed
 from . import near, postings, titles
 from . import spellings as vocabulary
 from .allowed import narrowed, open_ones, traits_of
-from .entries import ENTRIES, hits, texts
+from .entries import ENTRIES, hits
 from .moment import one_moment
+from .places import texts
 from .scoring import scored
 from .terms import in_locale
 from .writing import empty, put, take_out
@@ -64,7 +65,7 @@ class DatabaseEngine:
         counts = facets(traits_of(query.audience, open_), narrowing(query)) if query.facets else ()
         return Results(hits(query.audience, page), len(allowed), facets=counts)
 
-    def passages(self, audience: Audience, keys: Collection[Key]) -> dict[Key, str]:
+    def passages(self, audience: Audience, keys: Collection[Key]) -> dict[Key, Text]:
         return texts(audience, keys)
 
     def in_any_form(self, audience: Audience, locale: str, words: Collection[str]) -> set[str]:

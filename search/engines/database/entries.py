@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 from content.documents import Audience
 from content.publishing.queries import fetch
-from content.publishing.queries.rows import to_uuid
+from content.publishing.queries.rows import to_uuid, uuid_of
 from search.engine import Hit, Key
 from search.models import AgentEntry, PublicEntry
 
 from .allowed import among
-from .terms import table, uuid_of
+from .terms import table
 
 ENTRIES: dict[Audience, Any] = {"public": PublicEntry, "agent": AgentEntry}
 
@@ -31,22 +31,19 @@ def hits(audience: Audience, page: Mapping[int, float]) -> tuple[Hit, ...]:
 
 def ids(audience: Audience, keys: Collection[Key]) -> dict[Key, int]:
     """The ids of those of these entries that are there."""
-    return _by_key(audience, keys, "id")
+    return {key: pk for key, (pk,) in by_key(audience, keys, "e.id").items()}
 
 
-def texts(audience: Audience, keys: Collection[Key]) -> dict[Key, str]:
-    """The texts of those of these entries that are there."""
-    return _by_key(audience, keys, "text")
-
-
-def _by_key(audience: Audience, keys: Collection[Key], column: str) -> dict[Key, Any]:
+def by_key(audience: Audience, keys: Collection[Key], columns: str, also: str = "") -> dict[Key, Sequence[Any]]:
+    """These columns of those of these entries, `e`, that are there. `also` joins what other tables have of them."""
     if not keys:
         return {}
     named = {(uuid_of(content_id), locale): (content_id, locale) for content_id, locale in keys}
     items = {stored for stored, _ in named}
     marks = ", ".join(["%s"] * len(items))
-    sql = f"SELECT content_id, locale, {column} FROM {table(audience, 'entry')} WHERE content_id IN ({marks})"  # noqa: S608 - tables of our own
-    rows = {(stored, locale): value for stored, locale, value in fetch(sql, [*items])}
+    entries = f"{table(audience, 'entry')} e {also}"
+    sql = f"SELECT e.content_id, e.locale, {columns} FROM {entries} WHERE e.content_id IN ({marks})"  # noqa: S608 - tables of our own
+    rows = {(content_id, locale): values for content_id, locale, *values in fetch(sql, [*items])}
     return {named[key]: rows[key] for key in named.keys() & rows.keys()}
 
 

@@ -54,7 +54,7 @@ def known(audience: Audience, locale: str, words: Collection[str]) -> list[Spell
         return []
     spellings = table(audience, "spelling")
     sql = f"SELECT word, means, entries FROM {spellings} WHERE locale = %s AND word IN ({_marks(words)})"  # noqa: S608 - tables of our own
-    return [Spelling(*row) for row in fetch(sql, [locale_tag(locale), *words])]
+    return list(map(Spelling._make, fetch(sql, [locale_tag(locale), *words])))
 
 
 def beginning(audience: Audience, locale: str, words: Collection[str]) -> Mapping[str, list[Spelling]]:
@@ -64,7 +64,7 @@ def beginning(audience: Audience, locale: str, words: Collection[str]) -> Mappin
         WHERE locale = %s AND word > %s AND word < %s AND means = '' ORDER BY entries DESC, word LIMIT {FEW}
     """  # noqa: S608 - tables of our own
     tag = locale_tag(locale)
-    return {word: [Spelling(*row) for row in fetch(sql, [tag, word, word + LAST])] for word in words}
+    return {word: list(map(Spelling._make, fetch(sql, [tag, word, word + LAST]))) for word in words}
 
 
 def misspelt(audience: Audience, locale: str, words: Collection[str]) -> Mapping[str, list[Spelling]]:
@@ -81,7 +81,7 @@ def misspelt(audience: Audience, locale: str, words: Collection[str]) -> Mapping
     found: dict[str, dict[Spelling, None]] = {}
     for slip, *row in rows:
         for word in wanted[slip.partition(":")[2]]:
-            found.setdefault(word, {})[Spelling(*row)] = None
+            found.setdefault(word, {})[Spelling._make(row)] = None
     return {word: list(spellings) for word, spellings in found.items()}
 
 

@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
-from uuid import UUID
-
-from django.db import connection
 
 from content.documents import Audience
 
@@ -22,11 +18,6 @@ def locale_tag(locale: str) -> str:
 def in_locale(terms: Sequence[str], locale: str) -> list[str]:
     tag = locale_tag(locale).lower()
     return [f"{tag}:{term}" for term in terms]
-
-
-def uuid_of(content_id: UUID) -> Any:
-    """How this database compares an id: SQLite keeps 32 digits, PostgreSQL has the type."""
-    return content_id if connection.features.has_native_uuid_field else content_id.hex
 
 
 def table(audience: Audience, suffix: str) -> str:

@@ -18,7 +18,7 @@ from search.entry import field_terms, passage, plain
 from search.models import SearchIndex
 from search.spelling import Spelt, spellings, spellings_of
 
-from . import postings, titles, traits
+from . import places, postings, titles, traits
 from . import spellings as vocabulary
 from .entries import ENTRIES
 from .postings import Posted
@@ -78,6 +78,7 @@ def put(audience: Audience, batch: Sequence[Entry]) -> None:
         )
         titles.put(audience, numbered)
         traits.put(audience, numbered)
+        places.put(audience, [(row.pk, row.text, row.locale) for row in stored])
         _measure(index, audience, len(batch) - len(before))
 
 

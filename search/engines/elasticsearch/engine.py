@@ -11,7 +11,7 @@ from django.conf import settings
 
 from content.documents import Audience
 from search.cluster.deadline import told
-from search.engine import Entry, Hit, Key, Query, Results, Spelling
+from search.engine import Entry, Hit, Key, Query, Results, Spelling, Text
 from search.language import terms
 from search.spelling import can_slip, in_one
 
@@ -64,7 +64,7 @@ class ElasticsearchEngine:
             best = self._best(query.audience, worth) if worth and query.near else 1.0
             return asking.results(self._ask(query.audience, asking.body(query, worth, best), **BY_ALL_SHARDS))
 
-    def passages(self, audience: Audience, keys: Collection[Key]) -> dict[Key, str]:
+    def passages(self, audience: Audience, keys: Collection[Key]) -> dict[Key, Text]:
         if not keys:
             return {}
         with answered():
@@ -73,7 +73,7 @@ class ElasticsearchEngine:
                 ids=[*map(id_of, keys)],
                 source_includes=["content_id", "locale", "text"],
             )
-            return {key_of(each["_source"]): each["_source"]["text"] for each in found["docs"] if each["found"]}
+            return {key_of(each["_source"]): Text(each["_source"]["text"]) for each in found["docs"] if each["found"]}
 
     def in_any_form(self, audience: Audience, locale: str, words: Collection[str]) -> set[str]:
         forms = {word: named(locale, terms(word, locale)) for word in words}

@@ -145,7 +145,8 @@ class EngineSuite:
         assert (hit.content_id, hit.locale, hit.type) == (UUID(int=3), "en", "service")
         assert (hit.title, hit.keywords, hit.snippet) == ("Parking permits", ("cars",), "")
         assert hit.score > 0
-        assert filled.passages("public", {hit.key, (UUID(int=3), "es")}) == {hit.key: "Park on your own street."}
+        texts = filled.passages("public", {hit.key, (UUID(int=3), "es")})
+        assert {key: found.text for key, found in texts.items()} == {hit.key: "Park on your own street."}
 
     def test_what_may_be_meant_is_found_and_counts_less(self, filled: SearchEngine) -> None:
         also = (Also("lessons", "en", 0.5), Also("dog", "es", 0.9))
