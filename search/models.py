@@ -6,13 +6,12 @@ show in the public order.
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from django.db import models
 
 from content.publishing.models import AUDIENCES
 
 from .asked.models import OpenedItem, Popularity, PopularSearch, SearchCount
+from .cluster.models import OwedEntry
 from .curation.decisions import FoundBy, LeftOutWords, ResultRule, RuledItem, SearchSettings, SynonymRule
 from .curation.questions import OwnQuestion, QuestionRun, RightAnswer
 from .vectors.models import AgentVector, PublicVector, VectorIndex
@@ -39,6 +38,7 @@ OF_THEIR_OWN = (
     *(FoundBy, LeftOutWords, ResultRule, RuledItem, SearchSettings, SynonymRule),
     *(OwnQuestion, QuestionRun, RightAnswer),
     *(OpenedItem, Popularity, PopularSearch, SearchCount),
+    OwedEntry,
 )
 """Tables that have files of their own; Django finds an app's tables here only."""
 
@@ -282,29 +282,3 @@ class UnansweredSearch(models.Model):
 
     def __str__(self) -> str:
         return f"{self.text} ({self.locale}) × {self.times}"
-
-
-class OwedEntry(models.Model):
-    """An entry that an engine behind a network has still to be told of (`search.cluster.owed`).
-
-    `noted` changes whenever it is noted again: who has told the engine strikes off what he saw, not what came later.
-    """
-
-    audience = models.CharField(max_length=10, choices=AUDIENCES)
-    content_id = models.UUIDField()
-    locale = models.CharField(max_length=12)
-    noted = models.BigIntegerField()
-    noted_at = models.DateTimeField(auto_now_add=True)
-    tries = models.PositiveIntegerField(default=0)
-
-    class Meta:
-        verbose_name_plural = "owed entries"
-        constraints = [models.UniqueConstraint(fields=["audience", "content_id", "locale"], name="owed_once")]
-        indexes = [models.Index(fields=["audience", "tries", "id"], name="owed_next")]
-
-    def __str__(self) -> str:
-        return f"{self.audience}: {self.content_id} ({self.locale})"
-
-    @property
-    def key(self) -> tuple[UUID, str]:
-        return self.content_id, self.locale

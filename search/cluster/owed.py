@@ -16,8 +16,8 @@ from django.db.models import F, Min, Q
 
 from content.documents import AUDIENCES, Audience
 from content.publishing.queries import versions
+from search.cluster.models import OwedEntry
 from search.engine import EntriesRefused, Key, SearchEngine
-from search.models import OwedEntry
 from search.sync import live
 
 logger = logging.getLogger(__name__)

@@ -9,9 +9,9 @@ import pytest
 
 from content.transaction import publication
 from search.cluster import owed
+from search.cluster.models import OwedEntry
 from search.engine import EngineFailed, EntriesRefused, Entry
 from search.engines.memory import MemoryEngine
-from search.models import OwedEntry
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
