@@ -58,18 +58,13 @@ def _pieces_of(word: str) -> tuple[str, ...]:
 
 def _alike(asked: Counter[str], titles: Sequence[Counter[str]]) -> list[float]:
     """BM25 of the titles among themselves."""
-    having = {piece: sum(piece in title for title in titles) for piece in asked}
-    worth = {piece: log(1 + (len(titles) - count + 0.5) / (count + 0.5)) for piece, count in having.items() if count}
+    shared = [[piece for piece in asked if piece in title] for title in titles]
+    having = Counter(chain.from_iterable(shared))
+    worth = {piece: log(1 + (len(titles) - count + 0.5) / (count + 0.5)) for piece, count in having.items()}
     lengths = [title.total() for title in titles]
     average = sum(lengths) / len(titles) or 1.0
     floors = [K1 * (1 - B + B * length / average) for length in lengths]
     return [
-        sum(
-            [
-                value * title[piece] * (K1 + 1) / (title[piece] + floor)
-                for piece, value in worth.items()
-                if piece in title
-            ]
-        )
-        for title, floor in zip(titles, floors, strict=True)
+        sum([worth[piece] * title[piece] * (K1 + 1) / (title[piece] + floor) for piece in its_pieces])
+        for its_pieces, title, floor in zip(shared, titles, floors, strict=True)
     ]

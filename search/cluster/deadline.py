@@ -2,7 +2,7 @@
 
 A question asks an engine several things, one after another. So not each of them has a time limit of its own, but all
 have what is left of one; and several of its steps want to know the same. Only an engine behind a network looks at
-either: what runs here is bounded by its work.
+the time: what runs here is bounded by its work.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from django.db import connection
 
 from content.documents import Audience
 from content.publishing.queries import fetch
+from search.cluster.deadline import told
 from search.engine import Spelling
 from search.models import AgentSpelling, PublicSpelling
 from search.spelling import Spelt, by_slip, can_slip, slips
@@ -49,12 +50,15 @@ def forget(audience: Audience) -> None:
 
 
 def known(audience: Audience, locale: str, words: Collection[str]) -> list[Spelling]:
-    """What is known under these very spellings."""
-    if not words:
-        return []
-    spellings = table(audience, "spelling")
-    sql = f"SELECT word, means, entries FROM {spellings} WHERE locale = %s AND word IN ({_marks(words)})"  # noqa: S608 - tables of our own
-    return list(map(Spelling._make, fetch(sql, [locale_tag(locale), *words])))
+    """What is known under these very spellings. Several steps of a question want to know it of the same words."""
+    told_before = told().setdefault(("spellings", audience, locale), {})
+    new = [word for word in dict.fromkeys(words) if word not in told_before]
+    if new:
+        spellings = table(audience, "spelling")
+        sql = f"SELECT word, means, entries FROM {spellings} WHERE locale = %s AND word IN ({_marks(new)})"  # noqa: S608 - tables of our own
+        found = list(map(Spelling._make, fetch(sql, [locale_tag(locale), *new])))
+        told_before.update((word, [spelling for spelling in found if spelling.word == word]) for word in new)
+    return [spelling for word in dict.fromkeys(words) for spelling in told_before[word]]
 
 
 def beginning(audience: Audience, locale: str, words: Collection[str]) -> Mapping[str, list[Spelling]]:
