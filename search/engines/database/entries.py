@@ -22,10 +22,9 @@ def hits(audience: Audience, page: Mapping[int, float]) -> tuple[Hit, ...]:
     """The hits of a page, given as the score of each entry, in its order. What has left meanwhile is not on it."""
     if not page:
         return ()
-    condition, value = among(page)
-    columns = "id, content_id, locale, type, title, keywords"
-    sql = f"SELECT {columns} FROM {table(audience, 'entry')} WHERE id {condition}"  # noqa: S608 - tables of our own
-    rows = {row[0]: row[1:] for row in fetch(sql, [value])}
+    those, value = among(f"{table(audience, 'entry')} e", "e.id", page)
+    found = fetch(f"SELECT e.id, e.content_id, e.locale, e.type, e.title, e.keywords {those}", [value])
+    rows = {row[0]: row[1:] for row in found}
     return tuple(_hit(score, *rows[pk]) for pk, score in page.items() if pk in rows)
 
 
