@@ -22,6 +22,9 @@ MOST_LOOKED_UP = 12
 MOST_ALIKE = 50
 """Words within two letters of a misspelt one that are compared with it."""
 
+MOST_MEANINGS = 10
+"""What one word is short for: two are looked for at most."""
+
 MENDED_TO = ("words", "slipping")
 """The fields whose words a misspelt one may be: as they are written, and two in one."""
 
@@ -60,29 +63,25 @@ class Known:
         for field, names in asked.items():
             buckets = answer["aggregations"][field]["buckets"] if names else {}
             self.having |= {(field, name): buckets[str(place)]["doc_count"] for place, name in enumerate(names)}
-        if asked.get("words"):
-            for bucket in answer["aggregations"]["short"]["values"]["buckets"]:
-                name, _, means = bucket["key"].partition("=")
+        for place, name in enumerate(asked.get("words", ())):
+            for bucket in answer["aggregations"][f"short {place}"]["values"]["buckets"]:
+                means = bucket["key"].removeprefix(f"{name}=")
                 self.short.setdefault(name, []).append(Spelling(bare(name), means, bucket["doc_count"]))
 
 
 def counting(asked: Names) -> Body:
     """Ask how many entries have each of these names, what `words` are short for, and how many entries there are."""
     aggs: Body = {field: _having(field, names) for field, names in asked.items() if names}
-    if words := asked.get("words"):
-        aggs["short"] = {
-            "filter": {"bool": {"should": [{"prefix": {"short": f"{name}="}} for name in words]}},
-            "aggs": {
-                "values": {
-                    "terms": {
-                        "field": "short",
-                        "include": f"({'|'.join(map(pattern, words))})=.*",
-                        "size": 10 * len(words),
-                    }
-                }
-            },
-        }
-    return {"size": 0, "track_total_hits": True, "aggs": aggs}
+    short = {f"short {place}": _short_for(name) for place, name in enumerate(asked.get("words", ()))}
+    return {"size": 0, "track_total_hits": True, "aggs": aggs | short}
+
+
+def _short_for(name: str) -> Body:
+    """The commonest that one word is short for. Each is asked for by itself: to count what all are short for takes a
+    place for every short form of the index, and most words are short for nothing."""
+    beginning = f"{name}="
+    values = {"terms": {"field": "short", "include": f"{pattern(beginning)}.*", "size": MOST_MEANINGS}}
+    return {"filter": {"prefix": {"short": beginning}}, "aggs": {"values": values}}
 
 
 def _having(field: str, names: Sequence[str]) -> Body:
