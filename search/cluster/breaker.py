@@ -47,8 +47,10 @@ class Breaker:
     def worked(self) -> None:
         self.failures = 0
 
-    def failed(self) -> None:
+    def failed(self, *, for_good: bool = False) -> None:
+        """Another failure; or one that is as bad as all that it takes to be given up."""
         with self._lock:
-            self.failures += 1
-            if self.failures == self.most:
+            was_open = self.is_open
+            self.failures = max(self.failures + 1, self.most if for_good else 0)
+            if self.is_open and not was_open:
                 self._next_try = self.clock() + self.rest

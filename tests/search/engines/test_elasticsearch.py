@@ -6,6 +6,8 @@ from elastic_transport import Transport
 
 from search.engine import EntriesRefused, Query, SearchEngine
 from search.engines.elasticsearch import ElasticsearchEngine, writing
+from search.engines.failing_over import FailingOver
+from search.engines.memory import MemoryEngine
 from search.pipeline import find
 from tests.search.engines.suite import DOG, PARKING, SWIM, EngineSuite, entry, numbers
 
@@ -59,5 +61,11 @@ def test_no_step_of_a_question_asks_again_what_another_was_told(
         return whole(transport, method, target, **how)
 
     monkeypatch.setattr(Transport, "perform_request", counted)
-    assert find(Query(text, "en", "public", without=frozenset({"vectors"})), elasticsearch_engine).total
-    assert len(asked) <= most, asked
+    question = Query(text, "en", "public", without=frozenset({"vectors"}))
+    alone = find(question, elasticsearch_engine)
+    assert alone.total and len(asked) <= most, asked
+    asked.clear()
+    beside = MemoryEngine()
+    beside.index([SWIM, DOG, PARKING])
+    assert find(question, FailingOver(elasticsearch_engine, beside)) == alone
+    assert len(asked) == 2, asked  # how rare its words are, and what has them

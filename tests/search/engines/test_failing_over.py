@@ -11,12 +11,13 @@ from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread, Timer
 from typing import Any
+from uuid import UUID
 
 import pytest
 
 from search import pipeline
 from search.cluster.breaker import FAILURES, REST, Breaker
-from search.cluster.deadline import SECONDS
+from search.cluster.deadline import SECONDS, deadline
 from search.engine import EngineFailed, Query, Results
 from search.engines.elasticsearch import ElasticsearchEngine
 from search.engines.elasticsearch.connection import Connection
@@ -84,6 +85,21 @@ def test_a_first_that_fails_is_left_alone_until_it_works(here: MemoryEngine) -> 
     assert not engine.search(QUERY).degraded
 
 
+def test_the_first_is_asked_for_entries_and_for_nothing_that_is_read_here(here: MemoryEngine) -> None:
+    def asked_for(*_: Any) -> Any:
+        raise AssertionError("it takes longer to ask a cluster for this than to read it")
+
+    first = MemoryEngine()
+    first.index([replace(SWIM, text="Older words."), replace(PARKING, content_id=UUID(int=99))])
+    for name in ("passages", "spellings", "in_any_form", "misspelt", "beginning"):
+        setattr(first, name, asked_for)
+    results, _ = asked(FailingOver(first, here))
+    assert results.corrected == "swim lessons" and not results.degraded
+    assert "North Pool" in results.hits[0].snippet
+    (gone,) = pipeline.find(Query("permit", "en", "public"), FailingOver(first, here)).hits
+    assert gone.content_id == UUID(int=99) and gone.snippet == ""
+
+
 def test_what_is_written_is_kept_here(here: MemoryEngine) -> None:
     first = MemoryEngine()
     engine = FailingOver(first, here)
@@ -91,6 +107,13 @@ def test_what_is_written_is_kept_here(here: MemoryEngine) -> None:
     engine.index([replace(SWIM, version=9)])
     assert engine.versions("public") == here.versions("public") == {SWIM.key: 9, PARKING.key: 1}
     assert engine.count("public") == 2 and first.count("public") == 0
+
+
+def test_a_question_that_had_no_time_left_for_the_cluster_says_nothing_of_it(here: MemoryEngine) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent, deadline(0.01):
+        engine = FailingOver(on(f"http://127.0.0.1:{silent.getsockname()[1]}"), here)
+        assert asked(engine)[0].degraded
+        assert not engine.breaker.is_open
 
 
 def test_a_cluster_that_refuses(here: MemoryEngine) -> None:
