@@ -15,7 +15,6 @@ import numpy as np
 
 from content.documents import Audience
 from content.publishing.queries import fetch, fetch_one
-from content.publishing.queries.rows import to_uuid
 
 from .signs import likeliest, signs
 
@@ -125,5 +124,10 @@ def _read(audience: Audience, encoder: str, after: int) -> Changed:
     sql = f"SELECT content_id, locale, vector FROM {TABLES[audience]} WHERE changed > %s AND encoder = %s"  # noqa: S608 - tables of our own
     found: Changed = {}
     for content_id, locale, vector in fetch(sql, [after, encoder]):
-        found.setdefault(locale, {})[to_uuid(content_id).bytes] = bytes(vector)
+        found.setdefault(locale, {})[_as_bytes(content_id)] = bytes(vector)
     return found
+
+
+def _as_bytes(stored: UUID | str) -> bytes:
+    """A stored id as bytes. By way of a UUID it was half of what it takes to read a hundred thousand vectors."""
+    return bytes.fromhex(stored) if isinstance(stored, str) else stored.bytes
