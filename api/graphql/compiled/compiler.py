@@ -85,22 +85,13 @@ class Compiler:
 
     def _any_of(self, type: GraphQLAbstractType, nodes: list[FieldNode], is_required: bool) -> Project:
         """A projection for each type that is met, made when it is met first: together they would be legion."""
-        info, resolve_type = self._places.info(type, nodes), type.resolve_type
-        if resolve_type is None:
-            raise NotCompiled(type.name)
         possible = {each.name: each for each in self._places.schema.get_possible_types(type)}
-        projections: dict[Any, Project] = {}
 
-        def project(source: Any, run: Run) -> Any:
-            if source is None:
-                return nothing(source, is_required)
-            name: Any = resolve_type(source, info, type)
-            found = projections.get(name)
-            if found is None:
-                if name not in possible:
-                    raise Unanswerable
-                met = possible[name]
-                found = projections[name] = self._object(met, self._places.inside(met, nodes), is_required)
-            return found(source, run)
+        def made(name: str) -> Project | None:
+            met = possible.get(name)
+            return None if met is None else self._object(met, self._places.inside(met, nodes), is_required)
 
-        return project
+        projections = self._places.by_kind(type, nodes, made)
+        return lambda source, run: (
+            nothing(source, is_required) if source is None else projections[source["type"]](source, run)
+        )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from operator import itemgetter
 from typing import Any, NamedTuple
 
 from graphql import (
@@ -50,27 +49,43 @@ class Fields:
     def __init__(self, room: dict[str, Any], copied: Mapping[str, Copied]) -> None:
         """`room` has all fields of the answer, with what is the same for every source."""
         self._room = room
-        self._names = tuple(copied)
-        self._keys = tuple(each.key for each in copied.values())
-        self._values = _getter(self._keys)
-        self._required = [name for name, each in copied.items() if each.is_required and each.inside is None]
-        self._inside = [(name, each.inside) for name, each in copied.items() if each.inside is not None]
+        self._copied = [(name, *each) for name, each in copied.items()]
+        self._missing: dict[str, Any] = dict.fromkeys(each.key for each in copied.values())
 
     def of(self, source: Node | dict[str, Any]) -> dict[str, Any]:
         """The answer of a document, or of a piece of one. Raises Unanswerable."""
-        if not self._keys:
+        if not self._copied:
             return self._room.copy()
         try:
-            values = self._values(source.held if isinstance(source, Node) else source)
+            return self._of(source.held if isinstance(source, Node) else source)
         except KeyError:
-            whole = source.whole() if isinstance(source, Node) else source
-            values = tuple(map(whole.get, self._keys))
+            return self._of(self._missing | (source.whole() if isinstance(source, Node) else source))
+
+    def of_pieces(self, is_required: bool) -> Copy:
+        """Makes the answers of pieces that are copied with their document, or null. Raises Unanswerable."""
+        of, missing = self._of, self._missing
+
+        def copy(held: dict[str, Any] | None) -> Any:
+            if held is None:
+                return nothing(held, is_required)
+            try:
+                return of(held)
+            except KeyError:
+                return of(missing | held)
+
+        return copy
+
+    def _of(self, held: dict[str, Any]) -> dict[str, Any]:
+        """Raises KeyError for what is not held. A loop over all that is wanted, because a service has twenty pieces of
+        two or three texts: whatever is made for each of those costs more than taking them does."""
         found = self._room.copy()
-        found.update(zip(self._names, values, strict=True))
-        if None in values and any(found[name] is None for name in self._required):
-            raise Unanswerable
-        for name, inside in self._inside:
-            found[name] = inside(found[name])
+        for name, key, is_required, inside in self._copied:
+            value = held[key]
+            if inside is not None:
+                value = inside(value)
+            elif value is None and is_required:
+                raise Unanswerable
+            found[name] = value
         return found
 
 
@@ -114,30 +129,22 @@ class Copying:
         if is_list_type(nullable):
             each = self._value(nullable.of_type, nodes)
             return each and _list_of(each, is_required)
-        copy = self._object(nullable, nodes) if is_object_type(nullable) else self._any_of(nullable, nodes)
-        return copy and (lambda held: nothing(held, is_required) if held is None else copy(held))
+        copied = self._object if is_object_type(nullable) else self._any_of
+        return copied(nullable, nodes, is_required)
 
-    def _object(self, type: GraphQLObjectType, nodes: list[FieldNode]) -> Copy | None:
+    def _object(self, type: GraphQLObjectType, nodes: list[FieldNode], is_required: bool) -> Copy | None:
         if type.is_type_of is not None:
             return None
         fields, others = self.divide(type, self._places.inside(type, nodes))
-        return None if others else fields.of
+        return None if others else fields.of_pieces(is_required)
 
-    def _any_of(self, type: GraphQLAbstractType, nodes: list[FieldNode]) -> Copy | None:
+    def _any_of(self, type: GraphQLAbstractType, nodes: list[FieldNode], is_required: bool) -> Copy | None:
         possible = self._places.schema.get_possible_types(type)
-        copies = {each.name: self._object(each, nodes) for each in possible}
-        if type.resolve_type is None or None in copies.values():
+        copies = {each.name: self._object(each, nodes, is_required=True) for each in possible}
+        if None in copies.values():
             return None
-        name_of: Any = type.resolve_type
-        info = self._places.info(type, nodes)
-
-        def copy(held: Any) -> Any:
-            found = copies.get(name_of(held, info, type))
-            if found is None:
-                raise Unanswerable
-            return found(held)
-
-        return copy
+        copy = self._places.by_kind(type, nodes, copies.get)
+        return lambda held: nothing(held, is_required) if held is None else copy[held["type"]](held)
 
 
 Stored = tuple[str, Copy | None]
@@ -170,15 +177,8 @@ RULES: dict[Any, Callable[[Any, GraphQLResolveInfo], Stored | None]] = {
 """By resolver, those that show what is held. None: at this place something has to be loaded."""
 
 
-def _getter(keys: tuple[str, ...]) -> Callable[[dict[str, Any]], tuple[Any, ...]]:
-    """Takes the values of these keys out of a dictionary at once. Raises KeyError."""
-    if len(keys) > 1:
-        return itemgetter(*keys)
-    return lambda held: tuple(held[key] for key in keys)
-
-
 def _list_of(each: Copy, is_required: bool) -> Copy:
     def copy(held: Any) -> Any:
-        return [each(value) for value in held] if isinstance(held, list) else nothing(held, is_required)
+        return list(map(each, held)) if isinstance(held, list) else nothing(held, is_required)
 
     return copy

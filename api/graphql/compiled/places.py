@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, cast
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar, cast
 
 from graphql import (
     FieldNode,
     FragmentDefinitionNode,
+    GraphQLAbstractType,
     GraphQLObjectType,
     GraphQLResolveInfo,
     GraphQLSchema,
     OperationDefinitionNode,
 )
 from graphql.execution.collect_fields import collect_fields, collect_sub_fields
+
+from .unanswerable import Unanswerable
+
+Made = TypeVar("Made")
 
 Asked = dict[str, list[FieldNode]]
 """The fields that are asked of an object, by their names in the answer and in its order."""
@@ -47,6 +52,13 @@ class Places:
         """What is asked of a `type` that a field answers with."""
         return collect_sub_fields(self.schema, self._fragments, self._variables, type, nodes)
 
+    def by_kind(
+        self, type: GraphQLAbstractType, nodes: list[FieldNode], make: Callable[[str], Made | None]
+    ) -> ByKind[Made]:
+        """What `make` makes of the name of the type that the schema has for each kind of source."""
+        info, resolve_type = self.info(type, nodes), cast(Any, type.resolve_type)
+        return ByKind(lambda kind: make(resolve_type({"type": kind}, info, type)))
+
     def info(self, parent: Any, nodes: list[FieldNode]) -> GraphQLResolveInfo:
         """What a resolver is told about its place, but for the request. No resolver of ours asks for the path."""
         nothing: Any = None
@@ -64,3 +76,19 @@ class Places:
             context=None,
             is_awaitable=lambda _value: False,
         )
+
+
+class ByKind(dict[str, Made]):
+    """By the `type` of a source, which is all that tells apart what a union or an interface of ours may be; what is met
+    first is made first. Raises Unanswerable, and whatever making it raises."""
+
+    def __init__(self, make: Callable[[str], Made | None]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, kind: str) -> Made:
+        made = self._make(kind)
+        if made is None:
+            raise Unanswerable
+        self[kind] = made
+        return made
