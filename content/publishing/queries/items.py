@@ -8,15 +8,23 @@ from uuid import UUID
 
 from content.documents import Audience
 
-from .rows import CARD, FROM, READABLE, ROW, Row, id_in, rows_of, to_uuid, uuid_of
+from .rows import ALONE, CARD, FROM, READABLE, ROW, Row, id_in, rows_of, to_uuid, uuid_of
 from .statements import fetch, fetch_one
 
 _LIVE_FIRST = "ORDER BY CASE d.state WHEN 'live' THEN 0 WHEN 'withdrawn' THEN 1 ELSE 2 END, d.updated_at DESC"
+_ONE = f"SELECT {ALONE} {FROM}"
+_BY_ID = f"{_ONE} WHERE d.content_id = %s AND d.locale = %s AND d.audience = %s"
+_BY_SLUG = f"{_ONE} WHERE d.audience = %s AND d.locale = %s AND d.type = %s AND d.slug = %s {_LIVE_FIRST} LIMIT 1"
+_BY_PATH = f"{_ONE} WHERE d.audience = %s AND d.locale = %s AND d.path = %s {_LIVE_FIRST} LIMIT 1"
+_BY_FORMER_SLUG = f"""{_ONE}
+    JOIN publishing_pathredirect r ON r.content_id = d.content_id AND r.locale = d.locale
+    WHERE d.audience = %s AND d.locale = %s AND d.type = %s AND r.slug = %s
+    ORDER BY r.created_at DESC, r.id DESC LIMIT 1"""
 
 
 def by_id(content_id: UUID, locale: str, audience: Audience) -> Row | None:
     """The document of this item, whatever its state; None if it never had one."""
-    return _one("d.content_id = %s AND d.locale = %s AND d.audience = %s", [uuid_of(content_id), locale, audience])
+    return _one(_BY_ID, (uuid_of(content_id), locale, audience))
 
 
 def by_ids(content_ids: Iterable[UUID], locale: str, audience: Audience, *, bodies: bool = True) -> list[Row]:
@@ -46,14 +54,12 @@ def bodies(rows: Iterable[int]) -> dict[int, bytes]:
 
 def by_slug(type: str, slug: str, locale: str, audience: Audience) -> Row | None:
     """The document with this slug; a live one before one that left."""
-    return _one(
-        "d.audience = %s AND d.locale = %s AND d.type = %s AND d.slug = %s", [audience, locale, type, slug], _LIVE_FIRST
-    )
+    return _one(_BY_SLUG, (audience, locale, type, slug))
 
 
 def by_path(path: str, locale: str, audience: Audience) -> Row | None:
     """The document at this path of the public website; a live one before one that left."""
-    return _one("d.audience = %s AND d.locale = %s AND d.path = %s", [audience, locale, path], _LIVE_FIRST)
+    return _one(_BY_PATH, (audience, locale, path))
 
 
 class Lead(NamedTuple):
@@ -102,12 +108,7 @@ def ways(locale: str, audience: Audience) -> list[Way]:
 
 def redirected_slug(type: str, slug: str, locale: str, audience: Audience) -> Row | None:
     """The document of the item of this type that had the slug before: of several, the one that had it last."""
-    return _one(
-        "d.audience = %s AND d.locale = %s AND d.type = %s AND r.slug = %s",
-        [audience, locale, type, slug],
-        "ORDER BY r.created_at DESC, r.id DESC",
-        "JOIN publishing_pathredirect r ON r.content_id = d.content_id AND r.locale = d.locale",
-    )
+    return _one(_BY_FORMER_SLUG, (audience, locale, type, slug))
 
 
 def locales_of(content_id: UUID, audience: Audience) -> list[str]:
@@ -129,6 +130,6 @@ def locales_of_slug(type: str, slug: str, audience: Audience) -> list[str]:
     return [locale for (locale,) in found]
 
 
-def _one(where: str, values: list[Any], order: str = "", join: str = "") -> Row | None:
-    found = rows_of(f"SELECT {ROW} {FROM} {join} WHERE {where} {order} LIMIT 1", values)
-    return found[0] if found else None
+def _one(sql: str, values: tuple[Any, ...]) -> Row | None:
+    found = fetch_one(sql, values)
+    return Row(found) if found else None

@@ -74,7 +74,8 @@ class Row:
     sort_title: str = _column(9)
     leads_to: UUID | None = _column(10, _perhaps(to_uuid))
     sort_date: datetime | None = _column(11, _perhaps(to_moment))
-    card: bytes = _column(12, bytes)
+    card: bytes = _column(12, _perhaps(bytes))
+    """None in the row of an item that was looked for by itself."""
 
     @property
     def body(self) -> bytes:
@@ -92,12 +93,15 @@ NAME = "{id} || ' ' || {of}.updated_at"
 
 All indexes of lists end with the two, so that a list tells which versions it has without reading a single document.
 """
-CARD = (
+_ABOUT = (
     "d.id, d.content_id, d.locale, d.type, d.state, d.path, d.version, d.etag, "
-    f"{NAME.format(id='d.id', of='d')}, d.sort_title, d.leads_to, COALESCE(d.sort_date, NULL), d.card"
+    f"{NAME.format(id='d.id', of='d')}, d.sort_title, d.leads_to, COALESCE(d.sort_date, NULL)"
 )
 """COALESCE hides the type of a moment from SQLite's driver, for which Django would parse it in every row."""
+CARD = f"{_ABOUT}, d.card"
 ROW = f"{CARD}, d.body"
+ALONE = f"{_ABOUT}, NULL, d.body"
+"""Of one item: its card is a sixth of what there is to read, and only lists show it."""
 FROM = "FROM publishing_publisheddocument d"
 READABLE = "d.state IN ('live', 'withdrawn')"
 """What can be read: an item that was withdrawn too, with its notice."""
