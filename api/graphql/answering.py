@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import orjson
-from django.conf import settings
 from graphql import GraphQLError
 
 from api import asked
@@ -21,6 +20,7 @@ from .errors import shown
 from .executing import SCHEMAS, executed
 from .nodes import Reading
 from .prepared import Invalid, PreparedQueries
+from .settled import settled
 
 JSON = "application/json"
 MOST = {"list": (30, 300), "search": LIFE}
@@ -83,7 +83,7 @@ def refusal(
 
 def may_introspect(caller: Caller) -> bool:
     """The schema is published as a file; whether strangers may also ask for it here is the city's choice."""
-    return caller.audience != "public" or settings.GRAPHQL_INTROSPECTION or settings.GRAPHIQL or settings.DEBUG
+    return caller.audience != "public" or settled().may_introspect
 
 
 def _cache_control(life: str, reading: Reading, caller: Caller) -> str:

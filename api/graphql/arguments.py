@@ -7,8 +7,6 @@ from datetime import datetime
 from typing import Any, get_args
 from uuid import UUID
 
-from django.conf import settings
-
 from api.alerts import CHANNELS, KINDS, SEVERITIES
 from api.catalogue import COLLECTIONS, FILTERED_TYPES
 from api.problems import shown
@@ -21,6 +19,7 @@ from content.publishing.queries import Listing
 from .errors import Refused, wrong_argument
 from .nodes import Reading
 from .paging import checked_first
+from .settled import settled
 
 LONGEST = 1000
 """Characters of any text. No path, slug or cursor of ours is longer."""
@@ -45,10 +44,10 @@ PLAIN_FACETS: dict[str, dict[str, dict[Audience, tuple[str, ...]]]] = {
 def supported_locale(argument: str, locale: str | None) -> str:
     """The locale asked for, or the site's. Raises Refused."""
     if locale is None:
-        return settings.LANGUAGE_CODE
-    allowed = [code for code, _name in settings.LANGUAGES]
-    spelt = {code.lower(): code for code in allowed}
+        return settled().locale
+    spelt = settled().locales
     if locale.lower() not in spelt:
+        allowed = list(spelt.values())
         message = f"{argument}: the city does not publish in {shown(locale)}, but in {', '.join(allowed)}"
         raise Refused("UNSUPPORTED_LOCALE", message, argument=argument, allowed=allowed)
     return spelt[locale.lower()]
@@ -130,7 +129,7 @@ def facets(
 def named(argument: str, id_or_slug: str, locale: str, reading: Reading) -> str:
     """The item that a filter names by id or slug, in the list's language or the default one. Raises Refused."""
     type, named = FILTERED_TYPES[argument], as_uuid(words(argument, id_or_slug))
-    for language in dict.fromkeys((locale, settings.LANGUAGE_CODE)):
+    for language in dict.fromkeys((locale, settled().locale)):
         reading.keys.add(type_key(type, language))
         if named is None:
             found = queries.by_slug(type, id_or_slug, language, reading.audience)

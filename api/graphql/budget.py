@@ -10,13 +10,12 @@ from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.conf import settings
-
 from api.answer import Caller
 from api.limits import Limit, household, shared_buckets
 from api.problems import Problem
 
 from .errors import Refused
+from .settled import settled
 
 LETTERS_A_POINT = 4
 """Reading and validating a query that was not seen before, in letters."""
@@ -30,7 +29,7 @@ class Purse(NamedTuple):
 
     def pay(self, points: int) -> None:
         """Take points out. Raises Refused LIMIT_EXCEEDED (429) if there are not as many in it."""
-        per_minute = settings.GRAPHQL_COST_PER_MINUTE
+        per_minute = settled().cost_per_minute
         if not self.name or not per_minute:
             return
         try:

@@ -22,12 +22,13 @@ from api.contract.operations import OPERATIONS
 from . import registered
 from .asking import Question
 from .errors import Refused
+from .settled import settled
 
 
 def require_allowed(caller: Caller, question: Question) -> None:
     """Raise Refused where strangers may ask only what is on the list, and this is not."""
     is_stranger = caller.audience == "public" and caller.key_id is None
-    if settings.GRAPHQL_LISTED_ONLY and is_stranger and question.hash not in listed():
+    if settled().listed_only and is_stranger and question.hash not in listed():
         message = "this city answers only the queries on its list; see persisted-queries.json in the contract"
         raise Refused("QUERY_NOT_ALLOWED", message, status=403)
 

@@ -13,8 +13,11 @@ from graphql import (
     GraphQLField,
     GraphQLSchema,
     IntValueNode,
+    NamedTypeNode,
+    NonNullTypeNode,
     OperationDefinitionNode,
     SelectionSetNode,
+    TypeNode,
     ValueNode,
     VariableNode,
     get_named_type,
@@ -73,6 +76,7 @@ class Pricing:
         self._defaults = {
             definition.variable.name.value: _size(definition.default_value, {})
             for definition in operation.variable_definitions
+            if _may_be_size(definition.type)
         }
 
     def sizes(self, variables: Mapping[str, Any]) -> tuple[int, ...]:
@@ -123,6 +127,12 @@ class Pricing:
 def _first(field: FieldNode, sizes: Mapping[str, int]) -> int:
     given = next((argument.value for argument in field.arguments if argument.name.value == "first"), None)
     return _size(given, sizes)
+
+
+def _may_be_size(type: TypeNode) -> bool:
+    """Whether a variable of this type may say how large a page is: in a valid query no other than `Int` does."""
+    named = type.type if isinstance(type, NonNullTypeNode) else type
+    return isinstance(named, NamedTypeNode) and named.name.value == "Int"
 
 
 def _size(node: ValueNode | None, sizes: Mapping[str, int]) -> int:
