@@ -27,12 +27,14 @@ def item(caller: Caller, question: ItemQuestion) -> Answer:
     """Answer the document of one item of a collection."""
     type = question.collection.type
     wanted = question.id_or_slug
+    found = find(type, wanted, question.locale, caller)
+    if (there := live(found)) and question.fallback is None:
+        return _answer(there, caller, question)
     content_id = as_uuid(wanted)
     keys = [item_key(content_id)] if content_id else [type_key(type, question.locale)]
-    found = find(type, wanted, question.locale, caller)
-    if live(found) is None and (moved := _elsewhere(found, type, wanted, question, caller)):
+    if there is None and (moved := _elsewhere(found, type, wanted, question, caller)):
         return _redirect(moved, moved.path, _address(moved, question, caller), caller, keys)
-    found = live(found) or readable(
+    found = there or readable(
         lambda locale: find(type, wanted, locale, caller), question.locale, question.fallback, caller, keys
     )
     return _answer(found, caller, question, keys if question.fallback else ())
@@ -116,7 +118,9 @@ def _redirect(row: Row, path: str, there: str, caller: Caller, keys: Iterable[st
     )
 
 
-def _answer(row: Row, caller: Caller, question: OneQuestion, keys: Iterable[str], part: str | None = None) -> Answer:
+def _answer(
+    row: Row, caller: Caller, question: OneQuestion, keys: Iterable[str] = (), part: str | None = None
+) -> Answer:
     """The document; where it was asked for by the path of a part of it, it says which."""
     wanted = shape(row.type, question.fields, question.expand, caller)
     (body,) = as_items([row], wanted, caller)

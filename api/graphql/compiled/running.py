@@ -50,14 +50,14 @@ class Call:
 
     def __call__(self, source: Any, run: Run) -> Any:
         """What the resolver makes of `source`. Raises whatever it raises, and GraphQLError for a wrong argument."""
-        info, arguments = self.prepared(run)
+        info, arguments = run.called.get(self) or self._prepare(run)
         return self._resolve(source, info, **arguments)
 
-    def prepared(self, run: Run) -> tuple[GraphQLResolveInfo, dict[str, Any]]:
-        """What the resolver is called with. Raises GraphQLError for a wrong argument."""
-        return run.called.get(self) or self._prepare(run)
+    def arguments(self, run: Run) -> dict[str, Any]:
+        """Those that the resolver would be called with. Raises GraphQLError for a wrong one."""
+        return self._arguments.values(run.variables)
 
     def _prepare(self, run: Run) -> tuple[GraphQLResolveInfo, dict[str, Any]]:
         info = self._info._replace(variable_values=run.variables, context=run.reading)
-        found = run.called[self] = (info, self._arguments.values(run.variables))
+        found = run.called[self] = (info, self.arguments(run))
         return found

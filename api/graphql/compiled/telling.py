@@ -44,7 +44,7 @@ def _told_by(resolve: Any, call: Call) -> Tell:
     linked_type, by = resolve.args
 
     def tell(nodes: Sequence[Node], run: Run) -> Sequence[Told] | None:
-        _info, arguments = call.prepared(run)
+        arguments = call.arguments(run)
         if arguments.get("after") is not None:
             return None
         return first_pages(nodes[0].batch, linked_type, by, arguments.get("first")).told(nodes)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from graphql import get_introspection_query
 
+from api.graphql.executing import SCHEMAS
 from api.graphql.limits import LIMITS
+from api.graphql.prepared import prepare
 
 
 def nested(levels: int) -> str:
@@ -119,3 +121,11 @@ def test_an_endless_introspection_is_not(city, graph, settings):
         query = f"fields {{ type {{ {query} }} }}"
     response = graph.post(f"{{ __schema {{ types {{ {query} }} }} }}")
     assert response.status_code == 400
+
+
+def test_a_query_is_priced_once_for_each_size_of_a_page_whatever_it_asks_for():
+    text = "query($id: ID!, $n: Int! = 5) { service(contentId: $id) { faqs(first: $n) { nodes { title } } } }"
+    operation = prepare(SCHEMAS["public"], text, may_introspect=False).operation(None)
+    prices = [operation.price({"id": id, **size}) for id in ("a", "b") for size in ({}, {"n": 5}, {"n": 9})]
+    assert len(set(map(id, prices))) == 2
+    assert prices[0] == prices[1] < prices[2]
