@@ -126,6 +126,7 @@ def test_an_endless_introspection_is_not(city, graph, settings):
 def test_a_query_is_priced_once_for_each_size_of_a_page_whatever_it_asks_for():
     text = "query($id: ID!, $n: Int! = 5) { service(contentId: $id) { faqs(first: $n) { nodes { title } } } }"
     operation = prepare(SCHEMAS["public"], text, may_introspect=False).operation(None)
+    assert operation is not None
     prices = [operation.price({"id": id, **size}) for id in ("a", "b") for size in ({}, {"n": 5}, {"n": 9})]
     assert len(set(map(id, prices))) == 2
     assert prices[0] == prices[1] < prices[2]
