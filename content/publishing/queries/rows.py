@@ -74,8 +74,8 @@ class Row:
     sort_title: str = _column(9)
     leads_to: UUID | None = _column(10, _perhaps(to_uuid))
     sort_date: datetime | None = _column(11, _perhaps(to_moment))
-    card: bytes = _column(12, _perhaps(bytes))
-    """None in the row of an item that was looked for by itself."""
+    card: bytes = _column(12, lambda stored: bytes(stored or b""))
+    """Empty in the row of an item that was looked for by itself."""
 
     @property
     def body(self) -> bytes:

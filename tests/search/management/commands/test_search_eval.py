@@ -76,7 +76,7 @@ def test_leaves_the_index_and_what_was_not_found_alone(files: tuple[Path, Path],
 def test_asks_the_citys_own_content_by_its_paths(tmp_path: Path, pool: Any) -> None:
     row = queries.by_slug("service", "swim-lessons", "en", "public")
     assert row is not None
-    path = json.loads(row.card)["path"]
+    path = json.loads(row.body)["path"]
     file = tmp_path / "own.csv"
     file.write_text(f"query,link\nlearn to swim,{path}\nx,/nowhere\n", encoding="utf-8")
     rows = json.loads(evaluated(file, "--json"))["figures"]
