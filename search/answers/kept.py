@@ -95,8 +95,9 @@ def published(keys: Iterable[Key], audience: Audience) -> dict[Key, Kept]:
 def read(document: Raw) -> Cut:
     """The passages of a document with their terms."""
     locale = document["locale"]
+    title = subject(document["title"], locale)
     kind = frozenset(terms(" ".join(called(document["type"], locale)), locale))
-    each = tuple(_terms_of(passage, locale, kind) for passage in passages(document))
+    each = tuple(_terms_of(passage, locale, title, kind) for passage in passages(document))
     return Cut(each, frozenset().union(*(found for one in each for found in (one.heading, one.text))))
 
 
@@ -108,16 +109,16 @@ def _remember(etag: str, document: Mapping[str, object]) -> Cut:
     return _read[etag]
 
 
-def _terms_of(passage: Passage, locale: str, kind: frozenset[str]) -> Read:
+def _terms_of(passage: Passage, locale: str, title: Counter[str], kind: frozenset[str]) -> Read:
     heading = Counter(terms("\n".join(passage.heading), locale))
     text = Counter(terms(passage.text, locale))
-    title, nearest = passage.heading[0], passage.heading[-1]
+    above, nearest = passage.heading[0], passage.heading[-1]
     return Read(
         passage,
         heading,
         text,
         heading.total() + text.total(),
-        pieces=subject("\n".join(dict.fromkeys((title, nearest))), locale),
-        title=subject(title, locale),
-        wanting=kind | (wanting(nearest, locale) if nearest != title else frozenset()),
+        pieces=subject(f"{above}\n{nearest}", locale) if nearest != above else title,
+        title=title,
+        wanting=kind | wanting(nearest, locale) if nearest != above else kind,
     )
