@@ -49,7 +49,7 @@ def entry(row: SearchRow, audience: Audience, all_topics: Topics | None = None) 
         version=row.version,
         title=row.title,
         summary=summary,
-        keywords=(*(document.get("keywords") or ()), *called(row.type, row.locale)),
+        keywords=tuple(document.get("keywords") or ()),
         text=row.search_text.removeprefix(summary).lstrip("\n"),
         departments=belongs["department"],
         topics=_with_wider(own, row.locale, all_topics) if own and all_topics else belongs["topic"],
@@ -70,10 +70,10 @@ def _with_wider(own: Iterable[Mapping[str, str]], locale: str, all_topics: Topic
 
 
 def field_terms(entry: Entry) -> dict[str, Sequence[str]]:
-    """The terms of each weighted field."""
+    """The terms of each weighted field; what people call a type of item counts as a keyword of it."""
     fields = {
         "title": entry.title,
-        "keywords": "\n".join(entry.keywords),
+        "keywords": "\n".join((*entry.keywords, *called(entry.type, entry.locale))),
         "summary": entry.summary,
         "text": entry.text,
     }

@@ -1,7 +1,7 @@
 """What people call a type of item when they ask for one: “parks department”, where the title is “Parks and Recreation”.
 
-Searched like an item's own keywords. Only departments are called so often enough to need it: whoever says “service” or
-“question” says nothing of which.
+Found by, like an item's own keywords, and never shown or suggested as these are. Only departments are called so often
+enough to need it: whoever says “service” or “question” says nothing of which.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Elasticsearch as settings describe it, and the two engines together. The one place where engines are put together.
 
-The client is loaded only where there is a cluster: 13 MB that no worker of another city should hold.
+The client is loaded only where there is a cluster: 7 MB that no worker of another city should hold.
 """
 
 from __future__ import annotations

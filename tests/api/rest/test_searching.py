@@ -43,7 +43,13 @@ def test_a_department_is_found_as_one(make_department, make_faq, translate, inde
     translate(faq, title="¿Qué abre?", summary="Pregunte en los parques, o en otro departamento.")
     index()
     first, *_ = api.get(f"/search?q={q}&locale={locale}")["items"]
-    assert first["content_id"] == str(parks.translation_key) and "keywords" in first["matched"]
+    assert first["content_id"] == str(parks.translation_key)
+
+
+def test_nobody_is_offered_every_department_for_what_people_call_one(make_department, index, api):
+    make_department("Parks and Recreation")
+    index()
+    assert [api.get(f"/suggest?q={typed}")["items"] for typed in ("age", "dep", "division")] == [[], [], []]
 
 
 def test_what_an_editor_put_first_is_marked(pool_city, api):

@@ -3,7 +3,7 @@
 Read in openpyxl's streaming mode, after the zip around it was looked at: a workbook is a zip of XML, and both can be
 made to fill any memory. Links to other workbooks are not followed; a formula counts as the result that was saved.
 
-openpyxl is loaded when the first workbook comes: no web worker meets one, and all of them would hold its 6 MB.
+openpyxl is loaded when the first workbook comes: no web worker meets one, and all of them would hold its 5 MB.
 """
 
 from __future__ import annotations
