@@ -58,8 +58,8 @@ def admit(environ: Mapping[str, Any], audience: Audience, *, now: datetime) -> A
         return before
     authorization = environ.get("HTTP_AUTHORIZATION", "")
     if not authorization and audience == "public":
-        at, limit = household(address_of(environ)), _limit("address", _rules().per_address)
-        return Admitted(Caller("public", asked_from=at), limit.headers(at, now=now) if limit else ())
+        at, told = let_in(environ, now.timestamp())
+        return Admitted(Caller("public", asked_from=at), told)
     holder = keys.holder_of(authorization, now=now)
     if audience == "agent" and holder.audience != "agent":
         raise keys.refusal(f"That key is not for {audience} content.")
@@ -70,10 +70,21 @@ def admit(environ: Mapping[str, Any], audience: Audience, *, now: datetime) -> A
     try:
         usage.count(holder.consumer_id, holder.per_day, now)
         limit = _limit("key", holder.per_minute or _rules().per_key)
-        return Admitted(caller, limit.headers(str(holder.consumer_id), now=now) if limit else ())
+        return Admitted(caller, limit.let_in(str(holder.consumer_id), now.timestamp()) if limit else ())
     except Problem:
         usage.refused(holder.consumer_id, now)
         raise
+
+
+def let_in(environ: Mapping[str, Any], moment: float) -> tuple[str, Headers]:
+    """Let somebody in who sent no key, at so many seconds since 1970: where they are, and what they are told of their
+    limit. Raises Problem `too-many-requests`."""
+    rules = _rules()
+    at = address_of(environ) if rules.proxies else environ.get("REMOTE_ADDR", "")
+    if ":" in at:
+        at = household(at)
+    limit = _limit("address", rules.per_address)
+    return at, limit.let_in(at, moment) if limit else ()
 
 
 def visitor_of(environ: Mapping[str, Any]) -> str:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from content.documents import Audience
 
@@ -31,10 +33,9 @@ class Caller:
 PUBLIC = Caller("public")
 
 
-@dataclass(frozen=True)
-class Answer:
+class Answer(NamedTuple):
     """A finished response. A HEAD request and a condition are applied by whoever mounts the endpoint."""
 
     status: int
-    headers: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = MappingProxyType({})
     body: bytes = b""

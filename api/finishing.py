@@ -1,18 +1,16 @@
 """The last steps of every answer of the API, the same at both of its doors: its life, its size, and what of it is sent.
 
-An endpoint answers what is true; here that becomes what this client gets: 304 if it has it already, compressed if it
-can read that, kept no longer than the next scheduled change.
+An endpoint answers what is true; here that becomes what clients get: compressed for those who can read that, kept no
+longer than the next scheduled change. Whether one has it already is looked at last (`caching.conditional`).
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import datetime
 
 from .answer import Answer
-from .caching import conditional
-from .encoding import choose, encode, is_compressible
+from .encoding import encode, is_compressible
 
 AGE = re.compile(r"\b(max-age|s-maxage)=(\d+)")
 MEANWHILE = re.compile(r", stale-while-revalidate=(\d+)")
@@ -20,24 +18,16 @@ OVERDUE = 1
 """Seconds that an answer is kept while a scheduled change is due but not done."""
 
 
-@dataclass(frozen=True)
-class Reader:
-    """What a request says of how it wants its answer."""
-
-    if_none_match: str = ""
-    accept_encoding: str = ""
+def finish(answer: Answer, coding: str, *, changes_at: datetime | None, now: datetime) -> Answer:
+    """The answer as whoever reads this coding gets it, if they do not have it already; `changes_at` is when something
+    scheduled is next to go live or to leave."""
+    return compressed(answer if changes_at is None else shortened(answer, changes_at, now), coding)
 
 
-def finish(answer: Answer, reader: Reader, *, changes_at: datetime | None, now: datetime) -> Answer:
-    """The answer as this reader gets it; `changes_at` is when something scheduled is next to go live or to leave."""
-    answer = compressed(shortened(answer, changes_at, now), choose(reader.accept_encoding))
-    return conditional(answer, reader.if_none_match)
-
-
-def shortened(answer: Answer, changes_at: datetime | None, now: datetime) -> Answer:
+def shortened(answer: Answer, changes_at: datetime, now: datetime) -> Answer:
     """Kept no longer than until `changes_at`, by anyone who can ask again."""
     life = answer.headers.get("Cache-Control", "")
-    if changes_at is None or "max-age" not in life:
+    if "max-age" not in life:
         return answer
     ages = [int(seconds) for _, seconds in AGE.findall(life)]
     left = max(int((changes_at - now).total_seconds()), OVERDUE)
@@ -51,8 +41,8 @@ def compressed(answer: Answer, coding: str) -> Answer:
     """In this coding, under a tag of its own: the same tag must mean the same bytes (RFC 9110, section 8.8.3.3)."""
     if not is_compressible(answer.headers.get("Content-Type", ""), len(answer.body)):
         return answer
-    vary = ", ".join(filter(None, (answer.headers.get("Vary"), "Accept-Encoding")))
-    headers = {**answer.headers, "Vary": vary}
+    varies = answer.headers.get("Vary")
+    headers = {**answer.headers, "Vary": f"{varies}, Accept-Encoding" if varies else "Accept-Encoding"}
     if not coding:
         return Answer(answer.status, headers, answer.body)
     headers["Content-Encoding"] = coding

@@ -32,9 +32,9 @@ MOST_BUCKETS = 20_000
 class Buckets(Protocol):
     """Where is counted: a bucket for each name, which holds `burst` and gets one back in `every` seconds."""
 
-    def take(self, name: str, burst: float, every: float, cost: float, now: datetime) -> float:
-        """Take `cost` out of a bucket and return what is left; if it holds less than that, nothing is taken, and what
-        is returned is below 0 by as much as is missing."""
+    def take(self, name: str, burst: float, every: float, cost: float, moment: float) -> float:
+        """Take `cost` out of a bucket, at so many seconds since 1970, and return what is left; if it holds less than
+        that, nothing is taken, and what is returned is below 0 by as much as is missing."""
 
 
 @dataclass(frozen=True)
@@ -50,28 +50,27 @@ class Limit:
     def take(self, caller: str, *, now: datetime, cost: float = 1) -> float:
         """Let one from this caller through, and return what is left. Raises Problem `too-many-requests` if it has had
         its share."""
-        left = self.buckets.take(f"{self.name}/{caller}", self.burst, self.every, cost, now)
+        left = self.buckets.take(f"{self.name}/{caller}", self.burst, self.every, cost, now.timestamp())
         if left < 0:
-            raise self._refusal(ceil(round(-left * self.every, 3)))
+            raise self._refusal(left)
         return left
 
-    def headers(self, caller: str, *, now: datetime) -> tuple[tuple[str, str], ...]:
+    def let_in(self, caller: str, moment: float) -> tuple[tuple[str, str], ...]:
         """Let one from this caller through, and say in headers what is left. Raises Problem `too-many-requests`."""
-        left = self.take(caller, now=now)
-        return self._policy, ("RateLimit", self._told(int(left), ceil((self.burst - left) * self.every)))
+        left = self.buckets.take(f"{self.name}/{caller}", self.burst, self.every, 1, moment)
+        if left < 0:
+            raise self._refusal(left)
+        return self._policy, ("RateLimit", f'"{self.name}";r={int(left)};t={ceil((self.burst - left) * self.every)}')
 
     @cached_property
     def _policy(self) -> tuple[str, str]:
         """So many in so many seconds (draft-ietf-httpapi-ratelimit-headers)."""
         return "RateLimit-Policy", f'"{self.name}";q={self.burst};w={max(1, round(self.burst * self.every))}'
 
-    def _told(self, left: int, seconds: int) -> str:
-        """What is left, and in how many seconds all of it is there again."""
-        return f'"{self.name}";r={left};t={seconds}'
-
-    def _refusal(self, seconds: int) -> Problem:
+    def _refusal(self, left: float) -> Problem:
+        seconds = ceil(round(-left * self.every, 3))
         detail = f"That is enough for now. Try again in {seconds} seconds."
-        headers = dict([("Retry-After", str(seconds)), self._policy, ("RateLimit", self._told(0, seconds))])
+        headers = dict([("Retry-After", str(seconds)), self._policy, ("RateLimit", f'"{self.name}";r=0;t={seconds}')])
         return Problem("too-many-requests", detail, headers=headers)
 
 
@@ -84,8 +83,7 @@ class InProcess:
         """By name: how much it holds, and when that was so."""
         self._lock = Lock()
 
-    def take(self, name: str, burst: float, every: float, cost: float, now: datetime) -> float:
-        moment = now.timestamp()
+    def take(self, name: str, burst: float, every: float, cost: float, moment: float) -> float:
         with self._lock:
             if moment // DAY != self._day:
                 self._turn(moment // DAY)

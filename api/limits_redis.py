@@ -7,7 +7,7 @@ each process counts for itself: a limit that is too loose for a while is better 
 from __future__ import annotations
 
 import logging
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import blake2b
 from time import monotonic
 
@@ -43,17 +43,17 @@ class InRedis:
         self._take = self._redis.register_script(TAKE)
         self._meanwhile, self._away_until = InProcess(), float("-inf")
 
-    def take(self, name: str, burst: float, every: float, cost: float, now: datetime) -> float:
+    def take(self, name: str, burst: float, every: float, cost: float, moment: float) -> float:
         if monotonic() < self._away_until:
-            return self._meanwhile.take(name, burst, every, cost, now)
+            return self._meanwhile.take(name, burst, every, cost, moment)
         try:
-            return float(self._take([self._name(name, now)], [burst, every, cost, f"{now.timestamp():.6f}"]))
+            return float(self._take([self._name(name, moment)], [burst, every, cost, f"{moment:.6f}"]))
         except redis.RedisError as error:
             log.warning("Redis is away, so each process counts for itself: %s", error)
             self._away_until = monotonic() + AGAIN
-            return self._meanwhile.take(name, burst, every, cost, now)
+            return self._meanwhile.take(name, burst, every, cost, moment)
 
-    def _name(self, name: str, now: datetime) -> str:
-        day = f"{now:%Y-%m-%d}{settings.SECRET_KEY}".encode()
+    def _name(self, name: str, moment: float) -> str:
+        day = f"{datetime.fromtimestamp(moment, UTC):%Y-%m-%d}{settings.SECRET_KEY}".encode()
         key = blake2b(day, digest_size=32).digest()
         return f"wellspring:limit:{blake2b(name.encode(), key=key, digest_size=16).hexdigest()}"

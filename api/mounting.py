@@ -10,7 +10,9 @@ from content.publishing import queries
 
 from .admission import Admitted, admit
 from .answer import Answer
-from .finishing import Reader, finish
+from .caching import conditional
+from .encoding import choose
+from .finishing import finish
 from .problems import Problem
 
 
@@ -32,10 +34,11 @@ def body_of(request: HttpRequest, largest: int) -> bytes:
 def response_of(answer: Answer, request: HttpRequest, who: Admitted) -> HttpResponse:
     """The answer as Django sends it, finished for who asks. A HEAD was made a GET on its way here."""
     meta = request.META
-    reader = Reader(meta.get("HTTP_IF_NONE_MATCH", ""), meta.get("HTTP_ACCEPT_ENCODING", ""))
+    coding = choose(meta.get("HTTP_ACCEPT_ENCODING", ""))
     may_be_kept = "max-age" in answer.headers.get("Cache-Control", "")
     changes_at = queries.generation(who.caller.audience).changes_at if may_be_kept else None
-    answer = finish(answer, reader, changes_at=changes_at, now=timezone.now())
+    finished = finish(answer, coding, changes_at=changes_at, now=timezone.now())
+    answer = conditional(finished, meta.get("HTTP_IF_NONE_MATCH", ""))
     return _sent(Answer(answer.status, {**dict(who.headers), **answer.headers}, answer.body))
 
 

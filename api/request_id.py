@@ -14,13 +14,12 @@ GIVEN = re.compile(r"[A-Za-z0-9._-]{8,64}")
 """What a proxy may call a request; anything else gets a name of ours."""
 
 request_id: ContextVar[str] = ContextVar("request_id", default="-")
+"""The present one. Whoever begins a request sets it, unless nothing is logged until its end."""
 
 
 def name_of(given: str) -> str:
-    """The name of a request whose header says `given`: that, or one of ours. It is the present one from now on."""
-    name = given if given and GIVEN.fullmatch(given) else f"{_process()}{next(_count):08x}"
-    request_id.set(name)
-    return name
+    """The name of a request whose header says `given`: that, or one of ours."""
+    return given if given and GIVEN.fullmatch(given) else f"{_process()}{next(_count):08x}"
 
 
 _count = count(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 
@@ -24,11 +24,14 @@ class Made(NamedTuple):
 class Channel(Protocol):
     """One channel's hot addresses."""
 
-    def audience_of(self, environ: Environ) -> Audience | None:
-        """Whose address this is; None if it is none of the channel's, or Django is to answer."""
+    asks_at: Collection[str]
+    """Addresses at which more is asked than method, path and query say."""
 
     def asked(self, environ: Environ) -> Hashable:
-        """What decides the answer besides the path and the query, in a few bytes: it is kept as a part of a name."""
+        """What that is, wholly: by it an answer is known again. Called before anything else of a request there."""
+
+    def audience_of(self, environ: Environ) -> Audience | None:
+        """Whose address this is; None if it is none of the channel's, or Django is to answer."""
 
     def make(self, environ: Environ, caller: Caller, now: datetime) -> Made:
         """Answer who was let in."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable
-from datetime import UTC, datetime, timedelta
-from functools import lru_cache, partial
+from datetime import UTC, datetime
+from functools import lru_cache
 from io import BytesIO
-from time import perf_counter
-from typing import Any
+from time import perf_counter, time
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.core.handlers.wsgi import WSGIRequest
@@ -16,14 +16,15 @@ from django.http import HttpResponse
 from django.http.request import split_domain_port, validate_host
 from django.middleware.security import SecurityMiddleware
 
-from api.admission import ADMITTED, admit
+from api.admission import ADMITTED, admit, let_in
 from api.answer import Caller
-from api.encoding import choose
-from api.finishing import Reader, finish
+from api.encoding import READ, choose
+from api.finishing import finish
 from api.problems import Problem
-from api.request_id import HEADER, name_of
+from api.request_id import HEADER, name_of, request_id
 from api.routing import channel_headers
 from content.documents import AUDIENCES, Audience
+from content.publishing.queries import Generation
 
 from .channel import Channel, Environ
 from .generations import Generations, generations_of_database
@@ -43,27 +44,37 @@ Sent = tuple[str, Headers, bytes]
 
 LONGEST = 400
 """Characters of a Host and a scheme that may be ours, and are remembered: a name has at most 255, and a port."""
-NEAR = timedelta(minutes=10)
-"""Before a scheduled change, lives are cut to what is left of it, so that no finished answer can be kept."""
+NEAR = 600
+"""Seconds before a scheduled change, in which lives are cut to what is left of it, so that nothing finished is kept."""
+
+
+KEY = "wellspring.key"
+"""Where it stands in a request by what its answer is known again; the manner of its client comes last."""
+
+
+class Manner(NamedTuple):
+    """What is told of a client's connection by its headers: the coding that it reads, and whether it came by TLS."""
+
+    coding: str
+    is_secure: bool
 
 
 class Door:
-    """What the server calls. What is not hot, or not plain, goes through to `behind`."""
+    """What the server calls. What is not hot, or not plain, goes through to `behind`.
 
-    def __init__(
-        self,
-        behind: Application,
-        *,
-        generations: Generations | None = None,
-        clock: Callable[[], datetime] | None = None,
-    ) -> None:
-        self._behind, self._clock = behind, clock or partial(datetime.now, UTC)
+    An answer that is kept is looked for before anything else is found out: most requests are answered by it, and what
+    makes the others takes ten times as long. Whoever sends a key is let in first.
+    """
+
+    def __init__(self, behind: Application, *, generations: Generations | None = None) -> None:
+        self._behind = behind
         self._channels: tuple[Channel, ...] = (Rest(), GraphQL())
         self._generations = generations or generations_of_database()
         self._kept: dict[Audience, Kept[Ready]] = {audience: Kept(settings.KEPT_BYTES) for audience in AUDIENCES}
         self.telling = Telling(AccessLog(settings.ACCESS_LOG).write, count)
         self._scheme_header, _ = _tls()
-        self._served = lru_cache(maxsize=256)(_served)
+        self._manner = lru_cache(maxsize=256)(_manner)
+        self._asked = {address: channel.asked for channel in self._channels for address in channel.asks_at}
         self._always = {
             (audience, is_secure): [*channel_headers(audience != "public").items(), *_security_headers(is_secure)]
             for audience in AUDIENCES
@@ -71,89 +82,114 @@ class Door:
         }
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        began, now, name = perf_counter(), self._clock(), name_of(environ.get("HTTP_X_REQUEST_ID", ""))
-        sent = self._answer(environ, now)
+        began, moment, name = perf_counter(), time(), name_of(environ.get("HTTP_X_REQUEST_ID", ""))
+        sent = self._again(environ, moment) or self._anew(environ, name, moment)
         if sent is None:
-            return self._behind(environ, self._named(environ, start_response, name, began, now))
+            return self._behind(environ, self._named(environ, start_response, name, began, moment))
         status, headers, body = sent
         headers.append((HEADER, name))
         start_response(status, headers)
-        self._tell(environ, name, "fast", status, len(body), began, now)
+        self.telling.tell(_told(environ, name, "fast", status, len(body), began, moment))
         return [body]  # a list, because granian sends one in one piece, and asks anything else for piece after piece
 
     def _named(
-        self, environ: Environ, start_response: StartResponse, name: str, began: float, now: datetime
+        self, environ: Environ, start_response: StartResponse, name: str, began: float, moment: float
     ) -> StartResponse:
         """Has an answer of Django's carry the request's name, and logs it once it begins."""
 
         def start(status: str, headers: Headers, *rest: Any) -> Any:
             size = next((int(value) for header, value in headers if header.lower() == "content-length"), 0)
-            self._tell(environ, name, "django", status, size, began, now)
+            self.telling.tell(_told(environ, name, "django", status, size, began, moment))
             return start_response(status, [*headers, (HEADER, name)], *rest)
 
         return start
 
-    def _tell(
-        self, environ: Environ, name: str, door: str, status: str, size: int, began: float, now: datetime
-    ) -> None:
-        admitted = environ.get(ADMITTED)
-        key_id = admitted.caller.key_id if admitted else None
-        method, path, seconds = environ["REQUEST_METHOD"], environ["PATH_INFO"], perf_counter() - began
-        self.telling.tell(Told(now, name, method, path, status, size, seconds, door, key_id))
+    def _again(self, environ: Environ, moment: float) -> Sent | None:
+        """What is kept for somebody without a key; None if there is nothing, or they may not ask now.
 
-    def _answer(self, environ: Environ, now: datetime) -> Sent | None:
-        """Status, headers and body; None if Django is to answer."""
+        In one piece as far as it goes: in a server that waits between requests, each function that one calls costs
+        some two microseconds, and all of this twenty.
+        """
+        get, method, path = environ.get, environ["REQUEST_METHOD"], environ["PATH_INFO"]
+        host, scheme = get("HTTP_HOST", ""), get(self._scheme_header, "")
+        if len(host) + len(scheme) > LONGEST:
+            return None
+        manner = self._manner(host, scheme, get("HTTP_ACCEPT_ENCODING", "")[:READ])
+        if manner is None:
+            return None
+        asked = self._asked[path](environ) if path in self._asked else None
+        key = environ[KEY] = "GET" if method == "HEAD" else method, path, get("QUERY_STRING", ""), asked, manner
+        if "HTTP_AUTHORIZATION" in environ:
+            return None
+        generation = self._generations.current("public")
+        found = self._kept["public"].get(generation.value, key)
+        if found is None or not (generation.changes_at is None or _is_quiet(generation, moment)):
+            return None
+        try:
+            _, told = let_in(environ, moment)
+        except Problem:
+            return None
+        return found.sent(method, get("HTTP_IF_NONE_MATCH", ""), told)
+
+    def _anew(self, environ: Environ, name: str, moment: float) -> Sent | None:
+        """What is made for whoever was let in, or kept of that; None if Django is to answer."""
+        request_id.set(name)
+        if KEY not in environ:
+            return None
         for channel in self._channels:
             if audience := channel.audience_of(environ):
                 break
         else:
             return None
-        host, scheme = environ.get("HTTP_HOST", ""), environ.get(self._scheme_header, "")
-        if len(host) + len(scheme) > LONGEST or (is_secure := self._served(host, scheme)) is None:
-            return None
-        method = environ["REQUEST_METHOD"]
+        always = self._always[audience, environ[KEY][-1].is_secure]
+        method, now = environ["REQUEST_METHOD"], datetime.fromtimestamp(moment, UTC)
         try:
             admitted = environ[ADMITTED] = admit(environ, audience, now=now)
-            found = self._find(channel, environ, is_secure, admitted.caller, now)
+            found = self._find(channel, environ, admitted.caller, always, now)
         except Problem as problem:
-            refusal = channel.refuse(environ, audience, problem)
-            return ready(refusal, self._always[audience, is_secure]).sent(method, "", ())
+            return ready(channel.refuse(environ, audience, problem), always).sent(method, "", ())
         except Exception:  # whatever it is, Django's door meets it again, and says so
             log.debug("%s goes the long way", environ["PATH_INFO"], exc_info=True)
             return None
         return found.sent(method, environ.get("HTTP_IF_NONE_MATCH", ""), admitted.headers)
 
-    def _find(self, channel: Channel, environ: Environ, is_secure: bool, caller: Caller, now: datetime) -> Ready:
+    def _find(self, channel: Channel, environ: Environ, caller: Caller, always: Headers, now: datetime) -> Ready:
         """What was kept of an earlier answer, or a new one."""
-        audience = caller.audience
-        coding = choose(environ.get("HTTP_ACCEPT_ENCODING", ""))
-        path, query = environ["PATH_INFO"], environ.get("QUERY_STRING", "")
-        key = path, query, channel.asked(environ), coding, is_secure
-        generation = self._generations.current(audience)
-        is_quiet = generation.changes_at is None or generation.changes_at - now > NEAR
-        kept = self._kept[audience]
+        key, kept = environ[KEY], self._kept[caller.audience]
+        generation = self._generations.current(caller.audience)
+        is_quiet = _is_quiet(generation, now.timestamp())
         if is_quiet and (found := kept.get(generation.value, key)):
             return found
         made = channel.make(environ, caller, now)
-        reader = Reader(accept_encoding=coding)
-        finished = finish(made.answer, reader, changes_at=generation.changes_at, now=now)
-        found = ready(finished, self._always[audience, is_secure])
+        found = ready(finish(made.answer, key[-1].coding, changes_at=generation.changes_at, now=now), always)
         if is_quiet and made.may_be_kept:
-            kept.keep(generation.value, key, found, found.size + len(path) + len(query))
+            kept.keep(generation.value, key, found, found.size + len(key[1]) + len(key[2]))
         return found
+
+
+def _told(environ: Environ, name: str, door: str, status: str, size: int, began: float, moment: float) -> Told:
+    key_id = environ[ADMITTED].caller.key_id if ADMITTED in environ else None
+    method, path, took = environ["REQUEST_METHOD"], environ["PATH_INFO"], perf_counter() - began
+    return moment, name, method, path, status, size, took, door, key_id
+
+
+def _is_quiet(generation: Generation, moment: float) -> bool:
+    """Whether nothing is scheduled for the next minutes."""
+    return generation.changes_at is None or generation.changes_at.timestamp() - moment > NEAR
+
+
+def _manner(host: str, scheme: str, accept_encoding: str) -> Manner | None:
+    """How a client comes who sends these; None if what asks this host is not answered here."""
+    is_secure = scheme == _tls()[1] or scheme.partition(",")[0].strip() == _tls()[1]
+    domain, _ = split_domain_port(host)
+    is_ours = bool(domain) and validate_host(domain, settings.ALLOWED_HOSTS)
+    is_answered = is_ours and (is_secure or not settings.SECURE_SSL_REDIRECT)
+    return Manner(choose(accept_encoding), is_secure) if is_answered else None
 
 
 def _tls() -> tuple[str, str]:
     """Where WSGI says how a client came, and what stands there if that was by TLS."""
     return settings.SECURE_PROXY_SSL_HEADER or ("wsgi.url_scheme", "https")
-
-
-def _served(host: str, scheme: str) -> bool | None:
-    """Whether a client who asks this host came by TLS; None if it is not answered here."""
-    is_secure = scheme == _tls()[1] or scheme.partition(",")[0].strip() == _tls()[1]
-    domain, _ = split_domain_port(host)
-    is_ours = bool(domain) and validate_host(domain, settings.ALLOWED_HOSTS)
-    return is_secure if is_ours and (is_secure or not settings.SECURE_SSL_REDIRECT) else None
 
 
 def _security_headers(is_secure: bool) -> Headers:

@@ -30,23 +30,27 @@ BODY = "wellspring.body"
 class GraphQL:
     """Answers queries of a size that may be asked."""
 
-    def audience_of(self, environ: Environ) -> Audience | None:
-        audience = ADDRESSES.get(environ["PATH_INFO"])
-        if audience is None or environ["REQUEST_METHOD"] not in METHODS:
-            return None
-        if environ["REQUEST_METHOD"] == "POST":
-            length = environ.get("CONTENT_LENGTH") or ""
-            return audience if length.isdecimal() and int(length) <= LARGEST else None
-        accept, query = environ.get("HTTP_ACCEPT", ""), environ.get("QUERY_STRING", "")
-        return None if audience == "public" and explorer.is_wanted("GET", accept, query) else audience
+    asks_at = tuple(ADDRESSES)
 
     def asked(self, environ: Environ) -> Hashable:
         has_key, as_type = "HTTP_AUTHORIZATION" in environ, RESPONSE_JSON in environ.get("HTTP_ACCEPT", "")
         if environ["REQUEST_METHOD"] != "POST":
             return has_key, as_type
-        body = environ["wsgi.input"].read(int(environ["CONTENT_LENGTH"]))
+        length = environ.get("CONTENT_LENGTH") or ""
+        if not length.isdecimal() or int(length) > LARGEST:
+            return None
+        body = environ["wsgi.input"].read(int(length))
         environ["wsgi.input"], environ[BODY] = BytesIO(body), body
         return has_key, as_type, environ.get("CONTENT_TYPE", "")[:100], sha256(body).digest()
+
+    def audience_of(self, environ: Environ) -> Audience | None:
+        audience, method = ADDRESSES.get(environ["PATH_INFO"]), environ["REQUEST_METHOD"]
+        if audience is None or method not in METHODS:
+            return None
+        if method == "POST":
+            return audience if BODY in environ else None
+        accept, query = environ.get("HTTP_ACCEPT", ""), environ.get("QUERY_STRING", "")
+        return None if audience == "public" and explorer.is_wanted("GET", accept, query) else audience
 
     def make(self, environ: Environ, caller: Caller, now: datetime) -> Made:
         found = answer(caller, _sent(environ), now=now)

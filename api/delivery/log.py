@@ -9,6 +9,7 @@ import os
 import select
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 
 import orjson
 
@@ -35,16 +36,17 @@ class AccessLog:
 
 
 def _line(told: Told) -> bytes:
+    at, name, method, path, status, size, seconds, door, key_id = told
     line = {
-        "at": told.at,
-        "id": told.name,
-        "method": told.method,
-        "path": told.path[:500],
-        "status": int(told.status[:3]),
-        "bytes": told.size,
-        "ms": round(told.seconds * 1000, 3),
-        "door": told.door,
-        "key": told.key_id,
+        "at": datetime.fromtimestamp(at, UTC),
+        "id": name,
+        "method": method,
+        "path": path[:500],
+        "status": int(status[:3]),
+        "bytes": size,
+        "ms": int(seconds * 1_000_000) / 1000,
+        "door": door,
+        "key": key_id,
     }
     return orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE | orjson.OPT_UTC_Z)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from http import HTTPStatus
 
 from api.answer import Answer
@@ -11,19 +10,18 @@ from api.caching import has_already
 
 Headers = list[tuple[str, str]]
 
+OF_A_BODY = ("Content-Type", "Content-Length")
 LINES = {status.value: f"{status.value} {status.phrase}" for status in HTTPStatus}
 
 
-@dataclass(frozen=True, slots=True)
 class Ready:
-    """A finished answer as WSGI takes it, and its short form for who has it already."""
+    """A finished answer as WSGI takes it, and its short form for who has it already. What it sends never changes."""
 
-    status: str
-    headers: Headers
-    body: bytes
-    etag: str
-    unchanged: Headers
-    """The headers of a 304."""
+    __slots__ = ("_unchanged", "body", "etag", "headers", "status")
+
+    def __init__(self, status: str, headers: Headers, body: bytes, etag: str) -> None:
+        self.status, self.headers, self.body, self.etag = status, headers, body, etag
+        self._unchanged: Headers | None = None
 
     @property
     def size(self) -> int:
@@ -33,17 +31,14 @@ class Ready:
     def sent(self, method: str, if_none_match: str, more: Iterable[tuple[str, str]]) -> tuple[str, Headers, bytes]:
         """Status, headers with some more of this request's own, and body. The list is new."""
         if if_none_match and self.etag and has_already(if_none_match, self.etag):
-            return LINES[304], [*self.unchanged, *more], b""
+            if self._unchanged is None:
+                self._unchanged = [header for header in self.headers if header[0] not in OF_A_BODY]
+            return LINES[304], [*self._unchanged, *more], b""
         return self.status, [*self.headers, *more], b"" if method == "HEAD" else self.body
 
 
 def ready(answer: Answer, always: Headers) -> Ready:
     """Make an answer ready, with the headers that every answer here has."""
-    headers = [*answer.headers.items(), *always]
-    return Ready(
-        LINES[answer.status],
-        [*headers, ("Content-Length", str(len(answer.body)))],
-        answer.body,
-        answer.headers.get("ETag", "") if answer.status == 200 else "",
-        [(name, value) for name, value in headers if name != "Content-Type"],
-    )
+    status, headers, body = answer
+    etag = headers.get("ETag", "") if status == 200 else ""
+    return Ready(LINES[status], [*headers.items(), *always, ("Content-Length", str(len(body)))], body, etag)

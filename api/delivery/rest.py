@@ -25,8 +25,13 @@ HOT = "wellspring.hot"
 class Rest:
     """Answers what `Routes` knows."""
 
+    asks_at = ()
+
     def __init__(self) -> None:
         self._find = lru_cache(maxsize=KNOWN)(Routes().find)
+
+    def asked(self, environ: Environ) -> Hashable:
+        return None
 
     def audience_of(self, environ: Environ) -> Audience | None:
         path = environ["PATH_INFO"]
@@ -34,9 +39,6 @@ class Rest:
             return None
         hot = environ[HOT] = self._find(path)
         return hot.audience if hot else None
-
-    def asked(self, environ: Environ) -> Hashable:
-        return None
 
     def make(self, environ: Environ, caller: Caller, now: datetime) -> Made:
         hot: Hot = environ[HOT]

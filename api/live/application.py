@@ -21,7 +21,7 @@ from api.history import require_kept
 from api.limits import household
 from api.mounting import refused
 from api.problems import Problem
-from api.request_id import HEADER, name_of
+from api.request_id import HEADER, name_of, request_id
 from api.rest.asking import ask, parameters_of
 from api.rest.questions import StreamQuestion
 from api.routing import channel_headers
@@ -72,7 +72,9 @@ class Live:
                 return
 
     async def _answer(self, environ: dict[str, str], receive: Receive, send: Send) -> None:
-        named = {HEADER: name_of(environ.get("HTTP_X_REQUEST_ID", ""))}
+        name = name_of(environ.get("HTTP_X_REQUEST_ID", ""))
+        request_id.set(name)
+        named = {HEADER: name}
         if environ["PATH_INFO"] == "/healthz":
             await _send(Answer(200, named, b"ok"), send)
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from pydantic import BaseModel
@@ -72,7 +72,7 @@ class Endpoint:
         except Problem as problem:
             answer = refusal(problem, caller)
         ending = told_of(self.name, parameters_of(query)) if DEPRECATED else {}
-        return replace(answer, headers={**answer.headers, **ending}) if ending else answer
+        return answer._replace(headers={**answer.headers, **ending}) if ending else answer
 
 
 def _hours(collection: Collection) -> Endpoint:

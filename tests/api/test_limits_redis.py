@@ -123,5 +123,5 @@ def test_it_is_told_no_address_and_forgets_what_it_was_told(server):
     (name,) = there.keys()
     assert ADDRESS.encode() not in name + b"".join(there.hgetall(name)) + b"".join(there.hvals(name))
     assert 0 < there.ttl(name) <= 601  # once the bucket is full again
-    buckets.take(f"address/{ADDRESS}", 10, 60, 1, NOON.replace(day=27))
+    buckets.take(f"address/{ADDRESS}", 10, 60, 1, NOON.replace(day=27).timestamp())
     assert len(there.keys()) == 2, "tomorrow it has another name"
