@@ -6,10 +6,14 @@ import json
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
 from urllib.parse import urlencode
 from uuid import uuid5
 
 from city import DEPARTMENTS, NAMESPACE
+
+CONTRACT = Path(__file__).resolve().parents[2] / "frontend-contract"
 
 ITEM_QUERY = """query Item($id: ID!) { service(contentId: $id) {
   contentId title summary url version updatedAt status eligibility processingTime keywords
@@ -32,6 +36,15 @@ class Request:
     headers: tuple[tuple[str, str], ...] = ()
     status: int = 200
 
+    def as_bytes(self) -> bytes:
+        """What goes over the wire, in one piece, as browsers and Node send what is small: a body that comes by itself
+        wakes the server twice."""
+        headers = {"Host": "127.0.0.1", **dict(self.headers)}
+        if self.body is not None:
+            headers |= {"Content-Type": "application/json", "Content-Length": str(len(self.body))}
+        lines = [f"{self.method} {self.path} HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items())]
+        return "\r\n".join([*lines, "", ""]).encode() + (self.body or b"")
+
 
 @dataclass(frozen=True)
 class Case:
@@ -49,6 +62,18 @@ def get(path: str) -> Request:
 
 def query(document: str, variables: dict[str, str]) -> Request:
     return Request("POST", "/graphql", json.dumps({"query": document, "variables": variables}).encode())
+
+
+def listed(operation: str, variables: dict[str, str]) -> Request:
+    """A query of the contract, by its hash alone."""
+    extensions = {"persistedQuery": {"version": 1, "sha256Hash": _hashes()[operation]}}
+    return get(f"/graphql?{urlencode({'variables': json.dumps(variables), 'extensions': json.dumps(extensions)})}")
+
+
+@cache
+def _hashes() -> dict[str, str]:
+    manifest = json.loads((CONTRACT / "persisted-queries.json").read_text(encoding="utf-8"))
+    return {operation["name"]: operation["id"] for operation in manifest["operations"]}
 
 
 def service_id(number: int) -> str:
@@ -110,6 +135,7 @@ def kept(server: str) -> list[Case]:
         Case("REST list, kept", server, lambda r: listing(department_id(r)), 600),
         Case("REST item, unchanged", server, lambda r: unchanged(item(some(r))), 600),
         Case("GraphQL item, kept", server, lambda r: query(ITEM_QUERY, {"id": some(r)}), 600),
+        Case("GraphQL item, kept, by hash", server, lambda r: listed("Service", {"contentId": some(r)}), 600),
         Case("GraphQL list, kept", server, lambda r: query(LIST_QUERY, {"department": department_id(r)}), 600),
     ]
 

@@ -7,7 +7,7 @@ import random
 import time
 from dataclasses import dataclass, field
 
-from cases import Case, Request
+from cases import Case
 from servers import Server
 
 
@@ -45,7 +45,7 @@ async def _one(port: int, cases: list[Case], crowd: Crowd, chosen: random.Random
     try:
         while (began := time.perf_counter()) < end:
             request = chosen.choice(cases).make(chosen)
-            writer.write(_as_bytes(request))
+            writer.write(request.as_bytes())
             status = await _status(reader)
             crowd.latency.append((time.perf_counter() - began) * 1000)
             crowd.errors += status != request.status
@@ -60,11 +60,3 @@ async def _status(reader: asyncio.StreamReader) -> int:
     length = next((line.partition(":")[2] for line in head.splitlines() if line.startswith("content-length:")), "0")
     await reader.readexactly(int(length))
     return int(head.split(None, 2)[1])
-
-
-def _as_bytes(request: Request) -> bytes:
-    headers = {"Host": "127.0.0.1", **dict(request.headers)}
-    if request.body is not None:
-        headers |= {"Content-Type": "application/json", "Content-Length": str(len(request.body))}
-    lines = [f"{request.method} {request.path} HTTP/1.1", *(f"{name}: {value}" for name, value in headers.items())]
-    return "\r\n".join([*lines, "", ""]).encode() + (request.body or b"")

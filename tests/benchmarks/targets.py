@@ -20,6 +20,7 @@ OF_HELLO = {
     "GraphQL item on graphql-core": 20.0,
     "GraphQL list on graphql-core": 80.0,
     "GraphQL item, kept": 1.5,
+    "GraphQL item, kept, by hash": 1.5,
     "GraphQL list, kept": 1.5,
 }
 """The server's CPU a request, at most so many times a bare hello's."""
