@@ -6,19 +6,14 @@ import logging
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from functools import lru_cache
-from io import BytesIO
 from time import perf_counter, time
-from typing import Any, NamedTuple
+from typing import Any
 
 from django.conf import settings
-from django.core.handlers.wsgi import WSGIRequest
-from django.http import HttpResponse
-from django.http.request import split_domain_port, validate_host
-from django.middleware.security import SecurityMiddleware
 
 from api.admission import ADMITTED, admit, let_in
 from api.answer import Caller
-from api.encoding import READ, choose
+from api.encoding import READ
 from api.finishing import finish
 from api.problems import Problem
 from api.request_id import HEADER, name_of, request_id
@@ -31,6 +26,7 @@ from .generations import Generations, generations_of_database
 from .graphql import GraphQL
 from .kept import Kept
 from .log import AccessLog
+from .manner import manner_of, security_headers, tls
 from .ready import Headers, Ready, ready
 from .rest import Rest
 from .told import Telling, Told, count
@@ -46,17 +42,8 @@ LONGEST = 400
 """Characters of a Host and a scheme that may be ours, and are remembered: a name has at most 255, and a port."""
 NEAR = 600
 """Seconds before a scheduled change, in which lives are cut to what is left of it, so that nothing finished is kept."""
-
-
 KEY = "wellspring.key"
 """Where it stands in a request by what its answer is known again; the manner of its client comes last."""
-
-
-class Manner(NamedTuple):
-    """What is told of a client's connection by its headers: the coding that it reads, and whether it came by TLS."""
-
-    coding: str
-    is_secure: bool
 
 
 class Door:
@@ -72,11 +59,11 @@ class Door:
         self._generations = generations or generations_of_database()
         self._kept: dict[Audience, Kept[Ready]] = {audience: Kept(settings.KEPT_BYTES) for audience in AUDIENCES}
         self.telling = Telling(AccessLog(settings.ACCESS_LOG).write, count)
-        self._scheme_header, _ = _tls()
-        self._manner = lru_cache(maxsize=256)(_manner)
+        self._scheme_header, _ = tls()
+        self._manner = lru_cache(maxsize=256)(manner_of)
         self._asked = {address: channel.asked for channel in self._channels for address in channel.asks_at}
         self._always = {
-            (audience, is_secure): [*channel_headers(audience != "public").items(), *_security_headers(is_secure)]
+            (audience, is_secure): [*channel_headers(audience != "public").items(), *security_headers(is_secure)]
             for audience in AUDIENCES
             for is_secure in (False, True)
         }
@@ -107,8 +94,8 @@ class Door:
     def _again(self, environ: Environ, moment: float) -> Sent | None:
         """What is kept for somebody without a key; None if there is nothing, or they may not ask now.
 
-        In one piece as far as it goes: in a server that waits between requests, each function that one calls costs
-        some two microseconds, and all of this twenty.
+        It is in one piece as far as that goes, because in a server that waits between requests each function that is
+        called costs one or two microseconds.
         """
         get, method, path = environ.get, environ["REQUEST_METHOD"], environ["PATH_INFO"]
         host, scheme = get("HTTP_HOST", ""), get(self._scheme_header, "")
@@ -121,13 +108,14 @@ class Door:
         key = environ[KEY] = "GET" if method == "HEAD" else method, path, get("QUERY_STRING", ""), asked, manner
         if "HTTP_AUTHORIZATION" in environ:
             return None
-        generation = self._generations.current("public")
-        found = self._kept["public"].get(generation.value, key)
-        if found is None or not (generation.changes_at is None or _is_quiet(generation, moment)):
-            return None
         try:
+            generation = self._generations.current("public")
+            found = self._kept["public"].get(generation.value, key)
+            if found is None or not (generation.changes_at is None or _is_quiet(generation, moment)):
+                return None
             _, told = let_in(environ, moment)
-        except Problem:
+        except Exception:  # a refusal or a fault, which is met again, and said, where answers are made
+            log.debug("%s is not answered again", path, exc_info=True)
             return None
         return found.sent(method, get("HTTP_IF_NONE_MATCH", ""), told)
 
@@ -176,29 +164,3 @@ def _told(environ: Environ, name: str, door: str, status: str, size: int, began:
 def _is_quiet(generation: Generation, moment: float) -> bool:
     """Whether nothing is scheduled for the next minutes."""
     return generation.changes_at is None or generation.changes_at.timestamp() - moment > NEAR
-
-
-def _manner(host: str, scheme: str, accept_encoding: str) -> Manner | None:
-    """How a client comes who sends these; None if what asks this host is not answered here."""
-    is_secure = scheme == _tls()[1] or scheme.partition(",")[0].strip() == _tls()[1]
-    domain, _ = split_domain_port(host)
-    is_ours = bool(domain) and validate_host(domain, settings.ALLOWED_HOSTS)
-    is_answered = is_ours and (is_secure or not settings.SECURE_SSL_REDIRECT)
-    return Manner(choose(accept_encoding), is_secure) if is_answered else None
-
-
-def _tls() -> tuple[str, str]:
-    """Where WSGI says how a client came, and what stands there if that was by TLS."""
-    return settings.SECURE_PROXY_SSL_HEADER or ("wsgi.url_scheme", "https")
-
-
-def _security_headers(is_secure: bool) -> Headers:
-    """What Django's own middleware puts on every answer, asked of it once."""
-    scheme = "https" if is_secure else "http"
-    environ = {"REQUEST_METHOD": "GET", "PATH_INFO": "/healthz", "wsgi.input": BytesIO(), "wsgi.url_scheme": scheme}
-    if is_secure:
-        environ |= dict([_tls()])
-    plain = set(HttpResponse().items())
-    middleware = SecurityMiddleware(lambda request: HttpResponse())
-    response = middleware.process_response(WSGIRequest(environ), HttpResponse())
-    return [header for header in response.items() if header not in plain]

@@ -196,6 +196,13 @@ def test_our_own_fault_is_left_to_django(parks, door, monkeypatch):
         ask(door, "/api/v1/services")
 
 
+def test_where_the_generation_cannot_be_told_nothing_is_answered_of_what_was_kept(parks, door, monkeypatch):
+    assert ask(door, "/api/v1/services").status == 200
+    monkeypatch.setattr(door._generations, "current", lambda audience: 1 / 0)
+    with pytest.raises(FellThrough):
+        ask(door, "/api/v1/services")
+
+
 @pytest.mark.database
 def test_what_was_asked_before_costs_a_look_at_the_generation(parks, door, django_assert_num_queries):
     first = ask(door, "/api/v1/services")
