@@ -7,6 +7,7 @@ filter, is refused; without that it would quietly skip or repeat items. It is no
 from __future__ import annotations
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
+from collections.abc import Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -23,14 +24,29 @@ class ForeignCursor(ValueError):
     """The cursor belongs to another question."""
 
 
-def encode(question: tuple[Any, ...], place: list[Any]) -> str:
+def encode(question: tuple[Any, ...], place: Sequence[Any]) -> str:
     """A cursor for `place` in the answer to `question`; both must be made of JSON values."""
-    content = orjson.dumps([_checksum(orjson.dumps(question)).hex(), *place])
-    return urlsafe_b64encode(_checksum(content) + content).rstrip(b"=").decode()
+    return encode_by(mark_of(question), place)
 
 
 def decode(question: tuple[Any, ...], cursor: str) -> list[Any]:
     """The place that `cursor` names. Raises BrokenCursor or ForeignCursor."""
+    return decode_by(mark_of(question), cursor)
+
+
+def mark_of(question: tuple[Any, ...]) -> str:
+    """What cursors name a question by: whoever goes through many pages of one needs to make it once."""
+    return _checksum(orjson.dumps(question)).hex()
+
+
+def encode_by(mark: str, place: Sequence[Any]) -> str:
+    """A cursor for `place` in the answer to the question with this mark."""
+    content = orjson.dumps([mark, *place])
+    return urlsafe_b64encode(_checksum(content) + content).rstrip(b"=").decode()
+
+
+def decode_by(mark: str, cursor: str) -> list[Any]:
+    """The place that `cursor` names in the answer to it. Raises BrokenCursor or ForeignCursor."""
     try:
         raw = urlsafe_b64decode(cursor.encode("ascii") + b"=" * (-len(cursor) % 4))
     except ValueError:
@@ -39,7 +55,7 @@ def decode(question: tuple[Any, ...], cursor: str) -> list[Any]:
     if _checksum(content) != checksum:
         raise BrokenCursor(cursor)
     asked, *place = orjson.loads(content)
-    if asked != _checksum(orjson.dumps(question)).hex():
+    if asked != mark:
         raise ForeignCursor(cursor)
     return place
 

@@ -20,8 +20,8 @@ from .parameters import LONGEST
 MOST = 40
 """Parameters in one query; no address takes as many."""
 
-REMEMBERED = 1024
-"""Questions."""
+REMEMBERED = 512
+"""Questions; those that have a plan (`plans.py`) are not among them."""
 
 Model = TypeVar("Model", bound=BaseModel)
 Pairs = tuple[tuple[str, str], ...]

@@ -1,4 +1,4 @@
-"""A cursor that is refused, as REST says it."""
+"""REST's cursors: a question is named by its mark, and one that is refused is refused as REST says it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from typing import Any
 from api import cursors
 from api.problems import Problem
 
-encode = cursors.encode
+mark_of = cursors.mark_of
+encode = cursors.encode_by
 
 
-def decode(question: tuple[Any, ...], cursor: str) -> list[Any]:
+def decode(mark: str, cursor: str) -> list[Any]:
     """The place that `cursor` names. Raises Problem `invalid-cursor`."""
     try:
-        return cursors.decode(question, cursor)
+        return cursors.decode_by(mark, cursor)
     except cursors.ForeignCursor:
         raise Problem(
             "invalid-cursor",

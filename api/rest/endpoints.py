@@ -22,9 +22,10 @@ from .bodies import JSON
 from .bundles import GZIP, bundle, bundle_file
 from .changes import changes
 from .deprecations import DEPRECATED, told_of
-from .item import by_path, item
-from .listing import listing
+from .item import by_path, item, item_plan
+from .listing import list_plan, listing
 from .opening import opening
+from .plans import Planner, planned
 from .searching import searching
 from .snapshot import snapshot
 from .streaming import streaming
@@ -49,6 +50,8 @@ class Endpoint:
     content_type: str = JSON
     headers: Mapping[str, str] = field(default_factory=dict)
     """Headers that are read as a parameter: by their name in WSGI, what the parameter is called."""
+    plan: Planner | None = None
+    """Settles its usual questions once, if it has any."""
 
     @property
     def holds(self) -> str:
@@ -65,14 +68,20 @@ class Endpoint:
     ) -> Answer:
         """Answer a query string, and the headers in WSGI's environment that are read as parameters; what is wrong with
         them is an answer too."""
-        besides = tuple((name, environ[header]) for header, name in self.headers.items() if environ.get(header))
         try:
-            question = question_of(self.question, query, besides, tuple(from_path.items()))
-            answer = self.answer(caller, question, now) if self.is_timed else self.answer(caller, question)
+            answer = self.plan and planned(self.plan, self.question, caller, query, from_path)
+            answer = answer or self._at_length(caller, query, environ, now, from_path)
         except Problem as problem:
             answer = refusal(problem, caller)
         ending = told_of(self.name, parameters_of(query)) if DEPRECATED else {}
         return answer._replace(headers={**answer.headers, **ending}) if ending else answer
+
+    def _at_length(
+        self, caller: Caller, query: str, environ: Mapping[str, str], now: datetime, from_path: Mapping[str, str]
+    ) -> Answer:
+        besides = tuple((name, environ[header]) for header, name in self.headers.items() if environ.get(header))
+        question = question_of(self.question, query, besides, tuple(from_path.items()))
+        return self.answer(caller, question, now) if self.is_timed else self.answer(caller, question)
 
 
 def _hours(collection: Collection) -> Endpoint:
@@ -107,6 +116,7 @@ def _catalogue(collection: Collection) -> tuple[Endpoint, Endpoint]:
             "Catalogue",
             f"List {words}",
             is_timed=type in LISTED_AT,
+            plan=None if type in LISTED_AT else list_plan,
         ),
         Endpoint(
             f"/{name}/{{id_or_slug}}",
@@ -116,6 +126,7 @@ def _catalogue(collection: Collection) -> tuple[Endpoint, Endpoint]:
             lambda audience: responses.item_of(type, audience),
             "Catalogue",
             f"One of the {words}",
+            plan=item_plan,
         ),
     )
 

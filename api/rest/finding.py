@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import lru_cache
 from uuid import UUID
@@ -34,6 +35,15 @@ def as_uuid(text: str) -> UUID | None:
         return UUID(text)
     except ValueError:
         return None
+
+
+is_id = re.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}").fullmatch
+"""Whether a text is a content_id as documents write it. `as_uuid` reads others too, such as one in capitals."""
+
+
+def is_slug(text: str) -> bool:
+    """Whether a text can be nothing but a slug: none that `as_uuid` might read, and nothing that databases refuse."""
+    return len(text) != 36 and text.isprintable()
 
 
 def readable(look: Look, locale: str, fallback: str | None, caller: Caller, keys: Iterable[str]) -> Row:

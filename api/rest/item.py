@@ -18,7 +18,7 @@ from api.surrogates import HEADER, header, item_key, paths_key, type_key
 from content.publishing import queries
 from content.publishing.queries import Row
 
-from .finding import as_uuid, find, problem_of, readable
+from .finding import as_uuid, find, is_id, is_slug, problem_of, readable
 from .questions import ItemQuestion, OneQuestion, PathQuestion
 from .shape import as_items, shape
 
@@ -38,6 +38,37 @@ def item(caller: Caller, question: ItemQuestion) -> Answer:
         lambda locale: find(type, wanted, locale, caller), question.locale, question.fallback, caller, keys
     )
     return _answer(found, caller, question, keys if question.fallback else ())
+
+
+class ItemPlan:
+    """One item of a type in one language, as it is stored."""
+
+    __slots__ = ("_audience", "_life", "_locale", "_type")
+
+    def __init__(self, question: ItemQuestion, caller: Caller) -> None:
+        self._type, self._locale, self._audience = question.collection.type, question.locale, caller.audience
+        self._life = cache_control("item", caller)
+
+    def answer(self, at: str | None) -> Answer | None:
+        """The document of the item with this id or slug; None if nothing of this type can be read under it."""
+        if at is None:
+            return None
+        if is_id(at):
+            found = queries.sent_by_id(self._type, at, self._locale, self._audience)
+        elif is_slug(at):
+            found = queries.sent_by_slug(self._type, at, self._locale, self._audience)
+        else:
+            return None
+        if found is None:
+            return None
+        item, etag, body = found
+        return _sent(body, f'"{etag}"', self._locale, self._life, item_key(item))
+
+
+def item_plan(question: ItemQuestion, caller: Caller) -> ItemPlan | None:
+    """Only of whole items: what is asked for in another form, or another language, is put together anew anyway."""
+    is_whole = question.fallback is None and question.fields is None and not question.expand
+    return ItemPlan(question, caller) if is_whole else None
 
 
 def by_path(caller: Caller, question: PathQuestion) -> Answer:
@@ -128,14 +159,18 @@ def _answer(
         body = body[:-1] + b',"part":' + orjson.dumps(part) + b"}"
     relations = COLLECTIONS[row.type].relations
     expanded = [type_key(type, row.locale) for name in question.expand for type in relations[name]]
-    return Answer(
-        200,
-        {
-            "Content-Type": "application/json",
-            "Content-Language": row.locale,
-            "ETag": f'"{row.etag}"' if wanted.is_stored and part is None else etag_of(body),
-            "Cache-Control": cache_control("item", caller),
-            HEADER: header([item_key(row.item), *keys, *expanded]),
-        },
-        body,
-    )
+    etag = f'"{row.etag}"' if wanted.is_stored and part is None else etag_of(body)
+    depends_on = header([item_key(row.item), *keys, *expanded])
+    return _sent(body, etag, row.locale, cache_control("item", caller), depends_on)
+
+
+def _sent(body: bytes, etag: str, locale: str, life: str, depends_on: str) -> Answer:
+    """Every answer that is an item."""
+    headers = {
+        "Content-Type": "application/json",
+        "Content-Language": locale,
+        "ETag": etag,
+        "Cache-Control": life,
+        HEADER: depends_on,
+    }
+    return Answer(200, headers, body)

@@ -2,67 +2,113 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 
 from api.answer import Answer, Caller
+from api.caching import cache_control
 from api.catalogue import FILTERED_TYPES
 from api.problems import Problem, shown
+from api.surrogates import header
 from content.publishing import queries
-from content.publishing.queries import CardRow, Listing, Row
+from content.publishing.queries import Listing, Place
 
 from . import cursors
 from .finding import as_uuid, find
-from .pages import answer_of, body_of, next_url
+from .pages import answer_with, body_of, next_url
 from .parameters import FURTHEST_PAGE
 from .questions import ListQuestion
 from .shape import as_cards, shape
 
+Facets = tuple[tuple[str, str], ...]
+"""Filters as documents hold them: names, and the ids or values that were asked for."""
+
 
 def listing(caller: Caller, question: ListQuestion) -> Answer:
     """Answer `{"items": [card…], "next": url or null}`, with `"total"` if it was asked for."""
-    type = question.collection.type
-    wanted = shape(type, question.fields, question.expand, caller)
-    facets = _as_given(question, caller)
-    asked = _fingerprint(caller, question, facets)
-    date_from, date_to = question.days
-    look = Listing(
-        audience=caller.audience,
-        locale=question.locale,
-        type=type,
-        facets=facets,
-        state=question.state,
-        status=question.wanted_status,
-        updated_since=question.updated_since,
-        date_from=date_from,
-        date_to=date_to,
-        sort=question.sort,
-        after=_after(asked, question.cursor),
-        offset=((question.page or 1) - 1) * question.limit,
-        limit=question.limit + 1,
-    )
-    rows: Sequence[Row | CardRow] = queries.cards(look) if wanted.is_stored else queries.listed(look)
-    if not rows:
+    plan = ListPlan(question, _as_given(question, caller), caller)
+    answer = plan.answer(question.cursor)
+    if answer is None:
         facets_of(question, caller)
-    has_more = len(rows) > question.limit
-    rows = rows[: question.limit]
-    body = body_of(
-        as_cards(rows, wanted, caller),
-        next_url=_next(caller, question, asked, rows[-1]) if has_more else None,
-        total=queries.count(look) if question.total else None,
-    )
-    return answer_of(body, "list", caller, question.keys)
+        answer = plan.page([], None)
+    return answer
 
 
-def facets_of(question: ListQuestion, caller: Caller) -> tuple[tuple[str, str], ...]:
+def list_plan(question: ListQuestion, caller: Caller) -> ListPlan | None:
+    """None where a filter names an item by its slug: which item that is follows from what is published. And None where
+    the cursor does not come by itself."""
+    is_settled = question.cursor is None and all(as_uuid(value) for _, value in question.facets)
+    return ListPlan(question, _as_given(question, caller), caller) if is_settled else None
+
+
+class ListPlan:
+    """A list whose filters are settled: all of it but what is found, and after which cursor to look."""
+
+    def __init__(self, question: ListQuestion, facets: Facets, caller: Caller) -> None:
+        type, name = question.collection.type, question.collection.name
+        self._shape, self._caller = shape(type, question.fields, question.expand, caller), caller
+        date_from, date_to = question.days
+        self._look = Listing(
+            audience=caller.audience,
+            locale=question.locale,
+            type=type,
+            facets=facets,
+            state=question.state,
+            status=question.wanted_status,
+            updated_since=question.updated_since,
+            date_from=date_from,
+            date_to=date_to,
+            sort=question.sort,
+            offset=((question.page or 1) - 1) * question.limit,
+            limit=question.limit + 1,
+        )
+        self._cards = queries.Cards(self._look)
+        self._limit, self._is_counted, self._page = question.limit, question.total, question.page
+        self._mark = cursors.mark_of(_fingerprint(caller, question, facets))
+        self._goes_by_number = question.page is not None and question.page < FURTHEST_PAGE
+        following: dict[str, str | int] = {"page": (question.page or 0) + 1} if self._goes_by_number else {"cursor": ""}
+        self._next = next_url(caller, name, question, **following)
+        self._life, self._depends_on = cache_control("list", caller), header(question.keys)
+
+    def answer(self, at: str | None) -> Answer | None:
+        """The page after this cursor; None if nothing is there. Raises Problem `invalid-cursor`."""
+        if at is not None and self._page is not None:
+            return None  # one of the two is too many
+        cards, last = self._after(None if at is None else _place_of(self._mark, at))
+        return self.page(cards, last) if cards else None
+
+    def page(self, cards: list[bytes], last: Place | None) -> Answer:
+        """The answer that shows these; where there are more, `last` is where they go on."""
+        further = None
+        if last is not None:
+            further = self._next if self._goes_by_number else self._next + cursors.encode(self._mark, last)
+        total = queries.count(self._look) if self._is_counted else None
+        return answer_with(body_of(cards, next_url=further, total=total), self._life, self._depends_on)
+
+    def _after(self, place: Place | None) -> tuple[list[bytes], Place | None]:
+        """The cards of a page, and if there are more, the place of the last one."""
+        found: Sequence[Any]
+        if self._shape.is_stored:
+            found = self._cards.read(place)
+            place_of: Callable[[Any], Place] = self._cards.place
+            cards = [card for card, _, _ in found[: self._limit]]
+        else:
+            found = queries.listed(self._look._replace(after=place))
+            place_of = partial(queries.place, sort=self._look.sort)
+            cards = as_cards(found[: self._limit], self._shape, self._caller)
+        return cards, place_of(found[self._limit - 1]) if len(found) > self._limit else None
+
+
+def facets_of(question: ListQuestion, caller: Caller) -> Facets:
     """The filters that were given, as documents hold them. Raises Problem `unknown-item`."""
     items = ((name, named(name, value, question.locale, caller)) for name, value in question.facets)
     return (*items, *question.plain_facets)
 
 
-def _as_given(question: ListQuestion, caller: Caller) -> tuple[tuple[str, str], ...]:
+def _as_given(question: ListQuestion, caller: Caller) -> Facets:
     """The same, without looking for an item that is named by its id: if anything is found by it, it is there."""
     items = (
         (name, str(content_id) if (content_id := as_uuid(value)) else named(name, value, question.locale, caller))
@@ -86,7 +132,7 @@ def named(name: str, value: str, locale: str, caller: Caller) -> str:
     )
 
 
-def _fingerprint(caller: Caller, question: ListQuestion, facets: tuple[tuple[str, str], ...]) -> tuple[Any, ...]:
+def _fingerprint(caller: Caller, question: ListQuestion, facets: Facets) -> tuple[Any, ...]:
     """All that decides which rows come in which order."""
     since = question.updated_since and question.updated_since.isoformat()
     type, status = question.collection.type, question.wanted_status
@@ -94,15 +140,6 @@ def _fingerprint(caller: Caller, question: ListQuestion, facets: tuple[tuple[str
     return caller.audience, question.locale, type, facets, *kept, question.sort
 
 
-def _after(asked: tuple[Any, ...], cursor: str | None) -> tuple[str, int] | None:
-    if cursor is None:
-        return None
-    value, row_id = cursors.decode(asked, cursor)
+def _place_of(mark: str, cursor: str) -> Place:
+    value, row_id = cursors.decode(mark, cursor)
     return value, row_id
-
-
-def _next(caller: Caller, question: ListQuestion, asked: tuple[Any, ...], last: Row | CardRow) -> str:
-    name = question.collection.name
-    if question.page is not None and question.page < FURTHEST_PAGE:
-        return next_url(caller, name, question, page=question.page + 1)
-    return next_url(caller, name, question, cursor=cursors.encode(asked, list(queries.place(last, question.sort))))

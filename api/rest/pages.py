@@ -18,7 +18,7 @@ from .asked import Asked
 def body_of(items: list[bytes], *, next_url: str | None, total: int | None = None, **more: Any) -> bytes:
     """The body of every list: finished items are joined, not parsed."""
     members = {"next": next_url, **({} if total is None else {"total": total}), **more}
-    return b'{"items":[' + b",".join(items) + b"]," + orjson.dumps(members)[1:]
+    return b"".join((b'{"items":[', b",".join(items), b"],", orjson.dumps(members)[1:]))
 
 
 def answer_of(body: bytes, what: str, caller: Caller, keys: Iterable[str]) -> Answer:
@@ -27,7 +27,12 @@ def answer_of(body: bytes, what: str, caller: Caller, keys: Iterable[str]) -> An
 
 def answer_kept(body: bytes, life: str, keys: Iterable[str]) -> Answer:
     """The answer, with a `Cache-Control` of its own."""
-    headers = {"Content-Type": "application/json", "ETag": etag_of(body), "Cache-Control": life, HEADER: header(keys)}
+    return answer_with(body, life, header(keys))
+
+
+def answer_with(body: bytes, life: str, depends_on: str) -> Answer:
+    """The answer, with both headers as they are sent."""
+    headers = {"Content-Type": "application/json", "ETag": etag_of(body), "Cache-Control": life, HEADER: depends_on}
     return Answer(200, headers, body)
 
 

@@ -14,7 +14,7 @@ from api.answer import Caller
 from api.catalogue import COLLECTIONS
 from api.problems import Problem, shown
 from content.publishing import queries
-from content.publishing.queries import CardRow, Row
+from content.publishing.queries import Row
 
 from .collections import card_fields_of, fields_of
 
@@ -59,7 +59,7 @@ def as_items(rows: Sequence[Row], wanted: Shape, caller: Caller) -> list[bytes]:
     return _shaped(documents, rows, wanted.fields, wanted.expand, caller)
 
 
-def as_cards(rows: Sequence[Row | CardRow], wanted: Shape, caller: Caller) -> list[bytes]:
+def as_cards(rows: Sequence[Row], wanted: Shape, caller: Caller) -> list[bytes]:
     """Each row's list form in the wanted shape. What is expanded is shown even where a card leaves it out."""
     if wanted.is_stored or not rows:
         return [row.card for row in rows]
@@ -80,7 +80,7 @@ def _require(parameter: str, names: Iterable[str], allowed: list[str], type: str
 
 def _shaped(
     documents: list[dict[str, Any]],
-    rows: Sequence[Row | CardRow],
+    rows: Sequence[Row],
     fields: tuple[str, ...] | None,
     expand: tuple[str, ...],
     caller: Caller,

@@ -17,7 +17,7 @@ from .questions import SnapshotQuestion
 
 def snapshot(caller: Caller, question: SnapshotQuestion) -> Answer:
     """Answer `{"items": [document…], "next": url or null, "changes_since": number}`."""
-    asked = ("snapshot", caller.audience, question.locale)
+    asked = cursors.mark_of(("snapshot", caller.audience, question.locale))
     if question.cursor is None:
         since, after = queries.last_sequence(caller.audience), 0
     else:

@@ -29,10 +29,12 @@ from .items import (
     locales_of,
     locales_of_slug,
     redirected_slug,
+    sent_by_id,
+    sent_by_slug,
     ways,
 )
 from .links import linked, linked_counts
-from .lists import SORTS, CardRow, Entry, Listing, cards, count, entries, listed, place
+from .lists import SORTS, Card, Cards, Entry, Listing, Place, count, entries, listed, place
 from .rows import Row
 from .searchable import SearchRow, about, for_search, versions, wider_topics, with_facet
 from .statements import fetch, fetch_one
@@ -40,13 +42,15 @@ from .windows import Follower, Windowed, belongings, facets_of, followers, not_e
 
 __all__ = [
     "SORTS",
-    "CardRow",
+    "Card",
+    "Cards",
     "Entry",
     "EventRow",
     "Follower",
     "Generation",
     "Lead",
     "Listing",
+    "Place",
     "Row",
     "SearchRow",
     "Way",
@@ -60,7 +64,6 @@ __all__ = [
     "by_names",
     "by_path",
     "by_slug",
-    "cards",
     "changes",
     "count",
     "entries",
@@ -84,6 +87,8 @@ __all__ = [
     "place",
     "readable_count",
     "redirected_slug",
+    "sent_by_id",
+    "sent_by_slug",
     "snapshot",
     "versions",
     "ways",

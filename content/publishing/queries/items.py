@@ -8,7 +8,7 @@ from uuid import UUID
 
 from content.documents import Audience
 
-from .rows import ALONE, CARD, FROM, READABLE, ROW, Row, id_in, rows_of, to_uuid, uuid_of
+from .rows import ALONE, CARD, FROM, READABLE, ROW, Row, id_in, rows_of, stored_id, to_uuid, uuid_of, written
 from .statements import fetch, fetch_one
 
 _LIVE_FIRST = "ORDER BY CASE d.state WHEN 'live' THEN 0 WHEN 'withdrawn' THEN 1 ELSE 2 END, d.updated_at DESC"
@@ -16,6 +16,10 @@ _ONE = f"SELECT {ALONE} {FROM}"
 _BY_ID = f"{_ONE} WHERE d.content_id = %s AND d.locale = %s AND d.audience = %s"
 _BY_SLUG = f"{_ONE} WHERE d.audience = %s AND d.locale = %s AND d.type = %s AND d.slug = %s {_LIVE_FIRST} LIMIT 1"
 _BY_PATH = f"{_ONE} WHERE d.audience = %s AND d.locale = %s AND d.path = %s {_LIVE_FIRST} LIMIT 1"
+_SENT_BY_ID = f"""SELECT d.etag, d.body {FROM}
+    WHERE d.content_id = %s AND d.locale = %s AND d.audience = %s AND d.type = %s AND {READABLE}"""
+_SENT_BY_SLUG = f"""SELECT d.content_id, d.etag, d.body, {READABLE} {FROM}
+    WHERE d.audience = %s AND d.locale = %s AND d.type = %s AND d.slug = %s {_LIVE_FIRST} LIMIT 1"""
 _BY_FORMER_SLUG = f"""{_ONE}
     JOIN publishing_pathredirect r ON r.content_id = d.content_id AND r.locale = d.locale
     WHERE d.audience = %s AND d.locale = %s AND d.type = %s AND r.slug = %s
@@ -55,6 +59,31 @@ def bodies(rows: Iterable[int]) -> dict[int, bytes]:
 def by_slug(type: str, slug: str, locale: str, audience: Audience) -> Row | None:
     """The document with this slug; a live one before one that left."""
     return _one(_BY_SLUG, (audience, locale, type, slug))
+
+
+Sent = tuple[str, str, bytes]
+"""All that is needed to send a document whole: the item's id as documents write it, its tag, and its bytes."""
+
+
+def sent_by_id(type: str, item: str, locale: str, audience: Audience) -> Sent | None:
+    """The document of this type of the item with this id, as documents write it; None if it cannot be read.
+
+    A third of what `by_id` costs goes into columns that only matter where there is nothing to read.
+    """
+    found = fetch(_SENT_BY_ID, (stored_id(item), locale, audience, type))
+    if not found:
+        return None
+    etag, body = found[0]
+    return item, etag, bytes(body)
+
+
+def sent_by_slug(type: str, slug: str, locale: str, audience: Audience) -> Sent | None:
+    """The same by its slug."""
+    found = fetch(_SENT_BY_SLUG, (audience, locale, type, slug))
+    if not found:
+        return None
+    item, etag, body, is_readable = found[0]
+    return (written(item), etag, bytes(body)) if is_readable else None
 
 
 def by_path(path: str, locale: str, audience: Audience) -> Row | None:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cached_property
 from itertools import starmap
+from sys import intern
 from typing import Any, NamedTuple
 
 from content.documents import Audience
 from content.publishing import days
 
-from .rows import CARD, FROM, NAME, ROW, Row, id_in, moment_of, rows_of, to_moment, written
+from .rows import CARD, FROM, NAME, ROW, Row, id_in, moment_of, rows_of, to_iso
 from .statements import fetch
+
+Place = tuple[str, int]
+"""Where a row stands in a list: its sort key, and its id, because keys may be equal."""
 
 
 class Listing(NamedTuple):
@@ -31,7 +37,7 @@ class Listing(NamedTuple):
     date_from: date | None = None
     date_to: date | None = None
     sort: str = "title"
-    after: tuple[str, int] | None = None
+    after: Place | None = None
     offset: int = 0
     limit: int = 20
     bodies: bool = True
@@ -49,31 +55,6 @@ class Entry(NamedTuple):
         return id_in(self.name)
 
 
-class CardRow(NamedTuple):
-    """As much of a document as REST's lists show: its place there, and its card."""
-
-    id: int
-    content_id: Any
-    locale: str
-    type: str
-    etag: str
-    sort_key: Any
-    card: bytes
-
-    @property
-    def item(self) -> str:
-        """The content id as documents write it."""
-        return written(self.content_id)
-
-    @property
-    def body(self) -> bytes:
-        """Not read: most lists show no more than cards."""
-        return b""
-
-
-CARD_ROW = "d.id, d.content_id, d.locale, d.type, d.etag, COALESCE(d.{sorted_by}, NULL), d.card"
-"""COALESCE as in `rows.CARD`: of all rows only the last one's place is looked at."""
-
 SORTS = {
     "title": ("sort_title", "ASC"),
     "-title": ("sort_title", "DESC"),
@@ -89,10 +70,36 @@ def listed(question: Listing) -> list[Row]:
     return rows_of(*_asked(question, ROW if question.bodies else CARD))
 
 
-def cards(question: Listing) -> list[CardRow]:
-    """The same, with their cards alone: what comes after the card in a row is not even looked for."""
-    sql, values = _asked(question, CARD_ROW.format(sorted_by=SORTS[question.sort][0]))
-    return list(starmap(CardRow, fetch(sql, values)))
+Card = Sequence[Any]
+"""`(card, sort key, row id)`: as much of a document as REST's lists show, and its place there."""
+_CARD = "d.card, COALESCE(d.{sorted_by}, NULL), d.id"
+"""COALESCE as in `rows.CARD`: of all rows only the last one's place is looked at."""
+
+
+class Cards:
+    """The same, with their cards alone, for a question that is asked again and again: its statement is put together
+    once. What comes after the card in a row is not even looked for.
+    """
+
+    def __init__(self, question: Listing) -> None:
+        self._question, self._window = question, (question.limit, question.offset)
+        self._columns = _CARD.format(sorted_by=SORTS[question.sort][0])
+        first, self._values = _statement(question, self._columns)
+        self._first = intern(first)  # one for all questions of the same form
+
+    def read(self, after: Place | None = None) -> list[Card]:
+        """The cards that the question asks for, or those after a place; at most `limit` of them."""
+        if after is None:
+            return fetch(self._first, (*self._values, *self._window))
+        return fetch(self._further, (*self._values, *_beyond(after, self._question.sort), *self._window))
+
+    def place(self, card: Card) -> Place:
+        """Where a card that was read stands: what `read` takes."""
+        return _place(card[1], card[2], self._question.sort)
+
+    @cached_property
+    def _further(self) -> str:
+        return intern(_statement(self._question, self._columns, goes_on=True)[0])
 
 
 def entries(question: Listing) -> list[Entry]:
@@ -105,25 +112,40 @@ def entries(question: Listing) -> list[Entry]:
 
 def _asked(question: Listing, columns: str = "") -> tuple[str, list[Any]]:
     """The statement that answers a question with these columns of documents, or with entries; and its values."""
+    sql, values = _statement(question, columns, goes_on=question.after is not None)
+    beyond = _beyond(question.after, question.sort) if question.after else ()
+    return sql, [*values, *beyond, question.limit, question.offset]
+
+
+def _statement(question: Listing, columns: str, *, goes_on: bool = False) -> tuple[str, list[Any]]:
+    """The same for any page, from the beginning or where it `goes_on` after a place. Its values end with those of the
+    place, if it does, then `limit` and `offset`, which are left to whoever reads.
+    """
     column, direction = SORTS[question.sort]
     source, (sorted_by, row_id), where, values = _source(question, column, is_read=bool(columns))
     columns = columns or f"{NAME.format(id=row_id, of=sorted_by[0])}, COALESCE({sorted_by}, NULL)"
-    if question.after is not None:
-        sign = ">" if direction == "ASC" else "<"
-        where.append(f"({sorted_by}, {row_id}) {sign} (%s, %s)")
-        key = question.after[0] if column == "sort_title" else moment_of(datetime.fromisoformat(question.after[0]))
-        values += [key, question.after[1]]
+    if goes_on:
+        where.append(f"({sorted_by}, {row_id}) {'>' if direction == 'ASC' else '<'} (%s, %s)")
     sql = (
         f"SELECT {columns} {source} WHERE {' AND '.join(where)} "
         f"ORDER BY {sorted_by} {direction}, {row_id} {direction} LIMIT %s OFFSET %s"
     )
-    return sql, [*values, question.limit, question.offset]
+    return sql, values
 
 
-def place(row: Row | CardRow | Entry, sort: str) -> tuple[str, int]:
+def _beyond(after: Place, sort: str) -> tuple[Any, int]:
+    """The values of a place, as this database compares them."""
+    key, row_id = after
+    return (key if SORTS[sort][0] == "sort_title" else moment_of(datetime.fromisoformat(key))), row_id
+
+
+def place(row: Row | Entry, sort: str) -> Place:
     """Where `row` stands in a list sorted by `sort`: what `Listing.after` takes."""
-    value = getattr(row, SORTS[sort][0]) if isinstance(row, Row) else row.sort_key
-    return (value if SORTS[sort][0] == "sort_title" else to_moment(value).isoformat()), row.id
+    return _place(getattr(row, SORTS[sort][0]) if isinstance(row, Row) else row.sort_key, row.id, sort)
+
+
+def _place(sort_key: Any, row_id: int, sort: str) -> Place:
+    return (sort_key if SORTS[sort][0] == "sort_title" else to_iso(sort_key)), row_id
 
 
 def count(question: Listing) -> int:

@@ -17,6 +17,11 @@ def uuid_of(content_id: UUID) -> Any:
     return content_id if vendor() == "postgresql" else content_id.hex
 
 
+def stored_id(text: str) -> Any:
+    """The same of an id as documents write it, with hyphens and in small letters."""
+    return UUID(text) if vendor() == "postgresql" else text.replace("-", "")
+
+
 def to_uuid(stored: Any) -> UUID:
     return stored if isinstance(stored, UUID) else UUID(stored)
 
@@ -37,6 +42,11 @@ def to_moment(stored: Any) -> datetime:
     if isinstance(stored, str):
         stored = datetime.fromisoformat(stored)
     return stored if stored.tzinfo else stored.replace(tzinfo=UTC)
+
+
+def to_iso(stored: Any) -> str:
+    """The same as ISO 8601 in UTC. SQLite's text is that already, but for two signs."""
+    return f"{stored[:10]}T{stored[11:]}+00:00" if isinstance(stored, str) else to_moment(stored).isoformat()
 
 
 def _perhaps(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
