@@ -94,11 +94,12 @@ def _cache_control(life: str, reading: Reading, caller: Caller) -> str:
 
 def _life(content: Mapping[str, Any], reading: Reading) -> str:
     """How long it may be kept: as long as the part of it that changes first."""
-    codes = {error["extensions"]["code"] for error in content.get("errors", ())}
-    if "INTERNAL_ERROR" in codes:
-        return "refused"
-    if codes:
-        return "missing"
+    if "errors" in content:
+        codes = {error["extensions"]["code"] for error in content["errors"]}
+        return "refused" if "INTERNAL_ERROR" in codes else "missing"
     if CHANGES_KEY in reading.keys:
         return "changes"
-    return "search" if any(key.startswith("search/") for key in reading.keys) else "list"
+    for key in reading.keys:
+        if key.startswith("search/"):
+            return "search"
+    return "list"

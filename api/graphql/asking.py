@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from hashlib import sha256
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
@@ -16,10 +15,9 @@ from .errors import Refused
 
 LARGEST = 100_000
 """Bytes of a request."""
+JSON = "application/json"
 PARAMETERS = ("query", "variables", "operationName", "extensions")
 HASH = re.compile("[0-9a-f]{64}")
-SHORT = 4_000
-"""Letters of a query whose hash is remembered: the few that clients send all day."""
 
 
 class Sent(NamedTuple):
@@ -46,15 +44,8 @@ class Question(NamedTuple):
 
     @property
     def hash(self) -> str:
-        """The SHA-256 of the query, in hexadecimal: its name in every cache and list."""
-        return self.persisted or (_short_ones_hash if len(self.query) <= SHORT else _hash)(self.query)
-
-
-def _hash(query: str) -> str:
-    return sha256(query.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-_short_ones_hash = lru_cache(maxsize=500)(_hash)
+        """The SHA-256 of the query, in hexadecimal: its name in every list."""
+        return self.persisted or sha256(self.query.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def question_of(sent: Sent) -> Question:
@@ -64,7 +55,8 @@ def question_of(sent: Sent) -> Question:
 
 def from_query_string(query_string: str) -> Question:
     """The query that a GET asks. Raises Refused."""
-    _require_size(len(query_string))
+    if len(query_string) > LARGEST:
+        raise _too_large()
     try:
         sent = parse_qs(query_string, keep_blank_values=True, max_num_fields=len(PARAMETERS) + 1)
     except ValueError:
@@ -81,8 +73,9 @@ def from_query_string(query_string: str) -> Question:
 
 def from_body(content_type: str, body: bytes) -> Question:
     """The query that a POST asks. Raises Refused."""
-    _require_size(len(body))
-    if content_type.partition(";")[0].strip().lower() != "application/json":
+    if len(body) > LARGEST:
+        raise _too_large()
+    if content_type != JSON and content_type.partition(";")[0].strip().lower() != JSON:
         raise Refused("MALFORMED_REQUEST", "send the query as application/json", status=415)
     asked = _json(body, "the body")
     if isinstance(asked, list):
@@ -97,10 +90,10 @@ def _question(asked: dict[str, Any]) -> Question:
         if name not in PARAMETERS:
             raise _malformed(f"there is no “{name[:60]}”; there are: {', '.join(PARAMETERS)}")
     query, variables, operation_name = asked.get("query"), asked.get("variables"), asked.get("operationName")
-    persisted = _persisted(asked.get("extensions"))
+    persisted = _persisted(asked["extensions"]) if "extensions" in asked else ""
     if query is None and persisted:
         query = ""
-    elif not isinstance(query, str) or not query.strip():
+    elif not isinstance(query, str) or not query or query.isspace():
         raise _malformed("query must be the text of a query")
     if variables is not None and not isinstance(variables, dict):
         raise _malformed("variables must be an object")
@@ -132,11 +125,10 @@ def _json(text: bytes, what: str) -> Any:
         raise _malformed(f"{what} is no JSON: {error}") from None
 
 
-def _require_size(size: int) -> None:
+def _too_large() -> Refused:
     """No value is told: of what is too large, no more was read than shows it."""
-    if size > LARGEST:
-        message = f"the request is too large: it may have {LARGEST:,} bytes at most"
-        raise Refused("LIMIT_EXCEEDED", message, status=413, limit="bytes", most=LARGEST)
+    message = f"the request is too large: it may have {LARGEST:,} bytes at most"
+    return Refused("LIMIT_EXCEEDED", message, status=413, limit="bytes", most=LARGEST)
 
 
 def _malformed(what: str) -> Refused:

@@ -43,7 +43,10 @@ def executed(prepared: PreparedQuery, question: Question, audience: Audience, no
     """Execute a query at a moment, the short way if it has one."""
     fault: Exception | None = None
     try:
-        return _by_its_plan(prepared, question, audience, now)
+        operation = prepared.operation(question.operation_name)
+        if operation is not None:
+            reading = Reading(audience, now)
+            return Executed(operation.plans.run(reading, question.variables), (), reading, is_compiled=True)
     except (Unanswerable, GraphQLError, Outdated):
         pass  # graphql-core says what is wrong, and where
     except Exception as unforeseen:  # noqa: BLE001  whatever it is, the slow way may still answer
@@ -52,15 +55,6 @@ def executed(prepared: PreparedQuery, question: Question, audience: Audience, no
     if fault is not None and not found.errors:
         log.error("A compiled query failed, and was answered the slow way", exc_info=fault)
     return found
-
-
-def _by_its_plan(prepared: PreparedQuery, question: Question, audience: Audience, now: datetime) -> Executed:
-    """Raises Unanswerable, or whatever a resolver raises."""
-    operation = prepared.operation(question.operation_name)
-    if operation is None:
-        raise Unanswerable
-    reading = Reading(audience, now)
-    return Executed(operation.plans.run(reading, question.variables), (), reading, is_compiled=True)
 
 
 def by_graphql_core(prepared: PreparedQuery, question: Question, audience: Audience, now: datetime) -> Executed:

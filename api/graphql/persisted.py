@@ -22,21 +22,18 @@ from api.contract.operations import OPERATIONS
 from . import registered
 from .asking import Question
 from .errors import Refused
-from .settled import settled
 
 
 def require_allowed(caller: Caller, question: Question) -> None:
-    """Raise Refused where strangers may ask only what is on the list, and this is not."""
+    """Raise Refused if a stranger asks what is not on the list: for a city where strangers may ask only that."""
     is_stranger = caller.audience == "public" and caller.key_id is None
-    if settled().listed_only and is_stranger and question.hash not in listed():
+    if is_stranger and question.hash not in listed():
         message = "this city answers only the queries on its list; see persisted-queries.json in the contract"
         raise Refused("QUERY_NOT_ALLOWED", message, status=403)
 
 
 def with_text(caller: Caller, question: Question) -> Question:
-    """The question with its query, if only the hash was sent. Raises Refused PERSISTED_QUERY_NOT_FOUND."""
-    if question.query:
-        return question
+    """The question with its query, of which only the hash was sent. Raises Refused PERSISTED_QUERY_NOT_FOUND."""
     text = listed().get(question.hash) or registered.text_of(caller.audience, question.hash)
     if text is None:
         # The message and the status are what clients look for.

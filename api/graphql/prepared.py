@@ -5,7 +5,6 @@ Reading and validating a query costs more than answering it, and clients send th
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from threading import Lock
 from typing import Any
@@ -33,7 +32,7 @@ KEPT = 500
 KEPT_LETTERS = 250_000
 """How many queries are kept, and of how many letters in all: what is made of a letter may have a hundred bytes."""
 PRICES_KEPT = 50
-TOKENS, _ = LIMITS["tokens"]
+TOKENS, NODES, VALUES = (LIMITS[name][0] for name in ("tokens", "nodes", "values"))
 ABORTED = "Parsing aborted."
 """How graphql-core ends its message when it stops at a limit of its own: of tokens, or of nesting."""
 
@@ -52,24 +51,21 @@ class PreparedOperation:
     def __init__(self, pricing: Pricing, plans: Plans) -> None:
         self.plans = plans
         self._pricing = pricing
-        self._prices: dict[Any, Price] = {}
+        self._prices: dict[tuple[int, ...], Price] = {}
+        """By the sizes of pages that the variables give."""
 
     def price(self, variables: Mapping[str, Any]) -> Price:
         """What it may be answered with. Raises Refused if that is more than one request may have."""
-        price = self._priced(variables)
-        require("nodes", price.nodes)
-        require("values", price.values)
-        return price
-
-    def _priced(self, variables: Mapping[str, Any]) -> Price:
-        """The price, remembered by the sizes of pages that the variables give."""
-        key = self._pricing.sizes(variables)
-        found = self._prices.get(key)
-        if found is None:
+        sizes = self._pricing.sizes(variables)
+        price = self._prices.get(sizes)
+        if price is None:
             if len(self._prices) >= PRICES_KEPT:
                 self._prices.clear()
-            found = self._prices[key] = self._pricing.price(variables)
-        return found
+            price = self._prices[sizes] = self._pricing.price(variables)
+        if price.nodes > NODES or price.values > VALUES:
+            require("nodes", price.nodes)
+            require("values", price.values)
+        return price
 
 
 class PreparedQuery:
@@ -78,6 +74,8 @@ class PreparedQuery:
     def __init__(self, schema: GraphQLSchema, document: DocumentNode, letters: int) -> None:
         self.document = document
         self.letters = letters
+        self.is_wanted = False
+        """Whether it was asked for since it was last in question (`PreparedQueries`)."""
         fragments = {
             definition.name.value: definition
             for definition in document.definitions
@@ -91,20 +89,22 @@ class PreparedQuery:
             for definition in document.definitions
             if isinstance(definition, OperationDefinitionNode)
         }
+        self._only = next(iter(self._operations.values())) if len(self._operations) == 1 else None
 
     def operation(self, name: str | None) -> PreparedOperation | None:
         """The operation of this name, or the only one; None where the execution has to say which there are."""
-        if name is None and len(self._operations) == 1:
-            return next(iter(self._operations.values()))
-        return self._operations.get(name)
+        return self._only if name is None and self._only is not None else self._operations.get(name)
 
 
 class PreparedQueries:
-    """The last few hundred valid queries of one schema. Safe to use from several threads."""
+    """A few hundred valid queries of one schema, by their text. Safe to use from several threads.
+
+    Finding one takes no lock. The oldest makes room, but what was asked for since is spared once.
+    """
 
     def __init__(self, schema: GraphQLSchema) -> None:
         self._schema = schema
-        self._kept: OrderedDict[tuple[str, bool], PreparedQuery] = OrderedDict()
+        self._kept: dict[tuple[str, bool], PreparedQuery] = {}
         self._letters = 0
         self._lock = Lock()
 
@@ -115,21 +115,29 @@ class PreparedQueries:
 
         Raises Invalid, Refused, and whatever `charge` raises.
         """
-        key = (question.hash, may_introspect)
-        with self._lock:
-            found = self._kept.get(key)
-            if found is not None:
-                self._kept.move_to_end(key)
-                return found
         query = question.query
+        key = query, may_introspect
+        found = self._kept.get(key)
+        if found is not None:
+            found.is_wanted = True
+            return found
         charge(len(query))
         prepared = prepare(self._schema, query, may_introspect=may_introspect)
         with self._lock:
             self._letters += len(query) if key not in self._kept else 0
             self._kept[key] = prepared
             while len(self._kept) > KEPT or self._letters > KEPT_LETTERS:
-                self._letters -= self._kept.popitem(last=False)[1].letters
+                self._make_room()
         return prepared
+
+    def _make_room(self) -> None:
+        key = next(iter(self._kept))
+        oldest = self._kept.pop(key)
+        if oldest.is_wanted:
+            oldest.is_wanted = False
+            self._kept[key] = oldest
+        else:
+            self._letters -= oldest.letters
 
 
 def prepare(schema: GraphQLSchema, query: str, *, may_introspect: bool) -> PreparedQuery:

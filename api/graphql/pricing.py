@@ -81,6 +81,8 @@ class Pricing:
 
     def sizes(self, variables: Mapping[str, Any]) -> tuple[int, ...]:
         """All of the variables that the price may depend on. Wrong ones are left to the execution."""
+        if not self._defaults:
+            return ()
         return tuple(_bounded(variables.get(name, default)) for name, default in self._defaults.items())
 
     def price(self, variables: Mapping[str, Any]) -> Price:

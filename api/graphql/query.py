@@ -86,7 +86,7 @@ def one(type: type[ObjectType], name: str, description: str) -> Field:
     """One item of a type."""
     return Field(
         type,
-        resolver=partial(_one, name),
+        resolver=partial(one_of_type, name),
         description=description,
         content_id=ID(description="Its id. Give this or the slug; those of a merged item lead to what it is now."),
         slug=String(description="Its slug in the language asked for."),
@@ -111,7 +111,7 @@ def many(connection: type[ObjectType], name: str, description: str) -> Field:
     sorts: Any = DatedSort if collection.is_dated else Sort
     return Field(
         connection,
-        resolver=partial(_many, name),
+        resolver=partial(many_of_type, name),
         description=description,
         locale=String(description=LOCALE),
         **filters,
@@ -146,11 +146,11 @@ def language_arguments() -> dict[str, Any]:
     }
 
 
-def _one(type: str, _root: None, info: GraphQLResolveInfo, **asked: Any) -> Node | None:
+def one_of_type(type: str, _root: None, info: GraphQLResolveInfo, **asked: Any) -> Node | None:
     return finding.by_id_or_slug(type, info.context, asked)
 
 
-def _many(type: str, _root: None, info: GraphQLResolveInfo, **asked: Any) -> Page:
+def many_of_type(type: str, _root: None, info: GraphQLResolveInfo, **asked: Any) -> Page:
     return page_of(type, info.context, asked)
 
 

@@ -8,6 +8,7 @@ GET and POST, and the explorer's page for browsers (`explorer.is_wanted`), are D
 from __future__ import annotations
 
 from datetime import datetime
+from typing import cast
 
 from api.answer import Answer, Caller
 from api.caching import cache_control
@@ -19,6 +20,7 @@ from .answering import Answered, answered, refusal
 from .asking import Sent, question_of
 from .budget import purse_of
 from .errors import Refused
+from .settled import settled
 
 RESPONSE_JSON = "application/graphql-response+json"
 
@@ -29,14 +31,17 @@ def answer(caller: Caller, sent: Sent, *, now: datetime) -> Answered:
         found = _answer(caller, sent, now)
     except Refused as refused:
         found = Answered(refusal(caller, [refused], refused.status, refused.headers))
-    return Answered(_fit(found.answer, caller, sent), found.may_be_kept)
+    _fit(found.answer, caller, sent)
+    return found
 
 
 def _answer(caller: Caller, sent: Sent, now: datetime) -> Answered:
     question = question_of(sent)
-    persisted.require_allowed(caller, question)
+    if settled().listed_only:
+        persisted.require_allowed(caller, question)
+    if not question.query:
+        question = persisted.with_text(caller, question)
     purse = purse_of(caller, sent.address, now)
-    question = persisted.with_text(caller, question)
     found = answered(caller, question, purse, is_for_caches=sent.method == "GET")
     if sent.method == "POST" and question.persisted and found.answer.status == 200:
         persisted.register(caller, question, now)
@@ -48,14 +53,16 @@ def unwelcome(problem: Problem, audience: Audience, sent: Sent) -> Answer:
     caller = Caller(audience)
     code = problem.kind.upper().replace("-", "_")
     refused = refusal(caller, [Refused(code, problem.detail)], problem.status, problem.headers)
-    return _fit(refused, caller, sent)
+    _fit(refused, caller, sent)
+    return refused
 
 
-def _fit(found: Answer, caller: Caller, sent: Sent) -> Answer:
-    """The answer in the type that was asked for. Only that to a GET is for caches: a POST has no name to keep it by."""
-    headers = {**found.headers, "Vary": "Accept"}
+def _fit(fresh: Answer, caller: Caller, sent: Sent) -> None:
+    """Make an answer that nobody has yet one in the type that was asked for. Only that to a GET is for caches: a POST
+    has no name to keep it by."""
+    headers = cast(dict[str, str], fresh.headers)
+    headers["Vary"] = "Accept"
     if sent.method == "POST":
         headers["Cache-Control"] = cache_control("refused", caller)
     if RESPONSE_JSON in sent.accept:
         headers["Content-Type"] = RESPONSE_JSON
-    return Answer(found.status, headers, found.body)

@@ -109,15 +109,10 @@ class Copying:
         return Fields(room, copied), others
 
     def _field(self, parent: GraphQLObjectType, nodes: list[FieldNode]) -> Copied | None:
-        definition = parent.fields.get(nodes[0].name.value)
-        if definition is None:
+        found = stored(parent, nodes, self._places)
+        if found is None:
             return None
-        resolve: Any = definition.resolve
-        rule = RULES.get(resolve.func if isinstance(resolve, partial) else resolve)
-        stored = rule and rule(resolve, self._places.info(parent, nodes))
-        if stored is None:
-            return None
-        key, shaped = stored
+        (key, shaped), definition = found, parent.fields[nodes[0].name.value]
         is_required = is_non_null_type(definition.type)
         if is_leaf_type(get_named_type(definition.type)):
             return Copied(key, is_required, None)
@@ -149,6 +144,16 @@ class Copying:
 
 Stored = tuple[str, Copy | None]
 """Under which name documents hold a field's value, and what the resolver makes of it before anything is asked of it."""
+
+
+def stored(parent: GraphQLObjectType, nodes: list[FieldNode], places: Places) -> Stored | None:
+    """How documents hold a field of a type, as it is asked at this place; None if it is more than that."""
+    definition = parent.fields.get(nodes[0].name.value)
+    if definition is None:
+        return None
+    resolve: Any = definition.resolve
+    rule = RULES.get(resolve.func if isinstance(resolve, partial) else resolve)
+    return rule and rule(resolve, places.info(parent, nodes))
 
 
 def _held(resolve: Any, _info: GraphQLResolveInfo) -> Stored:

@@ -35,7 +35,7 @@ class Places:
         variables: dict[str, Any],
     ) -> None:
         self.schema = schema
-        self._operation = operation
+        self.operation = operation
         self._fragments = dict(fragments)
         self._variables = variables
 
@@ -45,7 +45,7 @@ class Places:
 
     def outermost(self) -> Asked:
         """What is asked of the root."""
-        selections = self._operation.selection_set
+        selections = self.operation.selection_set
         return collect_fields(self.schema, self._fragments, self._variables, self.root, selections)
 
     def inside(self, type: GraphQLObjectType, nodes: list[FieldNode]) -> Asked:
@@ -71,7 +71,7 @@ class Places:
             schema=self.schema,
             fragments=self._fragments,
             root_value=None,
-            operation=self._operation,
+            operation=self.operation,
             variable_values={},
             context=None,
             is_awaitable=lambda _value: False,

@@ -23,6 +23,7 @@ from .compiler import Compiler, NotCompiled
 from .inputs import Variables
 from .places import Places
 from .running import Project, Run
+from .straight import Way
 from .unanswerable import Unanswerable
 
 KEPT = 8
@@ -46,9 +47,14 @@ class Plans:
         self._variables = Variables(schema, operation.variable_definitions)
         self._deciding = [name for name in declared if name in deciding]
         self._projections: dict[tuple[Any, ...], Project | None] = {}
+        self._way = None if self._deciding else Way(Places(schema, operation, fragments, {}))
 
     def run(self, reading: Reading, variables: Mapping[str, Any]) -> Any:
         """The data that answers the operation. Raises Unanswerable, or whatever a resolver raises."""
+        if self._way is not None:
+            straight = self._way.straight or self._way.asked()
+            if straight is not None and (found := straight(reading, variables)) is not None:
+                return found
         coerced = self._variables.coerced(variables)
         project = self._projection(coerced)
         if project is None:

@@ -145,6 +145,9 @@ class BodyBlock(Union):
         name = "Block"
         types = tuple(BLOCKS.values())
 
+    KINDS = tuple(BLOCKS)
+    """All that its blocks may say that they are."""
+
     @classmethod
     def resolve_type(cls, block: dict[str, Any], info: GraphQLResolveInfo) -> type[ObjectType]:
         return BLOCKS[block["type"]]

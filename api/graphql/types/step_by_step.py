@@ -62,6 +62,9 @@ class JourneyContent(Union):
     class Meta:
         types = tuple(CONTENTS.values())
 
+    KINDS = tuple(CONTENTS)
+    """All that it may say that it is."""
+
     @classmethod
     def resolve_type(cls, content: dict[str, Any], info: GraphQLResolveInfo) -> type[ObjectType]:
         return CONTENTS[content["type"]]

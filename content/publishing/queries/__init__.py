@@ -38,6 +38,7 @@ from .lists import SORTS, Card, Cards, Entry, Listing, Place, count, entries, li
 from .rows import Row
 from .searchable import SearchRow, about, for_search, versions, wider_topics, with_facet
 from .statements import fetch, fetch_one
+from .straight import readable_body
 from .windows import Follower, Windowed, belongings, facets_of, followers, not_ended
 
 __all__ = [
@@ -85,6 +86,7 @@ __all__ = [
     "not_ended",
     "numbers_between",
     "place",
+    "readable_body",
     "readable_count",
     "redirected_slug",
     "sent_by_id",

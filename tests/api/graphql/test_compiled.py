@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
 from api.graphql.asking import Question
+from api.graphql.compiled import straight
 from api.graphql.compiled.plans import KEPT
 from api.graphql.errors import Refused
 from api.graphql.executing import SCHEMAS, by_graphql_core, executed
@@ -21,6 +22,12 @@ from tests.fixtures.graphql_queries import queries
 
 NOON = datetime(2026, 3, 2, 11, tzinfo=UTC)
 EXAMPLES = int(os.environ.get("WELLSPRING_GRAPHQL_EXAMPLES", "60"))
+
+
+@pytest.fixture(autouse=True)
+def straight_at_once(monkeypatch):
+    """A query that is asked for the first time is answered as one that was asked often."""
+    monkeypatch.setattr(straight, "OFTEN", 1)
 
 
 def asked_both_ways(audience, text, variables=None, operation_name=None):

@@ -11,9 +11,10 @@ import pytest
 from django.utils import timezone
 
 from api.answer import PUBLIC
+from api.graphql import prepared
 from api.graphql.asking import LARGEST, Question, Sent
 from api.graphql.executing import SCHEMAS
-from api.graphql.prepared import KEPT, KEPT_LETTERS, PreparedQueries
+from api.graphql.prepared import KEPT_LETTERS, PreparedQueries
 from api.graphql.view import answer
 from content.publishing import queries
 
@@ -220,13 +221,21 @@ def test_strangers_may_introspect_only_where_it_is_switched_on(city, graph, agen
     assert graph.post(query).status_code == 400
 
 
-def test_prepared_queries_are_kept_and_forgotten(city):
+def test_prepared_queries_are_kept_and_forgotten(monkeypatch):
+    monkeypatch.setattr(prepared, "KEPT", 10)
     kept = PreparedQueries(SCHEMAS["public"])
+
+    def others(*numbers):
+        for number in numbers:
+            kept.get(Question(f"{{ a{number}: topics {{ totalCount }} }}"), may_introspect=False)
+
     first = kept.get(Question(QUERY), may_introspect=False)
     assert kept.get(Question(QUERY), may_introspect=False) is first
-    for number in range(KEPT):
-        kept.get(Question(f"{{ a{number}: topics {{ totalCount }} }}"), may_introspect=False)
+    others(*range(10))
+    assert kept.get(Question(QUERY), may_introspect=False) is first, "what was asked for is spared once"
+    others(*range(10, 40))
     assert kept.get(Question(QUERY), may_introspect=False) is not first
+    assert len(kept._kept) == 10
 
 
 def test_large_queries_are_kept_in_smaller_number():
