@@ -19,10 +19,6 @@ READ = 200
 """Characters of an `Accept-Encoding` that are read, and remembered. Browsers send thirty."""
 
 
-def is_compressible(content_type: str, size: int) -> bool:
-    return size >= SMALLEST and content_type.startswith(COMPRESSIBLE)
-
-
 def choose(accept_encoding: str) -> str:
     """The coding to send by an `Accept-Encoding`: one of CODINGS, or blank for the body as it is."""
     return _choose(accept_encoding[:READ])

@@ -10,7 +10,7 @@ import re
 from datetime import datetime
 
 from .answer import Answer
-from .encoding import encode, is_compressible
+from .encoding import COMPRESSIBLE, SMALLEST, encode
 
 AGE = re.compile(r"\b(max-age|s-maxage)=(\d+)")
 MEANWHILE = re.compile(r", stale-while-revalidate=(\d+)")
@@ -39,7 +39,7 @@ def shortened(answer: Answer, changes_at: datetime, now: datetime) -> Answer:
 
 def compressed(answer: Answer, coding: str) -> Answer:
     """In this coding, under a tag of its own: the same tag must mean the same bytes (RFC 9110, section 8.8.3.3)."""
-    if not is_compressible(answer.headers.get("Content-Type", ""), len(answer.body)):
+    if len(answer.body) < SMALLEST or not answer.headers.get("Content-Type", "").startswith(COMPRESSIBLE):
         return answer
     varies = answer.headers.get("Vary")
     headers = {**answer.headers, "Vary": f"{varies}, Accept-Encoding" if varies else "Accept-Encoding"}

@@ -24,8 +24,9 @@ class Made(NamedTuple):
 class Channel(Protocol):
     """One channel's hot addresses."""
 
-    asks_at: Collection[str]
-    """Addresses at which more is asked than method, path and query say."""
+    @property
+    def asks_at(self) -> Collection[str]:
+        """Addresses at which more is asked than method, path and query say."""
 
     def asked(self, environ: Environ) -> Hashable:
         """What that is, wholly: by it an answer is known again. Called before anything else of a request there."""

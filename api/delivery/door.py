@@ -44,6 +44,8 @@ NEAR = 600
 """Seconds before a scheduled change, in which lives are cut to what is left of it, so that nothing finished is kept."""
 KEY = "wellspring.key"
 """Where it stands in a request by what its answer is known again; the manner of its client comes last."""
+MISSED = "wellspring.missed"
+"""Where the generation stands of which nothing is kept under that key."""
 
 
 class Door:
@@ -111,7 +113,8 @@ class Door:
         try:
             generation = self._generations.current("public")
             found = self._kept["public"].get(generation.value, key)
-            if found is None or not (generation.changes_at is None or _is_quiet(generation, moment)):
+            if found is None or (generation.changes_at is not None and not _is_quiet(generation, moment)):
+                environ[MISSED] = generation
                 return None
             _, told = let_in(environ, moment)
         except Exception:  # a refusal or a fault, which is met again, and said, where answers are made
@@ -144,9 +147,9 @@ class Door:
     def _find(self, channel: Channel, environ: Environ, caller: Caller, always: Headers, now: datetime) -> Ready:
         """What was kept of an earlier answer, or a new one."""
         key, kept = environ[KEY], self._kept[caller.audience]
-        generation = self._generations.current(caller.audience)
+        generation = environ.get(MISSED) or self._generations.current(caller.audience)
         is_quiet = _is_quiet(generation, now.timestamp())
-        if is_quiet and (found := kept.get(generation.value, key)):
+        if is_quiet and MISSED not in environ and (found := kept.get(generation.value, key)):
             return found
         made = channel.make(environ, caller, now)
         found = ready(finish(made.answer, key[-1].coding, changes_at=generation.changes_at, now=now), always)

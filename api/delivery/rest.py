@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from datetime import datetime
-from functools import lru_cache
 
 from api.answer import Answer, Caller
 from api.mounting import refused
@@ -12,14 +11,12 @@ from api.problems import Problem
 from content.documents import Audience
 
 from .channel import Environ, Made, as_text
-from .routes import Hot, Routes
+from .routes import Routes
 
 READS = ("GET", "HEAD")
 BASE = "/api/v1/"
-KNOWN = 1024
-"""Paths that are not taken apart again."""
 HOT = "wellspring.hot"
-"""Where the address of a request stands once it was found."""
+"""Where the address of a request stands once it was found, and what its path holds."""
 
 
 class Rest:
@@ -28,7 +25,7 @@ class Rest:
     asks_at = ()
 
     def __init__(self) -> None:
-        self._find = lru_cache(maxsize=KNOWN)(Routes().find)
+        self._routes = Routes()
 
     def asked(self, environ: Environ) -> Hashable:
         return None
@@ -37,14 +34,14 @@ class Rest:
         path = environ["PATH_INFO"]
         if not (path.startswith(BASE) and environ["REQUEST_METHOD"] in READS):
             return None
-        hot = environ[HOT] = self._find(path)
+        hot, _ = environ[HOT] = self._routes.find(path)
         return hot.audience if hot else None
 
     def make(self, environ: Environ, caller: Caller, now: datetime) -> Made:
-        hot: Hot = environ[HOT]
+        hot, from_path = environ[HOT]
         query = as_text(environ.get("QUERY_STRING", ""))
-        answer = hot.endpoint.respond(caller, query, environ, now=now, **hot.from_path)
-        return Made(answer, hot.endpoint.may_be_kept and answer.status == 200)
+        answer = hot.endpoint.respond(caller, query, environ, now=now, **from_path)
+        return Made(answer, hot.may_be_kept and answer.status == 200)
 
     def refuse(self, environ: Environ, audience: Audience, problem: Problem) -> Answer:
         return refused(problem, is_private=audience != "public")

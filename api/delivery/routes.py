@@ -10,16 +10,12 @@ from content.documents import AUDIENCES, Audience
 
 
 class Hot(NamedTuple):
-    """An address that is answered here: for whom, by which endpoint, and what its path names, if anything."""
+    """An address that is answered here: for whom, by which endpoint, and what its path holds, if anything."""
 
     audience: Audience
     endpoint: Endpoint
-    name: str = ""
-
-    @property
-    def from_path(self) -> dict[str, str]:
-        """What the path holds, as the endpoint is asked."""
-        return {self.endpoint.holds: _as_text(self.name)} if self.name else {}
+    may_be_kept: bool
+    holds: str = ""
 
 
 class Routes:
@@ -32,24 +28,23 @@ class Routes:
         for audience in AUDIENCES:
             for endpoint in ENDPOINTS:
                 before, named, after = (BASES[audience] + endpoint.path).partition(f"/{{{endpoint.holds}}}")
-                hot = Hot(audience, endpoint)
+                hot = Hot(audience, endpoint, endpoint.may_be_kept, endpoint.holds)
                 if named:
                     self._named[before, after] = hot
                 else:
                     self._whole[before] = hot
 
-    def find(self, path: str) -> Hot | None:
-        """Who answers at this path, as WSGI gives it: decoded as Latin-1."""
+    def find(self, path: str) -> tuple[Hot | None, dict[str, str]]:
+        """Who answers at this path, as WSGI gives it, decoded as Latin-1; and what the path holds, as the endpoint is
+        asked."""
         whole = self._whole.get(path)
         if whole is not None:
-            return whole
+            return whole, {}
         before, _, name = path.rpartition("/")
         hot = self._named.get((before, ""))
         if hot is None:
             before, _, name = before.rpartition("/")
             hot = self._named.get((before, path[len(before) + 1 + len(name) :]))
-        return Hot(hot.audience, hot.endpoint, name) if hot is not None and name else None
-
-
-def _as_text(name: str) -> str:
-    return name if name.isascii() else name.encode("latin-1").decode("utf-8", "replace")
+        if hot is None or not name:
+            return None, {}
+        return hot, {hot.holds: name if name.isascii() else name.encode("latin-1").decode("utf-8", "replace")}
