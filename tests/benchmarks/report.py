@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import platform
+import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 from targets import Measured, Target, targets
 
+PYTHON = f"{Path(sys.executable).resolve()} ({platform.python_version()})"
+"""Which Python served: one that was built without optimisation takes half as long again."""
+
 
 def show(console: Console, measured: Measured) -> None:
     """Print the tables."""
-    table = Table("case", "server", "CPU µs", "/ hello", "requests/s", "p50 ms", "p99 ms", "bytes", title="Reading")
+    table = Table(
+        "case", "server", "CPU µs", "/ hello", "requests/s", "p50 ms", "p99 ms", "bytes", title=f"Reading, by {PYTHON}"
+    )
     for f in measured.figures:
         cpu = (
             f"{f.cpu_per_request:,.0f}",
@@ -72,6 +80,7 @@ def as_json(measured: Measured) -> dict[str, object]:
     """The same for scripts."""
     crowd = measured.crowd
     return {
+        "python": PYTHON,
         "cases": [
             {
                 "name": f.case.name,
