@@ -26,6 +26,14 @@ def find(type: str, id_or_slug: str, locale: str, caller: Caller) -> Row | None:
     return found if found is not None and found.type == type else None
 
 
+def readable_item(type: str, id_or_slug: str, locale: str, caller: Caller) -> str | None:
+    """The id of the item of a type that an id or a slug names, as documents write it, if it can be read."""
+    if as_uuid(id_or_slug) is None:
+        return queries.item_by_slug(type, id_or_slug, locale, caller.audience)
+    found = find(type, id_or_slug, locale, caller)
+    return found.item if found is not None and found.is_readable else None
+
+
 @lru_cache(maxsize=1024)
 def as_uuid(text: str) -> UUID | None:
     """A content_id written the usual way, with hyphens; anything else is a slug."""

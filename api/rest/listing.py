@@ -17,11 +17,11 @@ from content.publishing import queries
 from content.publishing.queries import Listing, Place
 
 from . import cursors
-from .finding import as_uuid, find
+from .finding import as_uuid, readable_item
 from .pages import answer_with, body_of, next_url
 from .parameters import FURTHEST_PAGE
 from .questions import ListQuestion
-from .shape import as_cards, shape
+from .shape import Shape, as_cards, shape
 
 Facets = tuple[tuple[str, str], ...]
 """Filters as documents hold them: names, and the ids or values that were asked for."""
@@ -29,7 +29,8 @@ Facets = tuple[tuple[str, str], ...]
 
 def listing(caller: Caller, question: ListQuestion) -> Answer:
     """Answer `{"items": [card…], "next": url or null}`, with `"total"` if it was asked for."""
-    plan = ListPlan(question, _as_given(question, caller), caller)
+    wanted = _shape_of(question, caller)
+    plan = ListPlan(question, wanted, _as_given(question, caller), caller)
     answer = plan.answer(question.cursor)
     if answer is None:
         facets_of(question, caller)
@@ -37,19 +38,22 @@ def listing(caller: Caller, question: ListQuestion) -> Answer:
     return answer
 
 
-def list_plan(question: ListQuestion, caller: Caller) -> ListPlan | None:
-    """None where a filter names an item by its slug: which item that is follows from what is published. And None where
-    the cursor does not come by itself."""
-    is_settled = question.cursor is None and all(as_uuid(value) for _, value in question.facets)
-    return ListPlan(question, _as_given(question, caller), caller) if is_settled else None
+def list_plan(question: ListQuestion, caller: Caller) -> ListPlan | SlugsPlan | None:
+    """None where the cursor does not come by itself."""
+    if question.cursor is not None:
+        return None
+    wanted = _shape_of(question, caller)
+    if all(as_uuid(value) for _, value in question.facets):
+        return ListPlan(question, wanted, _as_given(question, caller), caller)
+    return SlugsPlan(question, wanted, caller)
 
 
 class ListPlan:
     """A list whose filters are settled: all of it but what is found, and after which cursor to look."""
 
-    def __init__(self, question: ListQuestion, facets: Facets, caller: Caller) -> None:
+    def __init__(self, question: ListQuestion, wanted: Shape, facets: Facets, caller: Caller) -> None:
         type, name = question.collection.type, question.collection.name
-        self._shape, self._caller = shape(type, question.fields, question.expand, caller), caller
+        self.facets, self._shape, self._caller = facets, wanted, caller
         date_from, date_to = question.days
         self._look = Listing(
             audience=caller.audience,
@@ -102,6 +106,29 @@ class ListPlan:
         return cards, place_of(found[self._limit - 1]) if len(found) > self._limit else None
 
 
+class SlugsPlan:
+    """A list with filters that name items by their slugs. Which items these are, only what is published can tell: it is
+    looked up each time, and the plan of the last time holds if they are the same.
+    """
+
+    def __init__(self, question: ListQuestion, wanted: Shape, caller: Caller) -> None:
+        self._question, self._shape, self._caller = question, wanted, caller
+        self._last: ListPlan | None = None
+
+    def answer(self, at: str | None) -> Answer | None:
+        """The page after this cursor; None if nothing is there. Raises Problem `unknown-item` or `invalid-cursor`."""
+        if at is not None and self._question.page is not None:
+            return None  # one of the two is too many
+        facets, plan = _as_given(self._question, self._caller), self._last
+        if plan is None or plan.facets != facets:
+            plan = self._last = ListPlan(self._question, self._shape, facets, self._caller)
+        return plan.answer(at)
+
+
+def _shape_of(question: ListQuestion, caller: Caller) -> Shape:
+    return shape(question.collection.type, question.fields, question.expand, caller)
+
+
 def facets_of(question: ListQuestion, caller: Caller) -> Facets:
     """The filters that were given, as documents hold them. Raises Problem `unknown-item`."""
     items = ((name, named(name, value, question.locale, caller)) for name, value in question.facets)
@@ -121,9 +148,8 @@ def named(name: str, value: str, locale: str, caller: Caller) -> str:
     """The item that a filter names by id or slug, in the list's language or the default one. Raises `unknown-item`."""
     type = FILTERED_TYPES[name]
     for language in dict.fromkeys((locale, settings.LANGUAGE_CODE)):
-        found = find(type, value, language, caller)
-        if found is not None and found.is_readable:
-            return str(found.content_id)
+        if found := readable_item(type, value, language, caller):
+            return found
     raise Problem(
         "unknown-item",
         f"{name} is {shown(value)}, but no {type} with that id or slug is published.",

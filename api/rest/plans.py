@@ -2,7 +2,8 @@
 
 A plan holds all of an answer that follows from the question alone: the statement and its values, the headers that do
 not change, the beginning of the next page's address. It holds nothing that was ever published, so no publication can
-make it stale, and it is remembered for one audience, whose name stands among the statement's values.
+make it stale (what a filter's slug names is looked up each time), and it is remembered for one audience, whose name
+stands among the statement's values.
 
 It is no second way to answer: what it does not find, or does not know, it leaves to the endpoint's own function, which
 is the one place where such things are decided. What a plan answers, that function would answer byte for byte.

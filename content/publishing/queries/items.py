@@ -20,6 +20,8 @@ _SENT_BY_ID = f"""SELECT d.etag, d.body {FROM}
     WHERE d.content_id = %s AND d.locale = %s AND d.audience = %s AND d.type = %s AND {READABLE}"""
 _SENT_BY_SLUG = f"""SELECT d.content_id, d.etag, d.body, {READABLE} {FROM}
     WHERE d.audience = %s AND d.locale = %s AND d.type = %s AND d.slug = %s {_LIVE_FIRST} LIMIT 1"""
+_ITEM_BY_SLUG = f"""SELECT d.content_id, {READABLE} {FROM}
+    WHERE d.audience = %s AND d.locale = %s AND d.type = %s AND d.slug = %s {_LIVE_FIRST} LIMIT 1"""
 _BY_FORMER_SLUG = f"""{_ONE}
     JOIN publishing_pathredirect r ON r.content_id = d.content_id AND r.locale = d.locale
     WHERE d.audience = %s AND d.locale = %s AND d.type = %s AND r.slug = %s
@@ -84,6 +86,12 @@ def sent_by_slug(type: str, slug: str, locale: str, audience: Audience) -> Sent 
         return None
     item, etag, body, is_readable = found[0]
     return (written(item), etag, bytes(body)) if is_readable else None
+
+
+def item_by_slug(type: str, slug: str, locale: str, audience: Audience) -> str | None:
+    """The id of the item of this type that can be read under this slug, as documents write it."""
+    found = fetch(_ITEM_BY_SLUG, (audience, locale, type, slug))
+    return written(found[0][0]) if found and found[0][1] else None
 
 
 def by_path(path: str, locale: str, audience: Audience) -> Row | None:

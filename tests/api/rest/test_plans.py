@@ -76,7 +76,15 @@ def test_whole_items_are_planned_and_nothing_else(catalogue):
 
 def test_lists_are_answered_alike_both_ways(catalogue):
     parks, pools = (catalogue[name].translation_key for name in ("parks", "pools"))
-    filters = ["", f"department={parks}", f"topic={pools}", f"department={uuid4()}", "department=parks", "topic=none"]
+    filters = [
+        "",
+        "department=parks&topic=pools",
+        f"department={parks}",
+        f"topic={pools}",
+        f"department={uuid4()}",
+        "department=parks",
+        "topic=none",
+    ]
     forms = ["", "limit=2", "limit=1&page=2", "page=3", "total=true", "fields=title", "expand=department&limit=1"]
     others = ["locale=es", "state=withdrawn", "sort=-updated_at", "sort=x", "limit=1&cursor=x", "page=1&cursor=x"]
     for audience, narrowed, more in product(AUDIENCES, filters, [*forms, *others]):
@@ -119,6 +127,17 @@ def test_what_is_published_later_is_answered_by_the_same_plan(catalogue, edit, m
     swim.unpublish()
     gone, is_planned = both("get_service", id_or_slug="swim")
     assert (gone.status, is_planned) == (410, False)
+
+
+def test_a_slug_that_passes_to_another_item_filters_by_that_one(catalogue, edit, make_department):
+    listed = "department=parks&fields=title"
+    before, is_planned = both("list_services", listed)
+    assert is_planned
+    edit(catalogue["parks"], slug="parks-and-pools")
+    assert both("list_services", listed)[0].status == 400
+    make_department("Works", slug="parks")
+    after, _ = both("list_services", listed)
+    assert (len(orjson.loads(before.body)["items"]), len(orjson.loads(after.body)["items"])) == (2, 0)
 
 
 def test_a_plan_of_one_audience_answers_no_other(catalogue):
