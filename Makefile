@@ -1,7 +1,7 @@
 # Everything here needs Python 3.11 or newer and make, nothing else. `make` alone prints the list.
 #
 # VENV    where the virtual environment goes                           (.venv)
-# PYTHON  which Python makes it                             (the newest of the fast ones among 3.13, 3.12, 3.11 and python3)
+# PYTHON  which Python makes it                           (the newest fast one of 3.13, 3.12, 3.11 and python3)
 # PORT    where the demo listens                                       (8000)
 # JOBS    how many tests run beside each other                         (auto: one a core)
 # ARGS    more for the tool behind a target: make test ARGS="-k relay"

@@ -14,12 +14,12 @@ from targets import Measured, Target, targets
 PYTHON = f"{Path(sys.executable).resolve()} ({platform.python_version()})"
 """Which Python served: one that was built without optimisation takes half as long again."""
 
+COLUMNS = ("case", "server", "CPU µs", "/ hello", "requests/s", "p50 ms", "p99 ms", "bytes")
+
 
 def show(console: Console, measured: Measured) -> None:
     """Print the tables."""
-    table = Table(
-        "case", "server", "CPU µs", "/ hello", "requests/s", "p50 ms", "p99 ms", "bytes", title=f"Reading, by {PYTHON}"
-    )
+    table = Table(*COLUMNS, title=f"Reading, by {PYTHON}")
     for f in measured.figures:
         cpu = (
             f"{f.cpu_per_request:,.0f}",
