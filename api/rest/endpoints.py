@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 from pydantic import BaseModel
 
@@ -53,12 +54,12 @@ class Endpoint:
     plan: Planner | None = None
     """Settles its usual questions once, if it has any."""
 
-    @property
+    @cached_property
     def holds(self) -> str:
         """What its path holds, by the name under which it is asked for; blank for nothing."""
         return self.path.partition("{")[2].partition("}")[0]
 
-    @property
+    @cached_property
     def may_be_kept(self) -> bool:
         """Whether its answer follows from the documents alone, and holds until one of them changes."""
         return self.is_kept and not self.is_timed

@@ -140,6 +140,14 @@ def test_a_slug_that_passes_to_another_item_filters_by_that_one(catalogue, edit,
     assert (len(orjson.loads(before.body)["items"]), len(orjson.loads(after.body)["items"])) == (2, 0)
 
 
+def test_a_slug_that_others_had_before_is_left_to_the_long_way(catalogue, make_service):
+    catalogue["Skate"].delete()
+    newer = make_service(catalogue["parks"], "Skate", summary="On ice.")
+    given, is_planned = both("get_service", id_or_slug=newer.slug)
+    assert (given.status, is_planned) == (200, False)
+    assert b"On ice." in given.body
+
+
 def test_a_plan_of_one_audience_answers_no_other(catalogue):
     swim = str(catalogue["Swim"].translation_key)
     for query, held in (("", {"id_or_slug": swim}), ("limit=3", {})):
