@@ -27,8 +27,8 @@ from content.documents import Audience
 from .asking import ask, parameters_of
 from .parameters import LONGEST
 
-REMEMBERED = 1024
-"""Plans, of less than two kilobytes each."""
+REMEMBERED = 512
+"""Plans, of two or three kilobytes each."""
 
 SOME_NAME = "x"
 """Stands for what a path holds while its plan is made: no plan depends on it."""
