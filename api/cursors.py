@@ -6,7 +6,8 @@ filter, is refused; without that it would quietly skip or repeat items. It is no
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from base64 import urlsafe_b64decode
+from binascii import b2a_base64
 from collections.abc import Sequence
 from hashlib import blake2b
 from typing import Any
@@ -14,6 +15,7 @@ from typing import Any
 import orjson
 
 CHECKSUM = 8
+URL_SAFE = bytes.maketrans(b"+/", b"-_")
 
 
 class BrokenCursor(ValueError):
@@ -42,7 +44,7 @@ def mark_of(question: tuple[Any, ...]) -> str:
 def encode_by(mark: str, place: Sequence[Any]) -> str:
     """A cursor for `place` in the answer to the question with this mark."""
     content = orjson.dumps([mark, *place])
-    return urlsafe_b64encode(_checksum(content) + content).rstrip(b"=").decode()
+    return b2a_base64(_checksum(content) + content, newline=False).translate(URL_SAFE, b"=").decode()
 
 
 def decode_by(mark: str, cursor: str) -> list[Any]:

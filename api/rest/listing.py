@@ -54,6 +54,7 @@ class ListPlan:
     def __init__(self, question: ListQuestion, wanted: Shape, facets: Facets, caller: Caller) -> None:
         type, name = question.collection.type, question.collection.name
         self.facets, self._shape, self._caller = facets, wanted, caller
+        self._is_stored = wanted.is_stored
         date_from, date_to = question.days
         self._look = Listing(
             audience=caller.audience,
@@ -95,7 +96,7 @@ class ListPlan:
     def _after(self, place: Place | None) -> tuple[list[bytes], Place | None]:
         """The cards of a page, and if there are more, the place of the last one."""
         found: Sequence[Any]
-        if self._shape.is_stored:
+        if self._is_stored:
             found = self._cards.read(place)
             place_of: Callable[[Any], Place] = self._cards.place
             cards = [card for card, _, _ in found[: self._limit]]

@@ -83,7 +83,8 @@ class Cards:
 
     def __init__(self, question: Listing) -> None:
         self._question, self._window = question, (question.limit, question.offset)
-        self._columns = _CARD.format(sorted_by=SORTS[question.sort][0])
+        column, _ = SORTS[question.sort]
+        self._columns, self._is_by_title = _CARD.format(sorted_by=column), column == "sort_title"
         first, self._values = _statement(question, self._columns)
         self._first = intern(first)  # one for all questions of the same form
 
@@ -95,7 +96,8 @@ class Cards:
 
     def place(self, card: Card) -> Place:
         """Where a card that was read stands: what `read` takes."""
-        return _place(card[1], card[2], self._question.sort)
+        _, sort_key, row_id = card
+        return (sort_key if self._is_by_title else to_iso(sort_key)), row_id
 
     @cached_property
     def _further(self) -> str:
@@ -141,11 +143,9 @@ def _beyond(after: Place, sort: str) -> tuple[Any, int]:
 
 def place(row: Row | Entry, sort: str) -> Place:
     """Where `row` stands in a list sorted by `sort`: what `Listing.after` takes."""
-    return _place(getattr(row, SORTS[sort][0]) if isinstance(row, Row) else row.sort_key, row.id, sort)
-
-
-def _place(sort_key: Any, row_id: int, sort: str) -> Place:
-    return (sort_key if SORTS[sort][0] == "sort_title" else to_iso(sort_key)), row_id
+    column, _ = SORTS[sort]
+    value = getattr(row, column) if isinstance(row, Row) else row.sort_key
+    return (value if column == "sort_title" else to_iso(value)), row.id
 
 
 def count(question: Listing) -> int:
