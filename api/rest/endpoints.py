@@ -23,10 +23,10 @@ from .bodies import JSON
 from .bundles import GZIP, bundle, bundle_file
 from .changes import changes
 from .deprecations import DEPRECATED, told_of
-from .item import by_path, item, item_plan
-from .listing import list_plan, listing
+from .item import ITEM, PATH, by_path, item
+from .listing import LIST, listing
 from .opening import opening
-from .plans import Planner, planned
+from .plans import Planner
 from .searching import searching
 from .snapshot import snapshot
 from .streaming import streaming
@@ -51,7 +51,7 @@ class Endpoint:
     content_type: str = JSON
     headers: Mapping[str, str] = field(default_factory=dict)
     """Headers that are read as a parameter: by their name in WSGI, what the parameter is called."""
-    plan: Planner | None = None
+    planner: Planner | None = None
     """Settles its usual questions once, if it has any."""
 
     @cached_property
@@ -70,7 +70,7 @@ class Endpoint:
         """Answer a query string, and the headers in WSGI's environment that are read as parameters; what is wrong with
         them is an answer too."""
         try:
-            answer = self.plan and planned(self.plan, self.question, caller, query, from_path)
+            answer = self.planner and self.planner.answer(self.question, caller, query, from_path)
             answer = answer or self._at_length(caller, query, environ, now, from_path)
         except Problem as problem:
             answer = refusal(problem, caller)
@@ -117,7 +117,7 @@ def _catalogue(collection: Collection) -> tuple[Endpoint, Endpoint]:
             "Catalogue",
             f"List {words}",
             is_timed=type in LISTED_AT,
-            plan=None if type in LISTED_AT else list_plan,
+            planner=None if type in LISTED_AT else LIST,
         ),
         Endpoint(
             f"/{name}/{{id_or_slug}}",
@@ -127,7 +127,7 @@ def _catalogue(collection: Collection) -> tuple[Endpoint, Endpoint]:
             lambda audience: responses.item_of(type, audience),
             "Catalogue",
             f"One of the {words}",
-            plan=item_plan,
+            planner=ITEM,
         ),
     )
 
@@ -143,6 +143,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         responses.any_item,
         "Catalogue",
         "The item at a path of the public website; 301 where it has moved",
+        planner=PATH,
     ),
     Endpoint(
         "/search",

@@ -19,6 +19,7 @@ from content.publishing import queries
 from content.publishing.queries import Row
 
 from .finding import as_uuid, find, is_id, is_slug, problem_of, readable
+from .plans import Planner
 from .questions import ItemQuestion, OneQuestion, PathQuestion
 from .shape import as_items, shape
 
@@ -67,8 +68,10 @@ class ItemPlan:
 
 def item_plan(question: ItemQuestion, caller: Caller) -> ItemPlan | None:
     """Only of whole items: what is asked for in another form, or another language, is put together anew anyway."""
-    is_whole = question.fallback is None and question.fields is None and not question.expand
-    return ItemPlan(question, caller) if is_whole else None
+    return ItemPlan(question, caller) if _is_whole(question) else None
+
+
+ITEM = Planner(item_plan, differs="id_or_slug")
 
 
 def by_path(caller: Caller, question: PathQuestion) -> Answer:
@@ -88,6 +91,37 @@ def by_path(caller: Caller, question: PathQuestion) -> Answer:
             return _redirect(row, now_at, _path_address(row, now_at, question, caller), caller, keys)
     found = live(found) or readable(look, question.locale, question.fallback, caller, keys)
     return _answer(found, caller, question, keys, part_at(found, path))
+
+
+class PathPlan:
+    """The item at a path in one language, as it is stored."""
+
+    __slots__ = ("_audience", "_key", "_life", "_locale")
+
+    def __init__(self, question: PathQuestion, caller: Caller) -> None:
+        self._locale, self._audience = question.locale, caller.audience
+        self._life, self._key = cache_control("item", caller), paths_key(question.locale)
+
+    def answer(self, at: str | None) -> Answer | None:
+        """The document at this path; None if none can be read there, also where a part of one can."""
+        found = queries.sent_by_path(tidy_path(at), self._locale, self._audience) if at else None
+        if found is None:
+            return None
+        item, etag, body = found
+        return _sent(body, f'"{etag}"', self._locale, self._life, header((item_key(item), self._key)))
+
+
+def path_plan(question: PathQuestion, caller: Caller) -> PathPlan | None:
+    """The same."""
+    return PathPlan(question, caller) if _is_whole(question) else None
+
+
+PATH = Planner(path_plan, differs="path")
+
+
+def _is_whole(question: OneQuestion) -> bool:
+    """Whether an item is asked for as it is stored, in this language or not at all."""
+    return question.fallback is None and question.fields is None and not question.expand
 
 
 def _elsewhere(found: Row | None, type: str, id_or_slug: str, question: ItemQuestion, caller: Caller) -> Row | None:

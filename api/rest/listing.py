@@ -20,6 +20,7 @@ from . import cursors
 from .finding import as_uuid, readable_item
 from .pages import answer_with, body_of, next_url
 from .parameters import FURTHEST_PAGE
+from .plans import Planner
 from .questions import ListQuestion
 from .shape import Shape, as_cards, shape
 
@@ -46,6 +47,9 @@ def list_plan(question: ListQuestion, caller: Caller) -> ListPlan | SlugsPlan | 
     if all(as_uuid(value) for _, value in question.facets):
         return ListPlan(question, wanted, _as_given(question, caller), caller)
     return SlugsPlan(question, wanted, caller)
+
+
+LIST = Planner(list_plan, differs="cursor")
 
 
 class ListPlan:

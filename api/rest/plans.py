@@ -11,10 +11,11 @@ is the one place where such things are decided. What a plan answers, that functi
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Protocol
+from urllib.parse import unquote_plus
 
 from django.core.signals import setting_changed
 from django.dispatch import receiver
@@ -24,52 +25,60 @@ from api.answer import Answer, Caller
 from api.problems import Problem
 from content.documents import Audience
 
-from .asking import ask, parameters_of
+from .asking import MOST, ask, parameters_of
 from .parameters import LONGEST
 
 REMEMBERED = 512
 """Plans, of two or three kilobytes each."""
 
-SOME_NAME = "x"
-"""Stands for what a path holds while its plan is made: no plan depends on it."""
-
-GOES_ON = re.compile("(?:^|&)cursor=([A-Za-z0-9_-]+)$")
-"""A cursor where `next` has it: at the end, so that all pages of a list have one plan."""
+SOMETHING = "x"
+"""Stands for what differs where a question cannot do without it while its plan is made: no plan depends on it."""
 
 
 class Plan(Protocol):
     """A question without what differs each time."""
 
     def answer(self, at: str | None) -> Answer | None:
-        """The answer about the item of this name, or the page after this cursor; None if it is not for a plan to give.
-        Raises Problem."""
+        """The answer, with what differs filled in; None if it is not for a plan to give. Raises Problem."""
 
 
-Planner = Callable[[Any, Caller], Plan | None]
-"""Makes the plan for a question; None if its answer needs more than a plan knows."""
+@dataclass(frozen=True, eq=False)
+class Planner:
+    """How the usual questions of an address are settled."""
 
+    plan: Callable[[Any, Caller], Plan | None]
+    """Makes the plan for a question; None if its answer needs more than a plan knows."""
+    differs: str
+    """What the path holds, or a parameter. Clients put it last, as `next` does, so that one plan does for all."""
 
-def planned(
-    planner: Planner, model: type[BaseModel], caller: Caller, query: str, from_path: Mapping[str, str]
-) -> Answer | None:
-    """The answer to a query string and what the path holds, if that is usual. Raises Problem."""
-    if len(query) > LONGEST:
-        return None
-    at = next(iter(from_path.values()), None)
-    if at is None and "cursor=" in query and (further := GOES_ON.search(query)):
-        query, at = query[: further.start()], further[1]
-    plan = _plan(planner, model, query, caller.audience, tuple(from_path))
-    return plan.answer(at) if plan is not None else None
+    def answer(self, model: type[BaseModel], caller: Caller, query: str, from_path: Mapping[str, str]) -> Answer | None:
+        """The answer to a query string and what the path holds, if that is usual. Raises Problem."""
+        if len(query) > LONGEST or query.count("&") >= MOST:
+            return None
+        at = from_path.get(self.differs)
+        if at is None:
+            query, at = _without_last(query, f"{self.differs}=")
+        plan = _plan(self, model, query, caller.audience)
+        return plan.answer(at) if plan is not None else None
 
 
 @lru_cache(maxsize=REMEMBERED)
-def _plan(
-    planner: Planner, model: type[BaseModel], query: str, audience: Audience, held: tuple[str, ...]
-) -> Plan | None:
+def _plan(planner: Planner, model: type[BaseModel], query: str, audience: Audience) -> Plan | None:
+    is_required = model.model_fields[planner.differs].is_required()
     try:
-        return planner(ask(model, parameters_of(query), **dict.fromkeys(held, SOME_NAME)), Caller(audience))
+        question = ask(model, parameters_of(query), **({planner.differs: SOMETHING} if is_required else {}))
+        return planner.plan(question, Caller(audience))
     except Problem:  # which the endpoint says in its own time: a fault of the path comes first
         return None
+
+
+def _without_last(query: str, name: str) -> tuple[str, str | None]:
+    """A query string without its last parameter if that has this name, and that one's value."""
+    before, found, sent = query.rpartition(name)
+    if not found or "&" in sent or not (before == "" or before[-1] == "&"):
+        return query, None
+    value = unquote_plus(sent)
+    return (before[:-1], value) if value and "\x00" not in value else (query, None)
 
 
 @receiver(setting_changed)

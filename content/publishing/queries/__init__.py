@@ -31,6 +31,7 @@ from .items import (
     locales_of_slug,
     redirected_slug,
     sent_by_id,
+    sent_by_path,
     sent_by_slug,
     ways,
 )
@@ -92,6 +93,7 @@ __all__ = [
     "readable_count",
     "redirected_slug",
     "sent_by_id",
+    "sent_by_path",
     "sent_by_slug",
     "snapshot",
     "versions",

@@ -9,7 +9,7 @@ from uuid import UUID
 from content.documents import Audience
 
 from .rows import ALONE, CARD, FROM, READABLE, ROW, Row, id_in, rows_of, stored_id, to_uuid, uuid_of, written
-from .statements import fetch, fetch_one
+from .statements import Rows, fetch, fetch_one
 
 _LIVE_FIRST = "ORDER BY CASE d.state WHEN 'live' THEN 0 WHEN 'withdrawn' THEN 1 ELSE 2 END, d.updated_at DESC"
 _ONE = f"SELECT {ALONE} {FROM}"
@@ -20,6 +20,8 @@ _SENT_BY_ID = f"""SELECT d.etag, d.body {FROM}
     WHERE d.content_id = %s AND d.locale = %s AND d.audience = %s AND d.type = %s AND {READABLE}"""
 _SENT_BY_SLUG = f"""SELECT d.content_id, d.etag, d.body, {READABLE} {FROM}
     WHERE d.audience = %s AND d.locale = %s AND d.type = %s AND d.slug = %s LIMIT 2"""
+_SENT_BY_PATH = f"""SELECT d.content_id, d.etag, d.body, {READABLE} {FROM}
+    WHERE d.audience = %s AND d.locale = %s AND d.path = %s LIMIT 2"""
 _ITEM_BY_SLUG = f"""SELECT d.content_id, {READABLE} {FROM}
     WHERE d.audience = %s AND d.locale = %s AND d.type = %s AND d.slug = %s {_LIVE_FIRST} LIMIT 1"""
 _BY_FORMER_SLUG = f"""{_ONE}
@@ -83,11 +85,12 @@ def sent_by_slug(type: str, slug: str, locale: str, audience: Audience) -> Sent 
     """The same by its slug. None too where others had it before: which one it is `by_slug` tells, for which the
     database copies the bytes of all of them to put them in order.
     """
-    found = fetch(_SENT_BY_SLUG, (audience, locale, type, slug))
-    if len(found) != 1:
-        return None
-    item, etag, body, is_readable = found[0]
-    return (written(item), etag, bytes(body)) if is_readable else None
+    return _only(fetch(_SENT_BY_SLUG, (audience, locale, type, slug)))
+
+
+def sent_by_path(path: str, locale: str, audience: Audience) -> Sent | None:
+    """The same by its path."""
+    return _only(fetch(_SENT_BY_PATH, (audience, locale, path)))
 
 
 def item_by_slug(type: str, slug: str, locale: str, audience: Audience) -> str | None:
@@ -167,6 +170,13 @@ def locales_of_slug(type: str, slug: str, audience: Audience) -> list[str]:
         [audience, type, slug],
     )
     return [locale for (locale,) in found]
+
+
+def _only(found: Rows) -> Sent | None:
+    if len(found) != 1:
+        return None
+    item, etag, body, is_readable = found[0]
+    return (written(item), etag, bytes(body)) if is_readable else None
 
 
 def _one(sql: str, values: tuple[Any, ...]) -> Row | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from itertools import product
 from uuid import uuid4
@@ -23,20 +24,19 @@ from content.models import Service
 pytestmark = pytest.mark.database
 
 NAMED = {endpoint.name: endpoint for endpoint in ENDPOINTS}
-PLANNED = [endpoint for endpoint in ENDPOINTS if endpoint.plan]
+PLANNED = [NAMED[name] for name in ("get_service", "list_services", "get_by_path")]
 
 
 def both(name, query="", audience="public", id_or_slug=None):
     """The answer to a question as the endpoint gives it, which is that of the long way; and whether a plan gave it."""
     endpoint, caller = NAMED[name], Caller(audience)
     held = {} if id_or_slug is None else {"id_or_slug": id_or_slug}
-    given, at_length = (
-        each.respond(caller, query, {}, now=timezone.now(), **held) for each in (endpoint, replace(endpoint, plan=None))
-    )
+    ways = (endpoint, replace(endpoint, planner=None))
+    given, at_length = (way.respond(caller, query, {}, now=timezone.now(), **held) for way in ways)
     assert list(given.headers.items()) == list(at_length.headers.items()), (name, query, audience, id_or_slug)
     assert given == at_length, (name, query, audience, id_or_slug)
-    assert endpoint.plan is not None
-    by_plan = given.status == 200 and plans.planned(endpoint.plan, endpoint.question, caller, query, held)
+    assert endpoint.planner is not None
+    by_plan = given.status == 200 and endpoint.planner.answer(endpoint.question, caller, query, held)
     return given, bool(by_plan)
 
 
@@ -109,6 +109,21 @@ def test_all_pages_that_next_leads_to_have_one_plan(catalogue):
         assert plans._plan.cache_info().currsize == known
 
 
+def test_paths_are_answered_alike_both_ways(catalogue, make_guide):
+    parts = [{"type": "part", "id": "one", "value": {"title": "Fees", "slug": "fees", "body": []}}]
+    make_guide(catalogue["parks"], "Pools", parts=json.dumps(parts))
+    paths = ["/parks/swim", "parks//swim/", "/parks/sail", "/parks/row", "/parks/rowing", "/parks/dive", "/parks/skate"]
+    paths += ["/parks/pools", "/parks/pools/fees", "/parks%2Fswim", "/no", "", "%00", "%2500", "%ff", "/a+b", "x=y"]
+    forms = ["path={}", "locale=es&path={}", "locale=es&fallback=en&path={}", "fields=title&path={}", "path={}&x=1"]
+    for audience, form, path in product(AUDIENCES, forms, paths):
+        both("get_by_path", form.format(path), audience)
+    for query in ("path=/parks/swim&path=/parks/row", "xpath=/parks/swim", "&" * 40 + "path=/parks/swim", "path"):
+        assert not both("get_by_path", query)[1], query
+    for query in ("path=%2Fparks%2Fswim", "locale=en&path=/parks/pools"):
+        assert both("get_by_path", query)[1], query
+    assert not both("get_by_path", "path=/parks/pools/fees")[1]
+
+
 def test_a_cursor_that_stands_elsewhere_or_twice_is_left_to_the_long_way(catalogue):
     first, _ = both("list_services", "limit=1")
     cursor = orjson.loads(first.body)["next"].partition("cursor=")[2]
@@ -159,7 +174,7 @@ def test_a_plan_of_one_audience_answers_no_other(catalogue):
         assert public.headers["Cache-Control"].startswith("public")
 
 
-@pytest.mark.parametrize("endpoint", PLANNED[:2], ids=lambda endpoint: endpoint.name)
+@pytest.mark.parametrize("endpoint", PLANNED, ids=lambda endpoint: endpoint.name)
 def test_any_text_is_answered_alike_both_ways(catalogue, endpoint):
     names = [name for name in endpoint.question.model_fields if name != "id_or_slug"]
     words = st.one_of(st.text(max_size=20), st.sampled_from(["en", "es", "1", "true", "title", "a,b", "%"]))
