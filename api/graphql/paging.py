@@ -73,16 +73,22 @@ def checked_first(first: int | None) -> int:
 def listed(question: Listing, after: str | None, reading: Reading) -> Page:
     """The page that `question` asks for; its `limit` is the page's size. Raises Refused."""
     reading.keys.add(type_key(question.type, question.locale))
-    place = cursors.place_in_list(question, after) if after is not None else None
-    size = question.limit
-    entries = queries.entries(question._replace(limit=size + 1, after=place))
+    size, wanted = question.limit, with_next(question, after)
+    entries = queries.entries(wanted)
     return Page(
         reading.named(entry.name for entry in entries[:size]),
         has_next_page=len(entries) > size,
-        has_previous_page=place is not None,
+        has_previous_page=after is not None,
         cursor=lambda index: cursor_of(entries[index], question),
         count=lambda: queries.count(question),
     )
+
+
+def with_next(question: Listing, after: str | None) -> Listing:
+    """The question for a page after a cursor, and for one item more, which tells whether there is a next page. Raises
+    Refused."""
+    place = cursors.place_in_list(question, after) if after is not None else None
+    return question._replace(limit=question.limit + 1, after=place)
 
 
 def cursor_of(row: Row | Entry, question: Listing) -> str:

@@ -10,6 +10,7 @@ again but what shows the one item that changed. Nothing is made of other version
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from itertools import count
 from typing import Any
 
 from django.conf import settings
@@ -19,9 +20,20 @@ from content.documents import AUDIENCES, Audience
 Key = tuple[Hashable, ...]
 """The number of a place in a compiled query, the name of a document's version, and what tells of the others in it."""
 
+_places = count(1)
+
+
+def new_place() -> int:
+    """A number for a place in a query, which is never used again: what is kept of a query that was forgotten is found
+    by nobody."""
+    return next(_places)
+
+
 IDENTITY = 0
 """The place of no query: what is kept there is which item a document is, and in which language."""
 IDENTITY_BYTES = 500
+BESIDES = 300
+"""Bytes that a piece takes besides its own: its key and its place in a dictionary."""
 
 
 class Pieces:

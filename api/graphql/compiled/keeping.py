@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import count, repeat
+from itertools import repeat
 from typing import Any
 
 import orjson
 
 from ..nodes import Node
-from ..pieces import IDENTITY, Pieces
+from ..pieces import BESIDES, Pieces, new_place
 from .completing import nothing
 from .copying import Fields
 from .running import Project, Run, Together
 from .telling import Tell
 
-BESIDES = 300
-"""Bytes that a piece takes besides its own: its key and its place in a dictionary."""
 OTHER = 100
 """Bytes of the name of another version in a key."""
 AS_VALUES = 3
 """How many bytes a byte of JSON takes as a value in memory."""
-
-_places = count(IDENTITY + 1)
-"""Numbers for the places, which are never used again: a query that is forgotten leaves pieces that nobody finds."""
 
 
 class Finished(Together):
@@ -31,7 +26,7 @@ class Finished(Together):
 
     def __init__(self, make: Project, tells: Sequence[Tell], is_required: bool) -> None:
         self._make, self._tells, self._is_required = make, tells, is_required
-        self._place = next(_places)
+        self._place = new_place()
 
     def __call__(self, source: Any, run: Run) -> Any:
         if source is None:
@@ -70,7 +65,7 @@ def anew(fields: Fields) -> Project:
 
 def begun(fields: Fields) -> Project:
     """What is copied of a document, in an answer of its own that has room for the rest."""
-    place = next(_places)
+    place = new_place()
 
     def project(source: Any, run: Run) -> Any:
         pieces, name = run.pieces, source.name

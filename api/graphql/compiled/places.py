@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from graphql import (
     FieldNode,
     FragmentDefinitionNode,
     GraphQLAbstractType,
+    GraphQLField,
     GraphQLObjectType,
     GraphQLResolveInfo,
     GraphQLSchema,
@@ -22,6 +23,15 @@ Made = TypeVar("Made")
 
 Asked = dict[str, list[FieldNode]]
 """The fields that are asked of an object, by their names in the answer and in its order."""
+
+
+class Only(NamedTuple):
+    """The one field that an operation asks for."""
+
+    name: str
+    """In the answer."""
+    nodes: list[FieldNode]
+    definition: GraphQLField
 
 
 class Places:
@@ -47,6 +57,13 @@ class Places:
         """What is asked of the root."""
         selections = self.operation.selection_set
         return collect_fields(self.schema, self._fragments, self._variables, self.root, selections)
+
+    def only(self) -> Only | None:
+        """The only field that is asked of the root; None if there are more, or it is none of the schema's."""
+        asked = self.outermost()
+        name, nodes = next(iter(asked.items()))
+        definition = self.root.fields.get(nodes[0].name.value)
+        return Only(name, nodes, definition) if definition is not None and len(asked) == 1 else None
 
     def inside(self, type: GraphQLObjectType, nodes: list[FieldNode]) -> Asked:
         """What is asked of a `type` that a field answers with."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -28,6 +28,10 @@ class Run:
 
 Project = Callable[[Any, Run], Any]
 """From a source to a part of the answer. Raises Unanswerable, or whatever a resolver raises."""
+
+
+Straight = Callable[[Reading, Mapping[str, Any]], Any]
+"""From a reading and the variables that were sent to the data; None where only the long way leads."""
 
 
 class Together(ABC):

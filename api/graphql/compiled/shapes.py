@@ -11,7 +11,7 @@ has. Which fields can be read like this is what `copying` says, and both ways an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from types import GenericAlias
 from typing import Annotated, Any, NamedTuple, Optional, Union
 
@@ -55,6 +55,22 @@ class Shape(NamedTuple):
     """By the same, which attributes become something too."""
 
 
+class Card(NamedTuple):
+    """How what is asked of an item in a list is read out of its card and written."""
+
+    decode: Callable[[bytes], Any]
+    become: Become
+    encode: Callable[[Any], bytes]
+    room: list[tuple[str, list[FieldNode]]]
+    """The attributes that are left for what no card holds, and what is asked there."""
+
+    def shown(self, card: bytes) -> bytes:
+        """From a card's bytes to the answer's, where no room is left. Raises msgspec.ValidationError."""
+        held = self.decode(card)
+        self.become(held)
+        return self.encode(held)
+
+
 class Shapes:
     """Tells how what a query asks is read and written, where the document holds all of it."""
 
@@ -68,19 +84,23 @@ class Shapes:
         be read. What is made raises msgspec.ValidationError for a document that is not as the schema says.
         """
         shape = self._object(type, asked)
-        if shape is None:
-            return None
-        decode, encode = msgspec.json.Decoder(shape.read).decode, msgspec.json.Encoder().encode
-        become = _become(shape) or _stay
+        return None if shape is None else _card(shape, []).shown
 
-        def shown(document: bytes) -> bytes:
-            held = decode(document)
-            become(held)
-            return encode(held)
+    def card(self, type: GraphQLObjectType, asked: Asked, in_cards: Collection[str]) -> Card | None:
+        """The same of a card, which has these of the document's names and no others. What a document does not hold at
+        all is left room for.
+        """
+        room: list[tuple[str, list[FieldNode]]] = []
+        shape = self._object(type, asked, card=(in_cards, room))
+        return None if shape is None else _card(shape, room)
 
-        return shown
-
-    def _object(self, type: GraphQLObjectType, asked: Asked, kind: str = "") -> Shape | None:
+    def _object(
+        self,
+        type: GraphQLObjectType,
+        asked: Asked,
+        kind: str = "",
+        card: tuple[Collection[str], list[tuple[str, list[FieldNode]]]] | None = None,
+    ) -> Shape | None:
         """An object of a type; in a union, that of a kind."""
         if type.is_type_of is not None:
             return None
@@ -94,11 +114,16 @@ class Shapes:
                 fields.append((attribute, str, constants[field]))
                 continue
             found = self._field(type, nodes)
-            if found is None:
+            if card is not None and found is None:
+                names[attribute] = f"-{index}", name
+                fields.append((attribute, msgspec.Raw, msgspec.Raw(b"null")))
+                card[1].append((attribute, nodes))
+                continue
+            if found is None or (card is not None and found[0] not in card[0]):
                 return None
             key, default, read, become = found
             names[attribute] = key, name
-            fields.append((attribute, read, *default))
+            fields.append((attribute, read, *(default if card is None else ())))
             if become is not None:
                 inside.append((attribute, become))
         if len({key for key, _name in names.values()}) < len(names):
@@ -147,6 +172,11 @@ class Shapes:
             sent |= each.sent
             inside |= each.inside
         return Shape(Union[tuple(sent)], sent, inside)  # noqa: UP007 - made of values
+
+
+def _card(shape: Shape, room: list[tuple[str, list[FieldNode]]]) -> Card:
+    decode, encode = msgspec.json.Decoder(shape.read).decode, msgspec.json.Encoder().encode
+    return Card(decode, _become(shape) or _stay, encode, room)
 
 
 def _paired(

@@ -35,12 +35,12 @@ from .items import (
     sent_by_slug,
     ways,
 )
-from .links import linked, linked_counts
+from .links import linked, linked_counts, linked_names
 from .lists import SORTS, Card, Cards, Entry, Listing, Place, count, entries, listed, place
 from .rows import Row
 from .searchable import SearchRow, about, for_search, versions, wider_topics, with_facet
 from .statements import fetch, fetch_one
-from .straight import readable_body
+from .straight import ListStatement, NamedCard, cards_of, readable_body
 from .windows import Follower, Windowed, belongings, facets_of, followers, not_ended
 
 __all__ = [
@@ -52,7 +52,9 @@ __all__ = [
     "Follower",
     "Generation",
     "Lead",
+    "ListStatement",
     "Listing",
+    "NamedCard",
     "Place",
     "Row",
     "SearchRow",
@@ -67,6 +69,7 @@ __all__ = [
     "by_names",
     "by_path",
     "by_slug",
+    "cards_of",
     "changes",
     "count",
     "entries",
@@ -83,6 +86,7 @@ __all__ = [
     "lead",
     "linked",
     "linked_counts",
+    "linked_names",
     "listed",
     "locales_of",
     "locales_of_slug",

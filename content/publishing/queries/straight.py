@@ -5,13 +5,15 @@ Nothing here tells why something is not there. Whoever finds nothing asks the lo
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 from uuid import UUID
 
 from content.documents import Audience
 
-from .rows import FROM, READABLE
-from .statements import fetch, vendor
+from .lists import Listing, _asked
+from .rows import FROM, NAME, READABLE, id_in, written
+from .statements import Rows, fetch, vendor
 
 _BODY = (
     f"SELECT d.body {FROM} WHERE d.content_id = %s AND d.locale = %s AND d.audience = %s "
@@ -30,3 +32,29 @@ def readable_body(content_id: str, type: str, locale: str, audience: Audience) -
         return None
     found = fetch(_BODY, (stored, locale, audience, type))
     return bytes(found[0][0]) if found else None
+
+
+class ListStatement:
+    """What a list asks of its index, for a question that is asked again and again: it is put together once."""
+
+    def __init__(self, question: Listing) -> None:
+        self._statement, self._values = _asked(question)
+
+    def entries(self) -> Rows:
+        """The name of each version (`rows.NAME`) that the question asks for, in its order, and its sort key."""
+        return fetch(self._statement, self._values)
+
+
+NamedCard = tuple[str, str, bytes]
+"""The content id as documents write it, the locale, and the card."""
+
+
+def cards_of(names: Collection[str]) -> dict[str, NamedCard]:
+    """The cards of these versions of documents, by name. Of one that is not the latest any more there is nothing."""
+    marks = ", ".join(["%s"] * len(names))
+    found = fetch(f"SELECT {_CARD} {FROM} WHERE d.id IN ({marks})", list(map(id_in, names)))
+    cards = {name: (written(id), locale, bytes(card)) for name, id, locale, card in found}
+    return {name: cards[name] for name in names if name in cards}
+
+
+_CARD = f"{NAME.format(id='d.id', of='d')}, d.content_id, d.locale, d.card"

@@ -13,17 +13,20 @@ import pytest
 from graphene.utils.str_converters import to_camel_case
 
 from api.answer import Caller
-from api.graphql import answering
+from api.graphql import answering, pieces
 from api.graphql.asking import Question, Sent
 from api.graphql.compiled import straight
 from api.graphql.compiled.straight import Way
 from api.graphql.executing import SCHEMAS, by_graphql_core, executed
+from api.graphql.pieces import Pieces
 from api.graphql.prepared import PreparedQueries, prepare
 from api.graphql.view import answer
 from content.documents import PUBLIC_CLASSES
 from content.documents.base import class_name
+from content.models import Service
 from content.publishing import queries
 from tests.api.graphql.test_documents import everything
+from tests.fixtures.city import publish
 
 NOON = datetime(2026, 3, 2, 11, tzinfo=UTC)
 ITEM = "query($id: ID!, $locale: String) { service(contentId: $id, locale: $locale) { title department { title } } }"
@@ -123,16 +126,133 @@ def test_whatever_is_unusual_goes_the_long_way(full_city):
     assert not is_straight(f'{{ service(contentId: "{id}") {{ title }} topics {{ totalCount }} }}')
 
 
+LIST = """query($department: ID, $first: Int = 20, $after: String, $state: String) {
+  services(department: $department, first: $first, after: $after, state: $state) {
+    nodes { contentId name: title department { title url } topics { title }
+            faqs(first: 1) { nodes { __typename title department { title } } pageInfo { hasNextPage } } url }
+    pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }"""
+
+
+@pytest.fixture
+def kept(monkeypatch):
+    """What each audience's queries keep, from nothing on."""
+    for audience in pieces.PIECES:
+        monkeypatch.setitem(pieces.PIECES, audience, Pieces(1_000_000))
+    return pieces.PIECES
+
+
+@pytest.fixture
+def parks(make_department, make_service, make_faq):
+    """A department with two services, of which one has two answers."""
+    parks = make_department("Parks")
+    make_service(parks, "Mow")
+    swim = make_service(parks, "Swim")
+    for question in ("Deep?", "Warm?"):
+        make_faq(parks, question, services=[swim])
+    return parks
+
+
+@pytest.mark.database
+@pytest.mark.parametrize("audience", ["public", "agent"])
+def test_a_list_with_what_points_at_its_items(parks, kept, audience):
+    variables = {"department": id_of(parks)}
+    assert is_straight(LIST, variables, audience)
+    assert is_straight(LIST, variables, audience), "of what is kept"
+    assert is_straight(LIST, {**variables, "first": 1}, audience)
+    assert is_straight(LIST, {}, audience)
+    assert is_straight("{ departments { nodes { title acronym image { alt } } } }", {}, audience)
+    page = executed(prepare(SCHEMAS[audience], LIST, may_introspect=False), Question("", {"first": 1}), audience, NOON)
+    cursor = orjson.loads(orjson.dumps(page.data))["services"]["pageInfo"]["endCursor"]
+    assert is_straight(LIST, {"first": 1, "after": cursor}, audience)
+
+
+def test_an_unusual_list_goes_the_long_way(parks, make_department, kept, monkeypatch):
+    id = id_of(parks)
+    for variables in (
+        {"department": "parks"},
+        {"department": id_of(make_department("Water"))},
+        {"department": str(uuid4())},
+        {"first": 0},
+        {"first": True},
+        {"first": 101},
+        {"first": "1"},
+        {"after": "broken"},
+        {"after": [1]},
+        {"state": "withdrawn"},
+        {"state": "dead"},
+    ):
+        assert not is_straight(LIST, variables), variables
+    for asked in (
+        "nodes { processingTime }",
+        "nodes { department { mission } }",
+        "nodes { faqs { nodes { services { title } } } }",
+        "nodes { faqs { totalCount } }",
+        "nodes { faqs { pageInfo { endCursor } nodes { title } } }",
+        "nodes { faqs(first: 101) { nodes { title } } }",
+        "nodes { title } totalCount",
+        "edges { node { title } }",
+    ):
+        assert not is_straight(f"{{ services {{ {asked} }} }}"), asked
+    assert is_straight(LIST, {"department": id}) and is_straight(LIST, {"first": 1})
+    assert not is_straight(LIST, {"first": None, "department": [id]})
+    monkeypatch.setitem(pieces.PIECES, "public", None)
+    assert not is_straight(LIST, {"department": id})
+
+
+def test_a_variable_that_is_null_is_not_one_that_was_not_sent(parks):
+    text = LIST.replace("= 20", "= 1")
+    assert is_straight(text, {})
+    assert is_straight(text, {"first": None})
+    assert is_straight(text, {})
+
+
+def test_of_what_is_kept_no_document_is_read_and_what_changed_is_told_anew(
+    parks, make_faq, kept, django_assert_num_queries
+):
+    variables, swim = {"department": id_of(parks)}, Service.objects.get(title="Swim")
+    prepared, question = prepare(SCHEMAS["public"], LIST, may_introspect=False), Question("", variables)
+
+    def titles():
+        found = executed(prepared, question, "public", NOON)
+        assert isinstance(found.data, orjson.Fragment)
+        nodes = orjson.loads(orjson.dumps(found.data))["services"]["nodes"]
+        return [(node["name"], *(faq["title"] for faq in node["faqs"]["nodes"])) for node in nodes]
+
+    assert titles() == [("Mow",), ("Swim", "Deep?")]
+    with django_assert_num_queries(2):  # which services, and which answers
+        titles()
+    publish(swim, title="Swim and dive")
+    with django_assert_num_queries(4):  # the items' cards too, and that of the answer
+        assert titles() == [("Mow",), ("Swim and dive", "Deep?")]
+    make_faq(parks, "Cold?", services=[swim])
+    assert titles() == [("Mow",), ("Swim and dive", "Cold?")]
+    assert is_straight(LIST, variables)
+
+
+def test_what_changes_between_two_statements_is_told_anew(parks, kept, monkeypatch):
+    read, changed = queries.cards_of, []
+
+    def cards_of(names):
+        if not changed:
+            changed.append(publish(Service.objects.get(title="Swim"), title="Swim and dive"))
+        return read(names)
+
+    monkeypatch.setattr(queries, "cards_of", cards_of)
+    assert not is_straight(LIST, {})
+    assert changed
+    assert is_straight(LIST, {})
+
+
 def test_a_document_that_is_not_as_the_schema_says_goes_the_long_way(service, monkeypatch):
     monkeypatch.setattr(queries, "readable_body", lambda *_: b'{"title":null,"department":null}')
     assert not is_straight(ITEM, {"id": service})
 
 
 def test_the_whole_answer_is_the_same(service, monkeypatch):
-    asked = {"query": ITEM, "variables": {"id": service}}
-    by_post = Sent("POST", "", "application/json", json.dumps(asked).encode())
-    by_get = Sent("GET", urlencode({**asked, "variables": json.dumps(asked["variables"])}))
-    for caller, sent in product((Caller("public"), Caller("agent", 1)), (by_post, by_get)):
+    asked = [{"query": ITEM, "variables": {"id": service}}, {"query": LIST, "variables": {"first": 5}}]
+    by_post = [Sent("POST", "", "application/json", json.dumps(each).encode()) for each in asked]
+    by_get = [Sent("GET", urlencode({**each, "variables": json.dumps(each["variables"])})) for each in asked]
+    for caller, sent in product((Caller("public"), Caller("agent", 1)), (*by_post, *by_get)):
         found = []
         for often in (1, 1_000):
             monkeypatch.setattr(straight, "OFTEN", often)
