@@ -56,7 +56,7 @@ class PreparedOperation:
 
     def price(self, variables: Mapping[str, Any]) -> Price:
         """What it may be answered with. Raises Refused if that is more than one request may have."""
-        sizes = self._pricing.sizes(variables)
+        sizes = self._pricing.sizes(variables) if self._pricing.varies else ()
         price = self._prices.get(sizes)
         if price is None:
             if len(self._prices) >= PRICES_KEPT:

@@ -78,11 +78,11 @@ class Pricing:
             for definition in operation.variable_definitions
             if _may_be_size(definition.type)
         }
+        self.varies = bool(self._defaults)
+        """Whether the price may depend on variables."""
 
     def sizes(self, variables: Mapping[str, Any]) -> tuple[int, ...]:
         """All of the variables that the price may depend on. Wrong ones are left to the execution."""
-        if not self._defaults:
-            return ()
         return tuple(_bounded(variables.get(name, default)) for name, default in self._defaults.items())
 
     def price(self, variables: Mapping[str, Any]) -> Price:

@@ -8,7 +8,6 @@ GET and POST, and the explorer's page for browsers (`explorer.is_wanted`), are D
 from __future__ import annotations
 
 from datetime import datetime
-from typing import cast
 
 from api.answer import Answer, Caller
 from api.caching import cache_control
@@ -28,23 +27,18 @@ RESPONSE_JSON = "application/graphql-response+json"
 def answer(caller: Caller, sent: Sent, *, now: datetime) -> Answered:
     """Answer a request at a moment, and say whether that may be kept. Nothing that a client can send raises."""
     try:
-        found = _answer(caller, sent, now)
+        question = question_of(sent)
+        if settled().listed_only:
+            persisted.require_allowed(caller, question)
+        if not question.query:
+            question = persisted.with_text(caller, question)
+        purse = purse_of(caller, sent.address, now)
+        found = answered(caller, question, purse, is_for_caches=sent.method == "GET")
+        if question.persisted and sent.method == "POST" and found.answer.status == 200:
+            persisted.register(caller, question, now)
     except Refused as refused:
         found = Answered(refusal(caller, [refused], refused.status, refused.headers))
     _fit(found.answer, caller, sent)
-    return found
-
-
-def _answer(caller: Caller, sent: Sent, now: datetime) -> Answered:
-    question = question_of(sent)
-    if settled().listed_only:
-        persisted.require_allowed(caller, question)
-    if not question.query:
-        question = persisted.with_text(caller, question)
-    purse = purse_of(caller, sent.address, now)
-    found = answered(caller, question, purse, is_for_caches=sent.method == "GET")
-    if sent.method == "POST" and question.persisted and found.answer.status == 200:
-        persisted.register(caller, question, now)
     return found
 
 
@@ -60,7 +54,7 @@ def unwelcome(problem: Problem, audience: Audience, sent: Sent) -> Answer:
 def _fit(fresh: Answer, caller: Caller, sent: Sent) -> None:
     """Make an answer that nobody has yet one in the type that was asked for. Only that to a GET is for caches: a POST
     has no name to keep it by."""
-    headers = cast(dict[str, str], fresh.headers)
+    headers: dict[str, str] = fresh.headers  # type: ignore[assignment]  # made by `answering`, and seen by nobody yet
     headers["Vary"] = "Accept"
     if sent.method == "POST":
         headers["Cache-Control"] = cache_control("refused", caller)

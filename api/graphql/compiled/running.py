@@ -30,7 +30,7 @@ Project = Callable[[Any, Run], Any]
 """From a source to a part of the answer. Raises Unanswerable, or whatever a resolver raises."""
 
 
-Straight = Callable[[Reading, Mapping[str, Any]], Any]
+Straight = Callable[[Reading, Mapping[Any, Any]], Any]
 """From a reading and the variables that were sent to the data; None where only the long way leads."""
 
 

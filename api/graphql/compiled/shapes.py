@@ -201,14 +201,14 @@ def _become(shape: Shape, *, is_list: bool = False) -> Become | None:
 
     def one(held: Any) -> None:
         if held is not None:
-            each((held,))
+            read = held.__class__
+            held.__class__ = sent[read]
+            for attribute, become in inside.get(read, ()):
+                become(getattr(held, attribute))
 
     def each(held: Any) -> None:
         for value in held or ():
-            read = value.__class__
-            value.__class__ = sent[read]
-            for attribute, become in inside.get(read, ()):
-                become(getattr(value, attribute))
+            one(value)
 
     def each_alone(held: Any) -> None:
         for value in held or ():

@@ -34,15 +34,12 @@ USUAL = [["contentId"], ["contentId", "locale"]]
 class Given(NamedTuple):
     """Where an argument that is text comes from."""
 
-    variable: str = ""
+    variable: str | None = None
+    """None, which no variable is called, where it is written in the query."""
     written: str | None = None
-    """Its value in the query, or that of a variable that was not sent."""
+    """What is written there, or the value of a variable that was not sent."""
     is_required: bool = False
     """Whether it must not be null."""
-
-    def text(self, sent: Mapping[str, Any]) -> Any:
-        """What it is, of whatever type it was sent."""
-        return sent.get(self.variable, self.written) if self.variable else self.written
 
 
 NOT_GIVEN = Given()
@@ -78,8 +75,8 @@ def to_item(type: str, only: Only, places: Places, shapes: Shapes) -> Straight |
 def _to_item(name: str, type: str, id: Given, language: Given, shown: Callable[[bytes], bytes]) -> Straight:
     begin = b'{"%b":' % name.encode()
 
-    def answer(reading: Reading, sent: Mapping[str, Any]) -> Any:
-        content_id, locale = id.text(sent), language.text(sent)
+    def answer(reading: Reading, sent: Mapping[str | None, Any]) -> Any:
+        content_id, locale = sent.get(id.variable, id.written), sent.get(language.variable, language.written)
         if content_id.__class__ is not str or len(content_id) != WRITTEN:
             return None
         if locale is None and not language.is_required:

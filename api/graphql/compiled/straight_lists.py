@@ -39,7 +39,7 @@ OF_LIST = frozenset(("hasNextPage", "hasPreviousPage", "startCursor", "endCursor
 OF_LINKED = frozenset(("hasNextPage", "hasPreviousPage"))
 """What may be asked of a page besides its items."""
 NOT_SENT = ()
-PLAIN = (str, int, NoneType, tuple)
+PLAIN = frozenset((str, int, NoneType, tuple))
 """The variables by which a question is remembered: 1 and true would be one. No tuple is ever sent."""
 
 
@@ -164,7 +164,7 @@ class List:
     def _question(self, reading: Reading, sent: Mapping[str, Any]) -> Asked | None:
         """The list that was asked for; None if that cannot be told without a look at a document."""
         values = [sent.get(name, NOT_SENT) for name in self._names]
-        if not all(value.__class__ in PLAIN for value in values):
+        if not PLAIN.issuperset(map(type, values)):
             return None
         key = (reading.audience, *values)
         try:
