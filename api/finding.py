@@ -100,9 +100,10 @@ def _parts(row: Row) -> Any:
 def tidy_path(path: str) -> str:
     """A path as documents write it: one slash between its parts, one in front, none at the end.
 
-    One that was taken from a `url`, and is still percent-encoded, means the same: no slug has a `%`.
+    One that was taken from a `url`, and is still percent-encoded, means the same: no slug has a `%`. A NUL in it, which
+    PostgreSQL would not look for, is written as what cannot be decoded.
     """
-    return "/" + "/".join(part for part in unquote(path).split("/") if part)
+    return "/" + "/".join(part for part in unquote(path).replace("\x00", "\ufffd").split("/") if part)
 
 
 def _locales(row: Row, audience: Audience) -> tuple[str, ...]:

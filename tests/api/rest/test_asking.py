@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from api.finding import tidy_path
 from api.problems import KINDS
 from api.rest.endpoints import ENDPOINTS
 
@@ -74,6 +75,12 @@ def test_each_fault_is_named(api, path, kind, field):
     assert (problem["type"], problem["field"]) == (f"/problems/{kind}", field)
     assert problem["title"] == KINDS[kind].title
     assert len(problem["detail"]) < 700
+
+
+@pytest.mark.database
+def test_a_path_with_a_nul_that_was_escaped_twice_is_nowhere(api):
+    assert "\x00" not in tidy_path("/a%00b")
+    assert api.refused("/by-path?path=/a%2500b", 404)["type"] == "/problems/not-found"
 
 
 def test_an_unknown_parameter_is_told_the_known_ones(api, db):
