@@ -45,6 +45,10 @@ Become = Callable[[Any], None]
 """Makes what was read what is sent, with all that is inside it."""
 
 
+Room = list[tuple[str, list[FieldNode]]]
+"""The attributes that are left for what no document holds, and what is asked there."""
+
+
 class Shape(NamedTuple):
     """How values at a place in a query are read, and what becomes of them."""
 
@@ -56,13 +60,12 @@ class Shape(NamedTuple):
 
 
 class Card(NamedTuple):
-    """How what is asked of an item in a list is read out of its card and written."""
+    """How what is asked of an item is read out of its document, or its card, and written."""
 
     decode: Callable[[bytes], Any]
     become: Become
     encode: Callable[[Any], bytes]
-    room: list[tuple[str, list[FieldNode]]]
-    """The attributes that are left for what no card holds, and what is asked there."""
+    room: Room
 
     def shown(self, card: bytes) -> bytes:
         """From a card's bytes to the answer's, where no room is left. Raises msgspec.ValidationError."""
@@ -79,19 +82,14 @@ class Shapes:
         self.count = 0
         """How many objects were told of so far: each is two classes, some kilobytes of memory."""
 
-    def document(self, type: GraphQLObjectType, asked: Asked) -> Callable[[bytes], bytes] | None:
-        """From a document's bytes to the answer's; None if something is asked that is not held, or is held as it cannot
-        be read. What is made raises msgspec.ValidationError for a document that is not as the schema says.
-        """
-        shape = self._object(type, asked)
-        return None if shape is None else _card(shape, []).shown
+    def document(self, type: GraphQLObjectType, asked: Asked, in_cards: Collection[str] | None = None) -> Card | None:
+        """How what is asked of a document is read and written, or of its card, which has these of its names and no
+        others. None if something is held as it cannot be read, or not in the card.
 
-    def card(self, type: GraphQLObjectType, asked: Asked, in_cards: Collection[str]) -> Card | None:
-        """The same of a card, which has these of the document's names and no others. What a document does not hold at
-        all is left room for.
+        What is made raises msgspec.ValidationError for a document that is not as the schema says.
         """
-        room: list[tuple[str, list[FieldNode]]] = []
-        shape = self._object(type, asked, card=(in_cards, room))
+        room: Room = []
+        shape = self._object(type, asked, in_cards=in_cards, room=room)
         return None if shape is None else _card(shape, room)
 
     def _object(
@@ -99,7 +97,8 @@ class Shapes:
         type: GraphQLObjectType,
         asked: Asked,
         kind: str = "",
-        card: tuple[Collection[str], list[tuple[str, list[FieldNode]]]] | None = None,
+        in_cards: Collection[str] | None = None,
+        room: Room | None = None,
     ) -> Shape | None:
         """An object of a type; in a union, that of a kind."""
         if type.is_type_of is not None:
@@ -114,16 +113,16 @@ class Shapes:
                 fields.append((attribute, str, constants[field]))
                 continue
             found = self._field(type, nodes)
-            if card is not None and found is None:
+            if found is None and room is not None:
                 names[attribute] = f"-{index}", name
                 fields.append((attribute, msgspec.Raw, msgspec.Raw(b"null")))
-                card[1].append((attribute, nodes))
+                room.append((attribute, nodes))
                 continue
-            if found is None or (card is not None and found[0] not in card[0]):
+            if found is None or (in_cards is not None and found[0] not in in_cards):
                 return None
             key, default, read, become = found
             names[attribute] = key, name
-            fields.append((attribute, read, *(default if card is None else ())))
+            fields.append((attribute, read, *(default if in_cards is None else ())))
             if become is not None:
                 inside.append((attribute, become))
         if len({key for key, _name in names.values()}) < len(names):
@@ -174,7 +173,7 @@ class Shapes:
         return Shape(Union[tuple(sent)], sent, inside)  # noqa: UP007 - made of values
 
 
-def _card(shape: Shape, room: list[tuple[str, list[FieldNode]]]) -> Card:
+def _card(shape: Shape, room: Room) -> Card:
     decode, encode = msgspec.json.Decoder(shape.read).decode, msgspec.json.Encoder().encode
     return Card(decode, _become(shape) or _stay, encode, room)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import repeat
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import msgspec
@@ -59,15 +60,31 @@ class Items:
     def __init__(self, card: Card, links: Sequence[Link]) -> None:
         self._card, self.links, self._place = card, links, new_place()
 
-    def shown(self, names: Sequence[str], locale: str, reading: Reading, kept: Pieces) -> list[bytes]:
-        """The answer of each of these versions. Raises Outdated, and msgspec.ValidationError."""
-        told, cards = [], {}
+    def one(self, whole: queries.Whole, locale: str, reading: Reading, kept: Pieces | None) -> bytes | None:
+        """The answer of a document that was read; None if it takes pieces and none are kept. Raises as `shown`."""
+        name, item, body = whole
+        if not self.links:
+            return self._card.shown(body)
+        card = queries.written(item), locale, body
+        return self.shown([name], locale, reading, kept, {name: card})[0] if kept is not None else None
+
+    def shown(
+        self,
+        names: Sequence[str],
+        locale: str,
+        reading: Reading,
+        kept: Pieces,
+        cards: Mapping[str, queries.NamedCard] = MappingProxyType({}),
+    ) -> list[bytes]:
+        """The answer of each of these versions; all of their cards may have been read already. Raises Outdated, and
+        msgspec.ValidationError."""
+        told = []
         if self.links:
-            known = kept.each([(IDENTITY, name) for name in names])
+            known = [cards[name] for name in names] if cards else kept.each([(IDENTITY, name) for name in names])
             if None in known:
                 cards = _cards(names)
                 known = [kept.keep((IDENTITY, name), cards[name][:2], IDENTITY_BYTES) for name in names]
-            items = [item for item, _locale in known]
+            items = [item for item, *_ in known]
             told = [map(link.told(items, locale, reading).get, items) for link in self.links]
         keys = list(zip(repeat(self._place), names, *told))
         found = kept.each(keys)
@@ -77,7 +94,7 @@ class Items:
                 found[index] = kept.keep(keys[index], piece, len(piece) + BESIDES + _letters(keys[index]))
         return found
 
-    def _made(self, keys: Sequence[tuple[Any, ...]], cards: dict[str, queries.NamedCard]) -> Iterator[bytes]:
+    def _made(self, keys: Sequence[tuple[Any, ...]], cards: Mapping[str, queries.NamedCard]) -> Iterator[bytes]:
         """The answers that are kept under these keys; some of their cards may have been read already."""
         cards = cards or _cards([name for _place, name, *_told in keys])
         linked = [link.names_in(key[place] for key in keys) for place, link in enumerate(self.links, 2)]

@@ -1,8 +1,11 @@
-"""One item by its id, of which all that is asked stands in its document. Nothing is remembered of any document."""
+"""One item by its id or slug, of which all that is asked stands in its document, with the first of what points at it.
+
+Where nothing is asked that points at it, nothing is remembered of any document.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 import msgspec
@@ -19,16 +22,19 @@ from graphql import (
 from api.surrogates import type_key
 from content.publishing import queries
 
+from ..arguments import LONGEST
 from ..nodes import Reading
+from ..pieces import PIECES
 from ..settled import settled
 from .places import Only, Places
 from .running import Straight
 from .shapes import Shapes
+from .straight_cards import Items
+from .straight_pages import items_of
 
 WRITTEN = 36
 """Characters of an id as documents write it."""
-USUAL = [["contentId"], ["contentId", "locale"]]
-"""The arguments of a usual question."""
+ARGUMENTS = ("contentId", "slug", "locale", "fallback")
 
 
 class Given(NamedTuple):
@@ -45,8 +51,8 @@ class Given(NamedTuple):
 NOT_GIVEN = Given()
 
 
-def _given(field: FieldNode, operation: OperationDefinitionNode) -> dict[str, Given]:
-    """The arguments of a field that are text, or variables, by name."""
+def _given(field: FieldNode, operation: OperationDefinitionNode) -> dict[str, Given] | None:
+    """The arguments of a field, by name; None if one of them is neither text nor a variable."""
     declared = {each.variable.name.value: each for each in operation.variable_definitions}
     found = {}
     for argument in field.arguments:
@@ -56,41 +62,66 @@ def _given(field: FieldNode, operation: OperationDefinitionNode) -> dict[str, Gi
         elif isinstance(value, VariableNode):
             variable = declared[value.name.value]
             default = variable.default_value
-            written = default.value if isinstance(default, StringValueNode) else None
+            if default is not None and not isinstance(default, StringValueNode):
+                return None
+            written = default.value if default is not None else None
             found[argument.name.value] = Given(value.name.value, written, isinstance(variable.type, NonNullTypeNode))
+        else:
+            return None
     return found
 
 
 def to_item(type: str, only: Only, places: Places, shapes: Shapes) -> Straight | None:
     """The straight way to an item of a type."""
     given = _given(only.nodes[0], places.operation)
-    names = [argument.name.value for argument in only.nodes[0].arguments]
-    if sorted(names) not in USUAL or len(given) < len(names):
-        return None
     of_type: Any = get_named_type(only.definition.type)
-    shown = shapes.document(of_type, places.inside(of_type, only.nodes))
-    return shown and _to_item(only.name, type, given["contentId"], given.get("locale", NOT_GIVEN), shown)
+    if given is None:
+        return None
+    items = items_of(of_type, shapes.document(of_type, places.inside(of_type, only.nodes)), places, shapes)
+    return Item(type, only.name, given, items).answer if items else None
 
 
-def _to_item(name: str, type: str, id: Given, language: Given, shown: Callable[[bytes], bytes]) -> Straight:
-    begin = b'{"%b":' % name.encode()
+class Item:
+    """The items that one operation asks for."""
 
-    def answer(reading: Reading, sent: Mapping[str | None, Any]) -> Any:
-        content_id, locale = sent.get(id.variable, id.written), sent.get(language.variable, language.written)
-        if content_id.__class__ is not str or len(content_id) != WRITTEN:
+    def __init__(self, type: str, name: str, given: Mapping[str, Given], items: Items) -> None:
+        self._type, self._items, self._begin = type, items, b'{"%b":' % name.encode()
+        self._linked = {link.type for link in items.links}
+        self._id, self._slug, self._locale, self._fallback = (given.get(name, NOT_GIVEN) for name in ARGUMENTS)
+        self._required = [each.variable for each in given.values() if each.is_required]
+
+    def answer(self, reading: Reading, sent: Mapping[Any, Any]) -> Any:
+        """The data that answers the operation, or None. Raises Outdated."""
+        id, slug = sent.get(self._id.variable, self._id.written), sent.get(self._slug.variable, self._slug.written)
+        locale = self._language(sent)
+        if locale is None:
             return None
-        if locale is None and not language.is_required:
-            locale = settled().locale
-        elif locale.__class__ is not str:
-            return None
-        body = queries.readable_body(content_id, type, locale, reading.audience)
-        if body is None:
+        whole = None
+        if slug is None and id.__class__ is str and len(id) == WRITTEN:
+            whole = queries.readable_by_id(id, self._type, locale, reading.audience)
+        elif id is None and slug.__class__ is str and len(slug) <= LONGEST and "\0" not in slug:
+            whole = queries.readable_by_slug(slug, self._type, locale, reading.audience)
+        if whole is None:
             return None
         try:
-            data = begin + shown(body) + b"}"
+            shown = self._items.one(whole, locale, reading, PIECES[reading.audience])
         except msgspec.ValidationError:
             return None
-        reading.keys.add(type_key(type, locale))
-        return orjson.Fragment(data)
+        if shown is None:
+            return None
+        reading.keys.add(type_key(self._type, locale))
+        for type in self._linked:
+            reading.keys.add(type_key(type, locale))
+        return orjson.Fragment(self._begin + shown + b"}")
 
-    return answer
+    def _language(self, sent: Mapping[Any, Any]) -> str | None:
+        """The language to answer in; None unless it, and the one to fall back to, are spelt as documents spell them."""
+        for variable in self._required:
+            if sent.get(variable) is None:
+                return None
+        locale = sent.get(self._locale.variable, self._locale.written)
+        fallback = sent.get(self._fallback.variable, self._fallback.written)
+        spelt = settled().locales.values()
+        if (locale is not None and locale not in spelt) or (fallback is not None and fallback not in spelt):
+            return None
+        return settled().locale if locale is None else locale

@@ -6,38 +6,31 @@ Which list that is follows from the query and its variables, and is remembered; 
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from functools import partial
 from types import NoneType
 from typing import Any, NamedTuple
 
 import msgspec
 import orjson
-from graphql import FieldNode, GraphQLObjectType, IntValueNode, get_named_type, get_nullable_type
 
 from api.catalogue import COLLECTIONS
 from api.surrogates import type_key
-from content.documents import PUBLIC_CLASSES
-from content.documents.base import LISTED
 from content.publishing.queries import Entry, Listing, ListStatement
 
 from .. import arguments
-from ..linking import linked
 from ..nodes import Reading
-from ..paging import FIRST, MOST, cursor_of, with_next
+from ..paging import cursor_of, with_next
 from ..pieces import PIECES
 from .inputs import Arguments, Variables
 from .places import Only, Places
 from .running import Straight
-from .shapes import Card, Shapes
-from .straight_cards import TRUE_OR_FALSE, Items, Link
+from .shapes import Shapes
+from .straight_cards import TRUE_OR_FALSE, Items
+from .straight_pages import OF_LIST, card_of, items_of, template_of
 
 QUESTIONS_KEPT = 100
 QUESTIONS_WEIGH = 15
 """How many questions are remembered of a query, by its variables, and as how many objects they count."""
 
-OF_LIST = frozenset(("hasNextPage", "hasPreviousPage", "startCursor", "endCursor"))
-OF_LINKED = frozenset(("hasNextPage", "hasPreviousPage"))
-"""What may be asked of a page besides its items."""
 NOT_SENT = ()
 PLAIN = frozenset((str, int, NoneType, tuple))
 """The variables by which a question is remembered: 1 and true would be one. No tuple is ever sent."""
@@ -52,75 +45,14 @@ class Asked(NamedTuple):
     """The surrogate keys of its answer."""
 
 
-class Template(NamedTuple):
-    """A page as it is sent, with places for what is told of it; and what is asked of its items."""
-
-    text: bytes
-    type: GraphQLObjectType
-    nodes: list[FieldNode]
-
-
 def to_list(type: str, only: Only, places: Places, shapes: Shapes) -> Straight | None:
     """The straight way to a list of a type. Raises GraphQLError for a wrong argument."""
-    template = _template(only.definition.type, only.nodes, places, OF_LIST)
-    if template is None:
-        return None
-    card = _card(type, template, places, shapes)
-    links = card and [_link(attribute, template.type, nodes, places, shapes) for attribute, nodes in card.room]
-    if card is None or links is None or None in links:
+    template = template_of(only.definition.type, only.nodes, places, OF_LIST)
+    items = template and items_of(template.type, card_of(type, template, places, shapes), places, shapes)
+    if template is None or items is None:
         return None
     shapes.count += QUESTIONS_WEIGH
-    items = Items(card, [link for link in links if link])
     return List(type, only, places, template.text, items).answer
-
-
-def _template(connection: Any, nodes: list[FieldNode], places: Places, may_tell: frozenset[str]) -> Template | None:
-    """How a page is sent; None if it is asked for what is told by nothing here."""
-    connection = get_nullable_type(connection)
-    texts, inner = [], None
-    for name, fields in places.inside(connection, nodes).items():
-        field, text = fields[0].name.value, None
-        if field == "nodes" and inner is None:
-            inner, text = fields, b"[%(nodes)b]"
-        elif field == "pageInfo":
-            text = _info(get_named_type(connection.fields["pageInfo"].type), fields, places, may_tell)
-        if text is None:
-            return None
-        texts.append(b'"%b":' % name.encode() + text)
-    if inner is None:
-        return None
-    of_nodes: Any = get_named_type(connection.fields["nodes"].type)
-    return Template(b"{" + b",".join(texts) + b"}", of_nodes, inner)
-
-
-def _info(type: Any, nodes: list[FieldNode], places: Places, may_tell: frozenset[str]) -> bytes | None:
-    asked = {name: fields[0].name.value for name, fields in places.inside(type, nodes).items()}
-    if not may_tell.issuperset(asked.values()):
-        return None
-    return b"{" + b",".join(b'"%b":%%(%b)b' % (name.encode(), field.encode()) for name, field in asked.items()) + b"}"
-
-
-def _card(type: str, template: Template, places: Places, shapes: Shapes) -> Card | None:
-    in_cards = (*LISTED, *PUBLIC_CLASSES[type].card)
-    return shapes.card(template.type, places.inside(template.type, template.nodes), in_cards)
-
-
-def _link(
-    attribute: str, parent: GraphQLObjectType, nodes: list[FieldNode], places: Places, shapes: Shapes
-) -> Link | None:
-    definition = parent.fields.get(nodes[0].name.value)
-    resolve: Any = definition and definition.resolve
-    if definition is None or not isinstance(resolve, partial) or resolve.func is not linked:
-        return None
-    type, by = resolve.args
-    given = {argument.name.value: argument.value for argument in nodes[0].arguments}
-    first = given.pop("first", None)
-    size = int(first.value) if isinstance(first, IntValueNode) else FIRST
-    template = _template(definition.type, nodes, places, OF_LINKED)
-    if given or template is None or not (first is None or isinstance(first, IntValueNode)) or not 0 <= size <= MOST:
-        return None
-    card = _card(type, template, places, shapes)
-    return Link(attribute, type, by, size, template.text, card) if card and not card.room else None
 
 
 class List:

@@ -37,10 +37,10 @@ from .items import (
 )
 from .links import linked, linked_counts, linked_names
 from .lists import SORTS, Card, Cards, Entry, Listing, Place, count, entries, listed, place
-from .rows import Row
+from .rows import Row, written
 from .searchable import SearchRow, about, for_search, versions, wider_topics, with_facet
 from .statements import fetch, fetch_one
-from .straight import ListStatement, NamedCard, cards_of, readable_body
+from .straight import ListStatement, NamedCard, Whole, cards_of, readable_by_id, readable_by_slug
 from .windows import Follower, Windowed, belongings, facets_of, followers, not_ended
 
 __all__ = [
@@ -59,6 +59,7 @@ __all__ = [
     "Row",
     "SearchRow",
     "Way",
+    "Whole",
     "Windowed",
     "about",
     "belongings",
@@ -93,7 +94,8 @@ __all__ = [
     "not_ended",
     "numbers_between",
     "place",
-    "readable_body",
+    "readable_by_id",
+    "readable_by_slug",
     "readable_count",
     "redirected_slug",
     "sent_by_id",
@@ -104,4 +106,5 @@ __all__ = [
     "ways",
     "wider_topics",
     "with_facet",
+    "written",
 ]

@@ -5,7 +5,7 @@ Nothing here tells why something is not there. Whoever finds nothing asks the lo
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -15,14 +15,19 @@ from .lists import Listing, _asked
 from .rows import FROM, NAME, READABLE, id_in, written
 from .statements import Rows, fetch, vendor
 
-_BODY = (
-    f"SELECT d.body {FROM} WHERE d.content_id = %s AND d.locale = %s AND d.audience = %s "
-    f"AND d.type = %s AND {READABLE} AND d.leads_to IS NULL"
+_ONE = (
+    f"SELECT {NAME.format(id='d.id', of='d')}, d.content_id, d.body {FROM} "
+    f"WHERE d.audience = %s AND d.locale = %s AND d.type = %s AND {READABLE} AND "
 )
+_BY_ID = f"{_ONE} d.content_id = %s"
+_BY_SLUG = f"{_ONE} d.slug = %s ORDER BY CASE d.state WHEN 'live' THEN 0 ELSE 1 END, d.updated_at DESC LIMIT 1"
+
+Whole = Sequence[Any]
+"""The name of a version, its item's id as it is stored, and the document."""
 
 
-def readable_body(content_id: str, type: str, locale: str, audience: Audience) -> bytes | None:
-    """The whole document of an item of this type that can be read; None if it is not as simple as that.
+def readable_by_id(content_id: str, type: str, locale: str, audience: Audience) -> Whole | None:
+    """The document of an item of this type that can be read; None if it is not as simple as that.
 
     The id is taken as it was sent, and finds nothing unless documents write it so.
     """
@@ -30,8 +35,14 @@ def readable_body(content_id: str, type: str, locale: str, audience: Audience) -
         stored: Any = content_id.replace("-", "") if vendor() == "sqlite" else UUID(content_id)
     except ValueError:
         return None
-    found = fetch(_BODY, (stored, locale, audience, type))
-    return bytes(found[0][0]) if found else None
+    found = fetch(_BY_ID, (audience, locale, type, stored))
+    return found[0] if found else None
+
+
+def readable_by_slug(slug: str, type: str, locale: str, audience: Audience) -> Whole | None:
+    """The same by its slug: a live one before one that was withdrawn."""
+    found = fetch(_BY_SLUG, (audience, locale, type, slug))
+    return found[0] if found else None
 
 
 class ListStatement:

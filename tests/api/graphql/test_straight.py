@@ -13,6 +13,7 @@ import pytest
 from graphene.utils.str_converters import to_camel_case
 
 from api.answer import Caller
+from api.contract.operations import OPERATIONS
 from api.graphql import answering, pieces
 from api.graphql.asking import Question, Sent
 from api.graphql.compiled import straight
@@ -74,11 +75,11 @@ USUAL = (
     "body { ... on LinkBlock { item { title } } ... on ImageBlock { image { focalPoint { x } } } }",
     "keywords withdrawn { notice } openingHours { weekly { opensAt } closedForNow { reason } }",
     "title @skip(if: true) identifiers { scheme }",
-    "__typename",
+    "__typename faqs(first: 1) { nodes { title } pageInfo { hasNextPage } } title",
 )
 MORE = (
     "title name: title",
-    "faqs(first: 1) { nodes { title } }",
+    "faqs { totalCount }",
     "department { mission }",
     "openingHours { openState { open } }",
 )
@@ -89,6 +90,41 @@ def test_what_is_asked_of_it_in_other_ways_or_is_more_than_that(full_city):
     more = "fragment more on Service { texts { sms } title }"
     assert all(is_straight(f"{text % selection} {more if '...more' in selection else ''}") for selection in USUAL)
     assert not any(is_straight(text % selection) for selection in MORE)
+
+
+def test_what_websites_ask_all_day(full_city, kept):
+    assert is_straight(OPERATIONS["Service"], {"contentId": id_of(full_city.service)})
+    assert is_straight(OPERATIONS["Answer"], {"slug": full_city.faq.slug, "fallback": "es"})
+    assert is_straight(OPERATIONS["Services"], {"department": id_of(full_city.department)})
+
+
+BY_ANY = """query($contentId: ID, $slug: String, $locale: String, $fallback: String) {
+  service(contentId: $contentId, slug: $slug, locale: $locale, fallback: $fallback) {
+    title faqs(first: 20) { nodes { ...Link } } } } fragment Link on Item { contentId title }"""
+
+
+def test_by_id_or_slug_with_what_points_at_it(parks, kept, django_assert_num_queries):
+    swim = Service.objects.get(title="Swim")
+    id = id_of(swim)
+    assert is_straight(BY_ANY, {"contentId": id, "fallback": "es"})
+    assert is_straight(BY_ANY, {"slug": swim.slug, "contentId": None, "locale": "en"})
+    for variables in (
+        {"contentId": id, "slug": swim.slug},
+        {"slug": "nobody"},
+        {"slug": "nobody", "fallback": "en"},
+        {"slug": swim.slug, "locale": "es", "fallback": "en"},
+        {"slug": swim.slug, "fallback": "xx"},
+        {"contentId": id, "fallback": ["en"]},
+        {"slug": "a\0b"},
+        {"slug": [swim.slug]},
+    ):
+        assert not is_straight(BY_ANY, variables), variables
+    assert not is_straight(BY_ANY.replace("slug: String", "slug: String!"), {"contentId": id})
+    prepared = prepare(SCHEMAS["public"], BY_ANY, may_introspect=False)
+    with django_assert_num_queries(3):  # the service, which answers, their cards
+        executed(prepared, Question("", {"contentId": id}), "public", NOON)
+    with django_assert_num_queries(2):
+        executed(prepared, Question("", {"contentId": id}), "public", NOON)
 
 
 def test_usual_variables(service):
@@ -121,7 +157,7 @@ def test_whatever_is_unusual_goes_the_long_way(full_city):
         assert not is_straight(ITEM, variables), variables
     assert not is_straight(ITEM.replace("String", "String!"), {"id": id})
     assert not is_straight(ITEM.replace("String", 'String! = "en"'), {"id": id, "locale": None})
-    for arguments in ('slug: "swim"', f'contentId: "{id}", slug: ""', f'contentId: "{id}", fallback: "es"'):
+    for arguments in ('slug: ""', f'contentId: "{id}", slug: ""', f'contentId: "{id}", fallback: "xx"', "slug: null"):
         assert not is_straight(f"{{ service({arguments}) {{ title }} }}")
     assert not is_straight(f'{{ service(contentId: "{id}") {{ title }} topics {{ totalCount }} }}')
 
@@ -244,7 +280,8 @@ def test_what_changes_between_two_statements_is_told_anew(parks, kept, monkeypat
 
 
 def test_a_document_that_is_not_as_the_schema_says_goes_the_long_way(service, monkeypatch):
-    monkeypatch.setattr(queries, "readable_body", lambda *_: b'{"title":null,"department":null}')
+    held = ("1 now", service, b'{"title":null,"department":null}')
+    monkeypatch.setattr(queries, "readable_by_id", lambda *_: held)
     assert not is_straight(ITEM, {"id": service})
 
 
