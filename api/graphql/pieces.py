@@ -71,6 +71,8 @@ class Pieces:
         return piece
 
 
+NOTHING_KEPT = Pieces(0)
+"""For whoever looks for pieces where none are to be kept."""
 PIECES: dict[Audience, Pieces | None] = {
     audience: Pieces(settings.GRAPHQL_PIECES_BYTES) if settings.GRAPHQL_PIECES_BYTES else None for audience in AUDIENCES
 }

@@ -60,13 +60,11 @@ class Items:
     def __init__(self, card: Card, links: Sequence[Link]) -> None:
         self._card, self.links, self._place = card, links, new_place()
 
-    def one(self, whole: queries.Whole, locale: str, reading: Reading, kept: Pieces | None) -> bytes | None:
-        """The answer of a document that was read; None if it takes pieces and none are kept. Raises as `shown`."""
-        name, item, body = whole
+    def one(self, whole: queries.Whole, locale: str, reading: Reading, kept: Pieces) -> bytes:
+        """The answer of a document that was read. Raises as `shown`."""
         if not self.links:
-            return self._card.shown(body)
-        card = queries.written(item), locale, body
-        return self.shown([name], locale, reading, kept, {name: card})[0] if kept is not None else None
+            return self._card.shown(whole[2])
+        return self.shown([whole[0]], locale, reading, kept, {whole[0]: whole})[0]
 
     def shown(
         self,
@@ -80,27 +78,29 @@ class Items:
         msgspec.ValidationError."""
         told = []
         if self.links:
-            known = [cards[name] for name in names] if cards else kept.each([(IDENTITY, name) for name in names])
+            known = kept.each([(IDENTITY, name) for name in names])
             if None in known:
-                cards = _cards(names)
-                known = [kept.keep((IDENTITY, name), cards[name][:2], IDENTITY_BYTES) for name in names]
-            items = [item for item, *_ in known]
+                cards = cards or _cards(names)
+                known = [(queries.written(cards[name][1]), locale) for name in names]
+                for name, key in zip(names, known, strict=True):
+                    kept.keep((IDENTITY, name), key, IDENTITY_BYTES)
+            items = [item for item, _locale in known]
             told = [map(link.told(items, locale, reading).get, items) for link in self.links]
         keys = list(zip(repeat(self._place), names, *told))
         found = kept.each(keys)
         if None in found:
-            missing = {index: keys[index] for index, piece in enumerate(found) if piece is None}
-            for index, piece in zip(missing, self._made(list(missing.values()), cards), strict=True):
+            missing = [index for index, piece in enumerate(found) if piece is None]
+            for index, piece in zip(missing, self._made([keys[index] for index in missing], cards), strict=True):
                 found[index] = kept.keep(keys[index], piece, len(piece) + BESIDES + _letters(keys[index]))
         return found
 
     def _made(self, keys: Sequence[tuple[Any, ...]], cards: Mapping[str, queries.NamedCard]) -> Iterator[bytes]:
-        """The answers that are kept under these keys; some of their cards may have been read already."""
-        cards = cards or _cards([name for _place, name, *_told in keys])
+        """The answers that are kept under these keys; all cards that are missing are read in one statement."""
         linked = [link.names_in(key[place] for key in keys) for place, link in enumerate(self.links, 2)]
-        of_linked = _cards([name for names in linked for name in names])
+        unread = [name for _place, name, *_told in keys if name not in cards]
+        cards = {**cards, **_cards([*unread, *(name for names in linked for name in names)])}
         shown = [
-            {name: link.card.shown(of_linked[name][2]) for name in names}
+            {name: link.card.shown(cards[name][2]) for name in names}
             for link, names in zip(self.links, linked, strict=True)
         ]
         for _place, name, *told in keys:
@@ -114,7 +114,7 @@ class Items:
 def _cards(names: Sequence[str]) -> dict[str, queries.NamedCard]:
     """The cards of these versions. Raises Outdated."""
     found = queries.cards_of(names) if names else {}
-    if len(found) < len(set(names)):
+    if not found.keys() >= set(names):
         raise Outdated
     return found
 

@@ -24,7 +24,7 @@ from content.publishing import queries
 
 from ..arguments import LONGEST
 from ..nodes import Reading
-from ..pieces import PIECES
+from ..pieces import NOTHING_KEPT, PIECES
 from ..settled import settled
 from .places import Only, Places
 from .running import Straight
@@ -104,10 +104,8 @@ class Item:
         if whole is None:
             return None
         try:
-            shown = self._items.one(whole, locale, reading, PIECES[reading.audience])
+            shown = self._items.one(whole, locale, reading, PIECES[reading.audience] or NOTHING_KEPT)
         except msgspec.ValidationError:
-            return None
-        if shown is None:
             return None
         reading.keys.add(type_key(self._type, locale))
         for type in self._linked:

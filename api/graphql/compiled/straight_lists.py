@@ -19,7 +19,7 @@ from content.publishing.queries import Entry, Listing, ListStatement
 from .. import arguments
 from ..nodes import Reading
 from ..paging import cursor_of, with_next
-from ..pieces import PIECES
+from ..pieces import NOTHING_KEPT, PIECES
 from .inputs import Arguments, Variables
 from .places import Only, Places
 from .running import Straight
@@ -70,8 +70,8 @@ class List:
 
     def answer(self, reading: Reading, sent: Mapping[str, Any]) -> Any:
         """The data that answers the operation, or None. Raises Unanswerable, Refused and Outdated."""
-        kept, asked = PIECES[reading.audience], self._question(reading, sent)
-        if kept is None or asked is None:
+        kept, asked = PIECES[reading.audience] or NOTHING_KEPT, self._question(reading, sent)
+        if asked is None:
             return None
         entries = asked.statement.entries()
         size = asked.listing.limit - 1

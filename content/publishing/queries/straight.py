@@ -6,13 +6,14 @@ Nothing here tells why something is not there. Whoever finds nothing asks the lo
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
 from content.documents import Audience
 
 from .lists import Listing, _asked
-from .rows import FROM, NAME, READABLE, id_in, written
+from .rows import FROM, NAME, READABLE
 from .statements import Rows, fetch, vendor
 
 _ONE = (
@@ -56,16 +57,19 @@ class ListStatement:
         return fetch(self._statement, self._values)
 
 
-NamedCard = tuple[str, str, bytes]
-"""The content id as documents write it, the locale, and the card."""
+NamedCard = Sequence[Any]
+"""The name of a version, its item's id as it is stored, and its card."""
 
 
 def cards_of(names: Collection[str]) -> dict[str, NamedCard]:
-    """The cards of these versions of documents, by name. Of one that is not the latest any more there is nothing."""
-    marks = ", ".join(["%s"] * len(names))
-    found = fetch(f"SELECT {_CARD} {FROM} WHERE d.id IN ({marks})", list(map(id_in, names)))
-    cards = {name: (written(id), locale, bytes(card)) for name, id, locale, card in found}
-    return {name: cards[name] for name in names if name in cards}
+    """The cards of these documents, by the names of their versions. Where one of these names is not of the latest any
+    more, there is none of that name, and one of another.
+    """
+    rows = [int(name.partition(" ")[0]) for name in names]
+    return {row[0]: row for row in fetch(_cards(len(rows)), rows)}
 
 
-_CARD = f"{NAME.format(id='d.id', of='d')}, d.content_id, d.locale, d.card"
+@lru_cache(maxsize=256)
+def _cards(count: int) -> str:
+    marks = ", ".join(["%s"] * count)
+    return f"SELECT {NAME.format(id='d.id', of='d')}, d.content_id, d.card {FROM} WHERE d.id IN ({marks})"
