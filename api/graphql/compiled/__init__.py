@@ -8,6 +8,9 @@ the machinery between them.
 Nothing here knows how to fail. Whatever is not plain data, a refusal, a missing value, a bug, ends the projection, and
 graphql-core answers the whole query from the beginning; its answer is the one sent. So errors have one author.
 
+Usual questions have a shorter way still (`straight`), which does not fail either, and leaves to the projections what it
+is not made for.
+
 Not chosen: generated source code. It would save a call for each object, and nobody could read it.
 """
 

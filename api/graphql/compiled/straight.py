@@ -1,4 +1,4 @@
-"""Usual questions, answered straight from the bytes of documents: one item by its id, and a list.
+"""Usual questions, answered straight from the bytes of documents: one item by its id or slug, and a list.
 
 What does not depend on the item is settled once, by the query. What is left is to put the values in, to read the one
 column that is shown, and to write what of it is asked (`shapes`). Whatever is unusual, an item that moved, is missing
@@ -49,10 +49,10 @@ class Way:
 
     def _make(self) -> None:
         shapes = Shapes(self._places)
-        self.straight = _made(self._places, shapes)
-        if self.straight is None:
+        made = _made(self._places, shapes)
+        if made is None or shapes.count > MOST_OBJECTS:
             return
-        self._objects = shapes.count
+        self.straight, self._objects = made, shapes.count
         self._all.append(self)
         while sum(way._objects for way in self._all) > MOST_OBJECTS:
             oldest = self._all.popleft()

@@ -103,6 +103,7 @@ BY_ANY = """query($contentId: ID, $slug: String, $locale: String, $fallback: Str
     title faqs(first: 20) { nodes { ...Link } } } } fragment Link on Item { contentId title }"""
 
 
+@pytest.mark.database
 def test_by_id_or_slug_with_what_points_at_it(parks, kept, django_assert_num_queries):
     swim = Service.objects.get(title="Swim")
     id = id_of(swim)
@@ -242,6 +243,7 @@ def test_a_variable_that_is_null_is_not_one_that_was_not_sent(parks):
     assert is_straight(text, {})
 
 
+@pytest.mark.database
 def test_of_what_is_kept_no_document_is_read_and_what_changed_is_told_anew(
     parks, make_faq, kept, django_assert_num_queries
 ):
