@@ -20,8 +20,23 @@ OVERDUE = 1
 
 def finish(answer: Answer, coding: str, *, changes_at: datetime | None, now: datetime) -> Answer:
     """The answer as whoever reads this coding gets it, if they do not have it already; `changes_at` is when something
-    scheduled is next to go live or to leave."""
-    return compressed(answer if changes_at is None else shortened(answer, changes_at, now), coding)
+    scheduled is next to go live or to leave.
+
+    In another coding it has another tag: the same tag must mean the same bytes (RFC 9110, section 8.8.3.3).
+    """
+    if changes_at is not None:
+        answer = shortened(answer, changes_at, now)
+    status, headers, body = answer
+    if len(body) < SMALLEST or not headers.get("Content-Type", "").startswith(COMPRESSIBLE):
+        return answer
+    varies = headers.get("Vary")
+    headers = {**headers, "Vary": f"{varies}, Accept-Encoding" if varies else "Accept-Encoding"}
+    if not coding:
+        return Answer(status, headers, body)
+    headers["Content-Encoding"] = coding
+    if "ETag" in headers:
+        headers["ETag"] = f'{headers["ETag"][:-1]}-{coding}"'
+    return Answer(status, headers, encode(body, coding))
 
 
 def shortened(answer: Answer, changes_at: datetime, now: datetime) -> Answer:
@@ -35,17 +50,3 @@ def shortened(answer: Answer, changes_at: datetime, now: datetime) -> Answer:
         return answer
     kept = AGE.sub(lambda found: f"{found[1]}={min(int(found[2]), left)}", MEANWHILE.sub("", life))
     return Answer(answer.status, {**answer.headers, "Cache-Control": kept}, answer.body)
-
-
-def compressed(answer: Answer, coding: str) -> Answer:
-    """In this coding, under a tag of its own: the same tag must mean the same bytes (RFC 9110, section 8.8.3.3)."""
-    if len(answer.body) < SMALLEST or not answer.headers.get("Content-Type", "").startswith(COMPRESSIBLE):
-        return answer
-    varies = answer.headers.get("Vary")
-    headers = {**answer.headers, "Vary": f"{varies}, Accept-Encoding" if varies else "Accept-Encoding"}
-    if not coding:
-        return Answer(answer.status, headers, answer.body)
-    headers["Content-Encoding"] = coding
-    if "ETag" in headers:
-        headers["ETag"] = f'{headers["ETag"][:-1]}-{coding}"'
-    return Answer(answer.status, headers, encode(answer.body, coding))

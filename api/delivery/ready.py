@@ -17,16 +17,13 @@ LINES = {status.value: f"{status.value} {status.phrase}" for status in HTTPStatu
 class Ready:
     """A finished answer as WSGI takes it, and its short form for who has it already. What it sends never changes."""
 
-    __slots__ = ("_unchanged", "body", "etag", "headers", "status")
+    __slots__ = ("_unchanged", "body", "etag", "headers", "size", "status")
 
     def __init__(self, status: str, headers: Headers, body: bytes, etag: str) -> None:
         self.status, self.headers, self.body, self.etag = status, headers, body, etag
-        self._unchanged: Headers | None = None
-
-    @property
-    def size(self) -> int:
+        self.size = len(body) + 2_000
         """Roughly what it holds in memory, in bytes."""
-        return len(self.body) + 2_000
+        self._unchanged: Headers | None = None
 
     def sent(self, method: str, if_none_match: str, more: Iterable[tuple[str, str]]) -> tuple[str, Headers, bytes]:
         """Status, headers with some more of this request's own, and body. The list is new."""

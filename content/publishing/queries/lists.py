@@ -67,7 +67,7 @@ SORTS = {
 
 def listed(question: Listing) -> list[Row]:
     """The documents that the question asks for, in its order; at most `limit` of them."""
-    return rows_of(*_asked(question, ROW if question.bodies else CARD))
+    return rows_of(*asked(question, ROW if question.bodies else CARD))
 
 
 Card = Sequence[Any]
@@ -109,10 +109,10 @@ def entries(question: Listing) -> list[Entry]:
 
     Reading the cards of twenty documents takes three times as long, and longer in a larger city.
     """
-    return list(starmap(Entry, fetch(*_asked(question))))
+    return list(starmap(Entry, fetch(*asked(question))))
 
 
-def _asked(question: Listing, columns: str = "") -> tuple[str, list[Any]]:
+def asked(question: Listing, columns: str = "") -> tuple[str, list[Any]]:
     """The statement that answers a question with these columns of documents, or with entries; and its values."""
     sql, values = _statement(question, columns, goes_on=question.after is not None)
     beyond = _beyond(question.after, question.sort) if question.after else ()

@@ -7,7 +7,7 @@ plan it each time. Whoever counts or watches statements, as tests do, has them g
 from __future__ import annotations
 
 from asyncio import _get_running_loop
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from threading import local
 from typing import Any
@@ -39,7 +39,9 @@ def fetch(sql: str, values: Sequence[Any] = ()) -> Rows:
     if database.force_debug_cursor or database.execute_wrappers:
         return _watched(database, sql, values)
     try:
-        return _DIRECT[vendor()](database.connection, sql, values)
+        if vendor() == "sqlite":
+            return database.connection.execute(_with_question_marks(sql), values).fetchall()
+        return _on_postgresql(database.connection, sql, values)
     except Exception:
         with database.wrap_database_errors:
             raise
@@ -63,10 +65,6 @@ def _watched(database: BaseDatabaseWrapper, sql: str, values: Sequence[Any]) -> 
         return cursor.fetchall()
 
 
-def _on_sqlite(connection: Any, sql: str, values: Sequence[Any]) -> Rows:
-    return connection.execute(_with_question_marks(sql), values).fetchall()
-
-
 def _on_postgresql(connection: Any, sql: str, values: Sequence[Any]) -> Rows:
     from psycopg import Cursor  # not on SQLite, where it need not be installed
 
@@ -78,9 +76,3 @@ def _on_postgresql(connection: Any, sql: str, values: Sequence[Any]) -> Rows:
 def _with_question_marks(sql: str) -> str:
     """As SQLite's driver marks values."""
     return sql.replace("%s", "?")
-
-
-_DIRECT: dict[str, Callable[[Any, str, Sequence[Any]], Rows]] = {
-    "sqlite": _on_sqlite,
-    "postgresql": _on_postgresql,
-}

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from content.documents import Audience
 
-from .lists import Listing, _asked
+from .lists import Listing, asked
 from .rows import FROM, NAME, READABLE
 from .statements import Rows, fetch, vendor
 
@@ -50,7 +50,7 @@ class ListStatement:
     """What a list asks of its index, for a question that is asked again and again: it is put together once."""
 
     def __init__(self, question: Listing) -> None:
-        self._statement, self._values = _asked(question)
+        self._statement, self._values = asked(question)
 
     def entries(self) -> Rows:
         """The name of each version (`rows.NAME`) that the question asks for, in its order, and its sort key."""
