@@ -51,16 +51,11 @@ def graphql_core(environ: dict[str, Any], start_response: Start) -> Iterable[byt
 @cache
 def _slow() -> Any:
     application = _wellspring()
-    from api.graphql import executing
+    from api.graphql import answering
+    from api.graphql.executing import by_graphql_core
 
-    executing._by_its_plan = _no_plan
+    answering.executed = by_graphql_core
     return application
-
-
-def _no_plan(*_: Any) -> Any:
-    from api.graphql.compiled import Unanswerable
-
-    raise Unanswerable
 
 
 @cache

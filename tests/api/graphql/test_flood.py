@@ -122,7 +122,7 @@ def work(monkeypatch):
 
     count(prepared, "validate", "validated")
     count(answering, "executed", "executed")
-    for name in ("cards", "linked", "count", "by_id", "by_slug", "readable_by_id", "readable_by_slug", "cards_of"):
+    for name in ("entries", "linked", "count", "by_id", "by_slug", "readable_by_id", "readable_by_slug", "cards_of"):
         count(queries, name, "asked")
     monkeypatch.setattr("api.graphql.searching.search", lambda query: pytest.fail("searched"))
     return counted
