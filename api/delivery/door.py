@@ -106,11 +106,11 @@ class Door:
         manner = self._manner(host, scheme, get("HTTP_ACCEPT_ENCODING", "")[:READ])
         if manner is None:
             return None
-        asked = self._asked[path](environ) if path in self._asked else None
-        key = environ[KEY] = "GET" if method == "HEAD" else method, path, get("QUERY_STRING", ""), asked, manner
-        if "HTTP_AUTHORIZATION" in environ:
-            return None
         try:
+            asked = self._asked[path](environ) if path in self._asked else None
+            key = environ[KEY] = "GET" if method == "HEAD" else method, path, get("QUERY_STRING", ""), asked, manner
+            if "HTTP_AUTHORIZATION" in environ:
+                return None
             generation = self._generations.current("public")
             found = self._kept["public"].get(generation.value, key)
             if found is None or (generation.changes_at is not None and not _is_quiet(generation, moment)):
