@@ -19,8 +19,8 @@ OVERDUE = 1
 
 
 def finish(answer: Answer, coding: str, *, changes_at: datetime | None, now: datetime) -> Answer:
-    """The answer as whoever reads this coding gets it, if they do not have it already; `changes_at` is when something
-    scheduled is next to go live or to leave.
+    """The answer as whoever reads this coding gets it; `changes_at` is when something scheduled is next to go live or
+    to leave.
 
     In another coding it has another tag: the same tag must mean the same bytes (RFC 9110, section 8.8.3.3).
     """

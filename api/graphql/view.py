@@ -1,7 +1,7 @@
 """One request in, one response out, and no server: `mount` puts it under its two addresses in Django, and
 `api.delivery.graphql` in front of it.
 
-Whoever mounts it looks at the key, sends a HEAD as a GET, and applies conditions (`api.finishing`). Methods other than
+Whoever mounts it looks at the key, sends a HEAD as a GET, and applies conditions (`api.caching`). Methods other than
 GET and POST, and the explorer's page for browsers (`explorer.is_wanted`), are Django's.
 """
 

@@ -43,8 +43,8 @@ def linked_names(
     none, or an empty one, where nothing is linked."""
     if not values:
         return {}
-    sent = _SENT[vendor()](values)
-    return dict(fetch(_statement(vendor(), sort), (name, audience, locale, type, limit, sent)))  # type: ignore[arg-type]
+    asked = name, audience, locale, type, limit, _SENT[vendor()](values)
+    return dict(fetch(_statement(vendor(), sort), asked))  # type: ignore[arg-type]  # each row is a pair
 
 
 _FIRST = """
