@@ -79,11 +79,10 @@ def admit(environ: Mapping[str, Any], audience: Audience, *, now: datetime) -> A
 def let_in(environ: Mapping[str, Any], moment: float) -> tuple[str, Headers]:
     """Let somebody in who sent no key, at so many seconds since 1970: where they are, and what they are told of their
     limit. Raises Problem `too-many-requests`."""
-    rules = _rules()
-    at = address_of(environ) if rules.proxies else environ.get("REMOTE_ADDR", "")
+    proxies, limit = _for_strangers()
+    at = address_of(environ) if proxies else environ.get("REMOTE_ADDR", "")
     if ":" in at:
         at = household(at)
-    limit = _limit("address", rules.per_address)
     return at, limit.let_in(at, moment) if limit else ()
 
 
@@ -112,9 +111,17 @@ def _rules() -> Rules:
     return Rules(settings.TRUSTED_PROXIES, per_minute["address"], per_minute["key"])
 
 
+@cache
+def _for_strangers() -> tuple[int, Limit | None]:
+    """How many proxies of ours they come through, and the limit of each address."""
+    rules = _rules()
+    return rules.proxies, _limit("address", rules.per_address)
+
+
 @receiver(setting_changed)
 def _read_again(**_: object) -> None:
-    _rules.cache_clear()
+    for read in (_rules, _for_strangers, _limit):
+        read.cache_clear()
 
 
 @lru_cache(maxsize=256)

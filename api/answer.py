@@ -7,7 +7,6 @@ and, for the hot reads, in front of it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -17,17 +16,19 @@ Parameters = Mapping[str, list[str]]
 """The query as it was sent: every value of every name, decoded, in order."""
 
 
-@dataclass(frozen=True)
-class Caller:
+class Caller(NamedTuple):
     """Who asks. The audience follows from the address that was called and its key, never from the key alone."""
 
     audience: Audience
     key_id: int | None = None
-    asked_from: str = field(default="", compare=False, repr=False)
+    asked_from: str = ""
     """What tells this caller from others while searches are counted; empty where one asks for many. No answer depends
     on it, and it is never written."""
-    consumer: str = field(default="", compare=False)
+    consumer: str = ""
     """What people call the consumer whose key it is."""
+
+    def __repr__(self) -> str:
+        return f"Caller({self.audience!r}, key_id={self.key_id!r})"
 
 
 PUBLIC = Caller("public")

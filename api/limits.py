@@ -75,35 +75,48 @@ class Limit:
 
 
 class InProcess:
-    """Counts in this process alone."""
+    """Counts in this process alone.
+
+    Every request comes by here, so no lock is taken for a bucket that is there: two threads that take out of one at the
+    very same moment may count as one.
+    """
 
     def __init__(self) -> None:
-        self._salt, self._day = b"", -1.0
+        self._salt, self._from, self._until = b"", 0.0, 0.0
         self._buckets: dict[int, tuple[float, float]] = {}
         """By name: how much it holds, and when that was so."""
         self._lock = Lock()
 
     def take(self, name: str, burst: float, every: float, cost: float, moment: float) -> float:
-        with self._lock:
-            if moment // DAY != self._day:
-                self._turn(moment // DAY)
-            named = hash((self._salt, name))
-            held, since = self._buckets.get(named) or (burst, moment)
+        if not self._from <= moment < self._until:
+            self._turn(moment)
+        named = hash((self._salt, name))
+        bucket = self._buckets.get(named)
+        if bucket is None:
+            held = burst
+            self._make_room()
+        else:
+            held, since = bucket
             if moment > since:
                 held = min(burst, held + (moment - since) / every)
-            left = held - cost
-            self._buckets[named] = (left if left >= 0 else held, moment)
-            if len(self._buckets) > MOST_BUCKETS:
-                self._forget_the_fullest()
-            return left
+        left = held - cost
+        self._buckets[named] = (left if left >= 0 else held, moment)
+        return left
 
-    def _turn(self, day: float) -> None:
-        self._salt, self._day = secrets.token_bytes(32), day
-        self._buckets.clear()
+    def _turn(self, moment: float) -> None:
+        """A new day: all of them begin anew, under other names."""
+        with self._lock:
+            if not self._from <= moment < self._until:
+                begins = moment // DAY * DAY
+                self._salt, self._from, self._until = secrets.token_bytes(32), begins, begins + DAY
+                self._buckets = {}
 
-    def _forget_the_fullest(self) -> None:
-        emptiest = sorted(self._buckets.items(), key=lambda bucket: bucket[1][0])
-        self._buckets = dict(emptiest[: MOST_BUCKETS // 2])
+    def _make_room(self) -> None:
+        """For one more: beyond the most, the fullest half is forgotten."""
+        with self._lock:
+            if len(self._buckets) >= MOST_BUCKETS:
+                emptiest = sorted(self._buckets.items(), key=lambda bucket: bucket[1][0])
+                self._buckets = dict(emptiest[: MOST_BUCKETS // 2])
 
 
 @cache

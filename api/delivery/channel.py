@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 
@@ -12,6 +12,11 @@ from content.documents import Audience
 
 Environ = dict[str, Any]
 """A request as WSGI gives it."""
+
+
+KEY = "wellspring.key"
+"""Where it stands in a request by what its answer is known again: method, path, query, what more is asked, and last the
+manner of its client."""
 
 
 class Made(NamedTuple):
@@ -28,7 +33,7 @@ class Channel(Protocol):
     def asks_at(self) -> Collection[str]:
         """Addresses at which more is asked than method, path and query say."""
 
-    def asked(self, environ: Environ) -> Hashable:
+    def asked(self, environ: Environ) -> bytes:
         """What that is, wholly: by it an answer is known again. Called before anything else of a request there."""
 
     def audience_of(self, environ: Environ) -> Audience | None:

@@ -21,7 +21,7 @@ from api.routing import channel_headers
 from content.documents import AUDIENCES, Audience
 from content.publishing.queries import Generation
 
-from .channel import Channel, Environ
+from .channel import KEY, Channel, Environ
 from .generations import Generations, generations_of_database
 from .graphql import GraphQL
 from .kept import Kept
@@ -30,6 +30,8 @@ from .manner import manner_of, security_headers, tls
 from .ready import Headers, Ready, ready
 from .rest import Rest
 from .told import Telling, Told, count
+from .usual import UsualQuestions
+from .usual_queries import UsualQueries
 
 log = logging.getLogger("api")
 
@@ -42,8 +44,6 @@ LONGEST = 400
 """Characters of a Host and a scheme that may be ours, and are remembered: a name has at most 255, and a port."""
 NEAR = 600
 """Seconds before a scheduled change, in which lives are cut to what is left of it, so that nothing finished is kept."""
-KEY = "wellspring.key"
-"""Where it stands in a request by what its answer is known again; the manner of its client comes last."""
 MISSED = "wellspring.missed"
 """Where the generation stands of which nothing is kept under that key."""
 
@@ -57,7 +57,7 @@ class Door:
 
     def __init__(self, behind: Application, *, generations: Generations | None = None) -> None:
         self._behind = behind
-        self._channels: tuple[Channel, ...] = (Rest(), GraphQL())
+        self._channels: tuple[Channel, ...] = (GraphQL(), Rest())
         self._generations = generations or generations_of_database()
         self._kept: dict[Audience, Kept[Ready]] = {audience: Kept(settings.KEPT_BYTES) for audience in AUDIENCES}
         self.telling = Telling(AccessLog(settings.ACCESS_LOG).write, count)
@@ -69,6 +69,9 @@ class Door:
             for audience in AUDIENCES
             for is_secure in (False, True)
         }
+        always = {is_secure: self._always["public", is_secure] for is_secure in (False, True)}
+        self._questions, queries = UsualQuestions(always), UsualQueries(always)
+        self._queries = dict.fromkeys(queries.asks_at, queries)
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         began, moment, name = perf_counter(), time(), name_of(environ.get("HTTP_X_REQUEST_ID", ""))
@@ -107,7 +110,7 @@ class Door:
         if manner is None:
             return None
         try:
-            asked = self._asked[path](environ) if path in self._asked else None
+            asked = self._asked[path](environ) if path in self._asked else b""
             key = environ[KEY] = "GET" if method == "HEAD" else method, path, get("QUERY_STRING", ""), asked, manner
             if "HTTP_AUTHORIZATION" in environ:
                 return None
@@ -127,6 +130,8 @@ class Door:
         request_id.set(name)
         if KEY not in environ:
             return None
+        if sent := self._usually(environ, moment):
+            return sent
         for channel in self._channels:
             if audience := channel.audience_of(environ):
                 break
@@ -144,6 +149,22 @@ class Door:
             return None
         return found.sent(method, environ.get("HTTP_IF_NONE_MATCH", ""), admitted.headers)
 
+    def _usually(self, environ: Environ, moment: float) -> Sent | None:
+        """What is made the short way, for somebody for whom nothing was kept; None if that is not the way, or fails."""
+        generation = environ.get(MISSED)
+        if generation is None or not _is_quiet(generation, moment):
+            return None
+        try:
+            usual = self._queries.get(environ["PATH_INFO"], self._questions).answer(environ, moment)
+        except Exception:  # a refusal or a fault, which is met again, and said, on the long way
+            log.debug("%s is not usual", environ["PATH_INFO"], exc_info=True)
+            return None
+        if usual is None:
+            return None
+        found, told = usual
+        _keep(self._kept["public"], generation, environ[KEY], found)
+        return found.sent(environ["REQUEST_METHOD"], environ.get("HTTP_IF_NONE_MATCH", ""), told)
+
     def _find(self, channel: Channel, environ: Environ, caller: Caller, always: Headers, now: datetime) -> Ready:
         """What was kept of an earlier answer, or a new one."""
         key, kept = environ[KEY], self._kept[caller.audience]
@@ -154,8 +175,13 @@ class Door:
         made = channel.make(environ, caller, now)
         found = ready(finish(made.answer, key[-1].coding, changes_at=generation.changes_at, now=now), always)
         if is_quiet and made.may_be_kept:
-            kept.keep(generation.value, key, found, found.size + len(key[1]) + len(key[2]))
+            _keep(kept, generation, key, found)
         return found
+
+
+def _keep(kept: Kept[Ready], generation: Generation, key: tuple[Any, ...], found: Ready) -> None:
+    _, path, query, asked, _ = key
+    kept.keep(generation.value, key, found, found.size + len(path) + len(query) + len(asked))
 
 
 def _told(environ: Environ, name: str, door: str, status: str, size: int, began: float, moment: float) -> Told:

@@ -1,17 +1,16 @@
 """GraphQL's two addresses, by GET and by POST.
 
-A query that was answered before is known by a digest of its bytes, before anything of it is read: what differs in a
-space is another query here. Whoever sends a key may be allowed queries that strangers are not, so the two share none.
+A query that was answered before is known by its bytes, or a digest of many, before anything of it is read: what
+differs in a space is another query here. Whoever sends a key may be allowed queries that strangers are not, so the two
+share none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from datetime import datetime
 from hashlib import sha256
 from io import BytesIO
 
-from api.admission import address_of
 from api.answer import Answer, Caller
 from api.graphql import explorer
 from api.graphql.asking import LARGEST, Sent
@@ -23,8 +22,12 @@ from .channel import Environ, Made, as_text
 
 ADDRESSES: dict[str, Audience] = {"/graphql": "public", "/graphql/agent": "agent"}
 METHODS = ("GET", "HEAD", "POST")
+SHORT = 2_000
+"""Bytes up to which a body is known by itself: what is kept is to be the answers, not the questions."""
 BODY = "wellspring.body"
 """Where a body stands that was read here, and may have to be read again by Django."""
+PAID = "wellspring.paid"
+"""Where a request says that its price was taken already, though it goes on the long way."""
 
 
 class GraphQL:
@@ -32,16 +35,18 @@ class GraphQL:
 
     asks_at = tuple(ADDRESSES)
 
-    def asked(self, environ: Environ) -> Hashable:
-        has_key, as_type = "HTTP_AUTHORIZATION" in environ, RESPONSE_JSON in environ.get("HTTP_ACCEPT", "")
+    def asked(self, environ: Environ) -> bytes:
+        how = b"%d%d" % ("HTTP_AUTHORIZATION" in environ, RESPONSE_JSON in environ.get("HTTP_ACCEPT", ""))
         if environ["REQUEST_METHOD"] != "POST":
-            return has_key, as_type
+            return how
         length = environ.get("CONTENT_LENGTH") or ""
         if not length.isdecimal() or int(length) > LARGEST:
-            return None
+            return how
         body = environ["wsgi.input"].read(int(length))
         environ["wsgi.input"], environ[BODY] = BytesIO(body), body
-        return has_key, as_type, environ.get("CONTENT_TYPE", "")[:100], sha256(body).digest()
+        sent_as = environ.get("CONTENT_TYPE", "")[:100].encode("latin-1", "replace")
+        known_by = (b"is ", body) if len(body) <= SHORT else (b"has ", sha256(body).digest())
+        return b"%b%b\0%b%b" % (how, sent_as, *known_by)
 
     def audience_of(self, environ: Environ) -> Audience | None:
         audience, method = ADDRESSES.get(environ["PATH_INFO"]), environ["REQUEST_METHOD"]
@@ -53,19 +58,16 @@ class GraphQL:
         return None if audience == "public" and explorer.is_wanted("GET", accept, query) else audience
 
     def make(self, environ: Environ, caller: Caller, now: datetime) -> Made:
-        found = answer(caller, _sent(environ), now=now)
+        found = answer(caller, sent_by(environ), now=now, is_paid=PAID in environ)
         return Made(found.answer, found.may_be_kept)
 
     def refuse(self, environ: Environ, audience: Audience, problem: Problem) -> Answer:
-        return unwelcome(problem, audience, _sent(environ))
+        return unwelcome(problem, audience, sent_by(environ))
 
 
-def _sent(environ: Environ) -> Sent:
-    return Sent(
-        method="POST" if environ["REQUEST_METHOD"] == "POST" else "GET",
-        query_string=as_text(environ.get("QUERY_STRING", "")),
-        content_type=environ.get("CONTENT_TYPE", ""),
-        body=environ.get(BODY, b""),
-        accept=environ.get("HTTP_ACCEPT", ""),
-        address=address_of(environ),
-    )
+def sent_by(environ: Environ) -> Sent:
+    """A request as GraphQL takes it."""
+    accept = environ.get("HTTP_ACCEPT", "")
+    if environ["REQUEST_METHOD"] == "POST":
+        return Sent("POST", content_type=environ.get("CONTENT_TYPE", ""), body=environ.get(BODY, b""), accept=accept)
+    return Sent("GET", as_text(environ.get("QUERY_STRING", "")), accept=accept)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
 from datetime import datetime
 
 from api.answer import Answer, Caller
@@ -27,8 +26,8 @@ class Rest:
     def __init__(self) -> None:
         self._routes = Routes()
 
-    def asked(self, environ: Environ) -> Hashable:
-        return None
+    def asked(self, environ: Environ) -> bytes:
+        return b""
 
     def audience_of(self, environ: Environ) -> Audience | None:
         path = environ["PATH_INFO"]

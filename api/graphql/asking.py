@@ -29,8 +29,6 @@ class Sent(NamedTuple):
     body: bytes = b""
     """Of one that is too large, as much as shows it: LARGEST and one more."""
     accept: str = ""
-    address: str = ""
-    """Where it came from: what its query costs is taken from the share of whoever is there. Empty: from nobody's."""
 
 
 class Question(NamedTuple):

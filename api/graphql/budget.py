@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from api.answer import Caller
-from api.limits import Limit, household, shared_buckets
+from api.limits import Limit, shared_buckets
 from api.problems import Problem
 
 from .errors import Refused
@@ -52,9 +52,14 @@ class Purse(NamedTuple):
         self.pay(1 + letters // LETTERS_A_POINT)
 
 
-def purse_of(caller: Caller, address: str, now: datetime) -> Purse:
-    """Whose share pays: that of the key, or of the address."""
-    return Purse(f"key {caller.key_id}" if caller.key_id is not None else household(address), now)
+def purse_of(caller: Caller, now: datetime) -> Purse:
+    """Whose share pays: that of the key, or of those who ask from the same place; nobody's where none is told."""
+    return Purse(f"key {caller.key_id}" if caller.key_id is not None else caller.asked_from, now)
+
+
+def nobodys(now: datetime) -> Purse:
+    """The one that everything comes out of, and that never ends."""
+    return Purse("", now)
 
 
 @lru_cache(maxsize=8)

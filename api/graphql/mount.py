@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
 
-from api.admission import Admitted, address_of
+from api.admission import Admitted
 from api.answer import Caller
 from api.mounting import admitted, body_of, query_of, response_of
 from api.problems import Problem
@@ -54,5 +54,4 @@ def _sent(request: HttpRequest, body: bytes) -> Sent:
         content_type=request.content_type or "",
         body=body,
         accept=request.headers.get("Accept", ""),
-        address=address_of(request.META),
     )

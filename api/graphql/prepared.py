@@ -23,7 +23,7 @@ from graphql import (
 )
 
 from .asking import Question
-from .compiled import Plans, deciding_variables
+from .compiled import Plans, Straight, deciding_variables
 from .errors import Refused
 from .limits import LIMITS, measure, require
 from .pricing import Price, Pricing
@@ -53,6 +53,11 @@ class PreparedOperation:
         self._pricing = pricing
         self._prices: dict[tuple[int, ...], Price] = {}
         """By the sizes of pages that the variables give."""
+
+    @property
+    def straight(self) -> Straight | None:
+        """Its straight way, once it was asked often, if it has one."""
+        return self.plans.straight
 
     def price(self, variables: Mapping[str, Any]) -> Price:
         """What it may be answered with. Raises Refused if that is more than one request may have."""
@@ -117,9 +122,8 @@ class PreparedQueries:
         """
         query = question.query
         key = query, may_introspect
-        found = self._kept.get(key)
+        found = self.known(query, may_introspect=may_introspect)
         if found is not None:
-            found.is_wanted = True
             return found
         charge(len(query))
         prepared = prepare(self._schema, query, may_introspect=may_introspect)
@@ -129,6 +133,13 @@ class PreparedQueries:
             while len(self._kept) > KEPT or self._letters > KEPT_LETTERS:
                 self._make_room()
         return prepared
+
+    def known(self, query: str, *, may_introspect: bool) -> PreparedQuery | None:
+        """The query, if it was prepared before."""
+        found = self._kept.get((query, may_introspect))
+        if found is not None:
+            found.is_wanted = True
+        return found
 
     def _make_room(self) -> None:
         key = next(iter(self._kept))

@@ -9,37 +9,50 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from api.answer import Answer, Caller
+from api.answer import PUBLIC, Answer, Caller
 from api.caching import cache_control
 from api.problems import Problem
 from content.documents import Audience
 
 from . import persisted
-from .answering import Answered, answered, refusal
-from .asking import Sent, question_of
-from .budget import purse_of
+from .answering import PREPARED, Answered, answered, may_introspect, refusal
+from .asking import Question, Sent, question_of
+from .budget import nobodys, purse_of
 from .errors import Refused
+from .prepared import PreparedOperation
 from .settled import settled
 
 RESPONSE_JSON = "application/graphql-response+json"
 
 
-def answer(caller: Caller, sent: Sent, *, now: datetime) -> Answered:
-    """Answer a request at a moment, and say whether that may be kept. Nothing that a client can send raises."""
+def answer(caller: Caller, sent: Sent, *, now: datetime, is_paid: bool = False) -> Answered:
+    """Answer a request at a moment, and say whether that may be kept. Nothing that a client can send raises.
+
+    What it costs is taken out of the caller's share, unless it `is_paid`.
+    """
     try:
         question = question_of(sent)
         if settled().listed_only:
             persisted.require_allowed(caller, question)
         if not question.query:
             question = persisted.with_text(caller, question)
-        purse = purse_of(caller, sent.address, now)
+        purse = nobodys(now) if is_paid else purse_of(caller, now)
         found = answered(caller, question, purse, is_for_caches=sent.method == "GET")
         if question.persisted and sent.method == "POST" and found.answer.status == 200:
             persisted.register(caller, question, now)
     except Refused as refused:
         found = Answered(refusal(caller, [refused], refused.status, refused.headers))
-    _fit(found.answer, caller, sent)
-    return found
+    return Answered(fitted(found.answer, caller, sent), found.may_be_kept)
+
+
+def usual(question: Question, method: str) -> PreparedOperation | None:
+    """What a question of the public asks, if that was prepared before, and nothing but its price comes before its
+    answer."""
+    if settled().listed_only or (question.persisted and method == "POST"):
+        return None
+    query = question.query or persisted.listed().get(question.persisted, "")
+    prepared = PREPARED["public"].known(query, may_introspect=may_introspect(PUBLIC))
+    return prepared.operation(question.operation_name) if prepared else None
 
 
 def unwelcome(problem: Problem, audience: Audience, sent: Sent) -> Answer:
@@ -47,16 +60,14 @@ def unwelcome(problem: Problem, audience: Audience, sent: Sent) -> Answer:
     caller = Caller(audience)
     code = problem.kind.upper().replace("-", "_")
     refused = refusal(caller, [Refused(code, problem.detail)], problem.status, problem.headers)
-    _fit(refused, caller, sent)
-    return refused
+    return fitted(refused, caller, sent)
 
 
-def _fit(fresh: Answer, caller: Caller, sent: Sent) -> None:
-    """Make an answer that nobody has yet one in the type that was asked for. Only that to a GET is for caches: a POST
-    has no name to keep it by."""
-    headers: dict[str, str] = fresh.headers  # type: ignore[assignment]  # made by `answering`, and seen by nobody yet
-    headers["Vary"] = "Accept"
+def fitted(answer: Answer, caller: Caller, sent: Sent) -> Answer:
+    """An answer in the type that was asked for. Only that to a GET is for caches: a POST has no name to keep it by."""
+    headers = {**answer.headers, "Vary": "Accept"}
     if sent.method == "POST":
         headers["Cache-Control"] = cache_control("refused", caller)
     if RESPONSE_JSON in sent.accept:
         headers["Content-Type"] = RESPONSE_JSON
+    return Answer(answer.status, headers, answer.body)

@@ -26,7 +26,7 @@ from .deprecations import DEPRECATED, told_of
 from .item import ITEM, PATH, by_path, item
 from .listing import LIST, listing
 from .opening import opening
-from .plans import Planner
+from .plans import Plan, Planner
 from .searching import searching
 from .snapshot import snapshot
 from .streaming import streaming
@@ -76,6 +76,12 @@ class Endpoint:
             answer = refusal(problem, caller)
         ending = told_of(self.name, parameters_of(query)) if DEPRECATED else {}
         return answer._replace(headers={**answer.headers, **ending}) if ending else answer
+
+    def planned(self, query: str, audience: Audience) -> Plan | None:
+        """The plan for all questions that have this query in common, if nothing but it has a part in their answers."""
+        if self.planner is None or any(name == self.name for name, _ in DEPRECATED):
+            return None
+        return self.planner.planned(self.question, query, audience)
 
     def _at_length(
         self, caller: Caller, query: str, environ: Mapping[str, str], now: datetime, from_path: Mapping[str, str]

@@ -19,7 +19,7 @@ from content.publishing import queries
 from content.publishing.queries import Row
 
 from .finding import as_uuid, find, is_id, is_slug, problem_of, readable
-from .plans import Planner
+from .plans import Found, Planner
 from .questions import ItemQuestion, OneQuestion, PathQuestion
 from .shape import as_items, shape
 
@@ -44,13 +44,13 @@ def item(caller: Caller, question: ItemQuestion) -> Answer:
 class ItemPlan:
     """One item of a type in one language, as it is stored."""
 
-    __slots__ = ("_audience", "_life", "_locale", "_type")
+    __slots__ = ("_audience", "_locale", "_type", "headers")
 
     def __init__(self, question: ItemQuestion, caller: Caller) -> None:
         self._type, self._locale, self._audience = question.collection.type, question.locale, caller.audience
-        self._life = cache_control("item", caller)
+        self.headers = _of_item(question.locale, caller)
 
-    def answer(self, at: str | None) -> Answer | None:
+    def found(self, at: str | None) -> Found | None:
         """The document of the item with this id or slug; None if nothing of this type can be read under it."""
         if at is None:
             return None
@@ -63,7 +63,7 @@ class ItemPlan:
         if found is None:
             return None
         item, etag, body = found
-        return _sent(body, f'"{etag}"', self._locale, self._life, item_key(item))
+        return body, f'"{etag}"', ((HEADER, item_key(item)),)
 
 
 def item_plan(question: ItemQuestion, caller: Caller) -> ItemPlan | None:
@@ -96,19 +96,20 @@ def by_path(caller: Caller, question: PathQuestion) -> Answer:
 class PathPlan:
     """The item at a path in one language, as it is stored."""
 
-    __slots__ = ("_audience", "_key", "_life", "_locale")
+    __slots__ = ("_audience", "_key", "_locale", "headers")
 
     def __init__(self, question: PathQuestion, caller: Caller) -> None:
         self._locale, self._audience = question.locale, caller.audience
-        self._life, self._key = cache_control("item", caller), paths_key(question.locale)
+        self._key = paths_key(question.locale)
+        self.headers = _of_item(question.locale, caller)
 
-    def answer(self, at: str | None) -> Answer | None:
+    def found(self, at: str | None) -> Found | None:
         """The document at this path; None if none can be read there, also where a part of one can."""
         found = queries.sent_by_path(tidy_path(at), self._locale, self._audience) if at else None
         if found is None:
             return None
         item, etag, body = found
-        return _sent(body, f'"{etag}"', self._locale, self._life, header((item_key(item), self._key)))
+        return body, f'"{etag}"', ((HEADER, header((item_key(item), self._key))),)
 
 
 def path_plan(question: PathQuestion, caller: Caller) -> PathPlan | None:
@@ -195,16 +196,10 @@ def _answer(
     expanded = [type_key(type, row.locale) for name in question.expand for type in relations[name]]
     etag = f'"{row.etag}"' if wanted.is_stored and part is None else etag_of(body)
     depends_on = header([item_key(row.item), *keys, *expanded])
-    return _sent(body, etag, row.locale, cache_control("item", caller), depends_on)
+    return Answer(200, {**_of_item(row.locale, caller), "ETag": etag, HEADER: depends_on}, body)
 
 
-def _sent(body: bytes, etag: str, locale: str, life: str, depends_on: str) -> Answer:
-    """Every answer that is an item."""
-    headers = {
-        "Content-Type": "application/json",
-        "Content-Language": locale,
-        "ETag": etag,
-        "Cache-Control": life,
-        HEADER: depends_on,
-    }
-    return Answer(200, headers, body)
+def _of_item(locale: str, caller: Caller) -> dict[str, str]:
+    """The headers of every answer that is an item in this language."""
+    life = cache_control("item", caller)
+    return {"Content-Type": "application/json", "Content-Language": locale, "Cache-Control": life}

@@ -9,18 +9,17 @@ from typing import Any
 from django.conf import settings
 
 from api.answer import Answer, Caller
-from api.caching import cache_control
+from api.caching import cache_control, etag_of
 from api.catalogue import FILTERED_TYPES
 from api.problems import Problem, shown
-from api.surrogates import header
 from content.publishing import queries
 from content.publishing.queries import Listing, Place
 
 from . import cursors
 from .finding import as_uuid, readable_item
-from .pages import answer_with, body_of, next_url
+from .pages import body_of, headers_of, next_url
 from .parameters import FURTHEST_PAGE
-from .plans import Planner
+from .plans import Found, Planner, answer_of
 from .questions import ListQuestion
 from .shape import Shape, as_cards, shape
 
@@ -32,11 +31,11 @@ def listing(caller: Caller, question: ListQuestion) -> Answer:
     """Answer `{"items": [card…], "next": url or null}`, with `"total"` if it was asked for."""
     wanted = _shape_of(question, caller)
     plan = ListPlan(question, wanted, _as_given(question, caller), caller)
-    answer = plan.answer(question.cursor)
-    if answer is None:
+    found = plan.found(question.cursor)
+    if found is None:
         facets_of(question, caller)
-        answer = plan.page([], None)
-    return answer
+        found = plan.page([], None)
+    return answer_of(plan, found)
 
 
 def list_plan(question: ListQuestion, caller: Caller) -> ListPlan | SlugsPlan | None:
@@ -80,22 +79,23 @@ class ListPlan:
         self._goes_by_number = question.page is not None and question.page < FURTHEST_PAGE
         following: dict[str, str | int] = {"page": (question.page or 0) + 1} if self._goes_by_number else {"cursor": ""}
         self._next = next_url(caller, name, question, **following)
-        self._life, self._depends_on = cache_control("list", caller), header(question.keys)
+        self.headers = _of_list(question, caller)
 
-    def answer(self, at: str | None) -> Answer | None:
+    def found(self, at: str | None) -> Found | None:
         """The page after this cursor; None if nothing is there. Raises Problem `invalid-cursor`."""
         if at is not None and self._page is not None:
             return None  # one of the two is too many
         cards, last = self._after(None if at is None else _place_of(self._mark, at))
         return self.page(cards, last) if cards else None
 
-    def page(self, cards: list[bytes], last: Place | None) -> Answer:
-        """The answer that shows these; where there are more, `last` is where they go on."""
+    def page(self, cards: list[bytes], last: Place | None) -> Found:
+        """The page that shows these; where there are more, `last` is where they go on."""
         further = None
         if last is not None:
             further = self._next if self._goes_by_number else self._next + cursors.encode(self._mark, last)
         total = queries.count(self._look) if self._is_counted else None
-        return answer_with(body_of(cards, next_url=further, total=total), self._life, self._depends_on)
+        body = body_of(cards, next_url=further, total=total)
+        return body, etag_of(body), ()
 
     def _after(self, place: Place | None) -> tuple[list[bytes], Place | None]:
         """The cards of a page, and if there are more, the place of the last one."""
@@ -119,15 +119,20 @@ class SlugsPlan:
     def __init__(self, question: ListQuestion, wanted: Shape, caller: Caller) -> None:
         self._question, self._shape, self._caller = question, wanted, caller
         self._last: ListPlan | None = None
+        self.headers = _of_list(question, caller)
 
-    def answer(self, at: str | None) -> Answer | None:
+    def found(self, at: str | None) -> Found | None:
         """The page after this cursor; None if nothing is there. Raises Problem `unknown-item` or `invalid-cursor`."""
         if at is not None and self._question.page is not None:
             return None  # one of the two is too many
         facets, plan = _as_given(self._question, self._caller), self._last
         if plan is None or plan.facets != facets:
             plan = self._last = ListPlan(self._question, self._shape, facets, self._caller)
-        return plan.answer(at)
+        return plan.found(at)
+
+
+def _of_list(question: ListQuestion, caller: Caller) -> dict[str, str]:
+    return headers_of(cache_control("list", caller), question.keys)
 
 
 def _shape_of(question: ListQuestion, caller: Caller) -> Shape:

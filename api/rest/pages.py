@@ -27,13 +27,12 @@ def answer_of(body: bytes, what: str, caller: Caller, keys: Iterable[str]) -> An
 
 def answer_kept(body: bytes, life: str, keys: Iterable[str]) -> Answer:
     """The answer, with a `Cache-Control` of its own."""
-    return answer_with(body, life, header(keys))
+    return Answer(200, {**headers_of(life, keys), "ETag": etag_of(body)}, body)
 
 
-def answer_with(body: bytes, life: str, depends_on: str) -> Answer:
-    """The answer, with both headers as they are sent."""
-    headers = {"Content-Type": "application/json", "ETag": etag_of(body), "Cache-Control": life, HEADER: depends_on}
-    return Answer(200, headers, body)
+def headers_of(life: str, keys: Iterable[str]) -> dict[str, str]:
+    """The headers of every list that lives as long and depends on these."""
+    return {"Content-Type": "application/json", "Cache-Control": life, HEADER: header(keys)}
 
 
 def next_url(caller: Caller, path: str, question: Asked, **place: str | int) -> str:

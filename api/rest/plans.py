@@ -11,7 +11,7 @@ is the one place where such things are decided. What a plan answers, that functi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Protocol
@@ -35,11 +35,25 @@ SOMETHING = "x"
 """Stands for what differs where a question cannot do without it while its plan is made: no plan depends on it."""
 
 
+Found = tuple[bytes, str, Iterable[tuple[str, str]]]
+"""What differs from one answer to another: its body, its tag, and what other headers it has of its own."""
+
+
 class Plan(Protocol):
     """A question without what differs each time."""
 
-    def answer(self, at: str | None) -> Answer | None:
-        """The answer, with what differs filled in; None if it is not for a plan to give. Raises Problem."""
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """Those that all of its answers have."""
+
+    def found(self, at: str | None) -> Found | None:
+        """What there is, with what differs filled in; None if it is not for a plan to give. Raises Problem."""
+
+
+def answer_of(plan: Plan, found: Found) -> Answer:
+    """The whole answer."""
+    body, etag, more = found
+    return Answer(200, {**plan.headers, "ETag": etag, **dict(more)}, body)
 
 
 @dataclass(frozen=True, eq=False)
@@ -53,13 +67,29 @@ class Planner:
 
     def answer(self, model: type[BaseModel], caller: Caller, query: str, from_path: Mapping[str, str]) -> Answer | None:
         """The answer to a query string and what the path holds, if that is usual. Raises Problem."""
-        if len(query) > LONGEST or query.count("&") >= MOST:
-            return None
         at = from_path.get(self.differs)
         if at is None:
-            query, at = _without_last(query, f"{self.differs}=")
-        plan = _plan(self, model, query, caller.audience)
-        return plan.answer(at) if plan is not None else None
+            query, at = self.without_what_differs(query)
+        plan = self.planned(model, query, caller.audience)
+        found = plan.found(at) if plan is not None else None
+        return answer_of(plan, found) if plan is not None and found is not None else None
+
+    def planned(self, model: type[BaseModel], query: str, audience: Audience) -> Plan | None:
+        """The plan for all questions that have this in common, if there is one."""
+        return _plan(self, model, query, audience) if _is_bounded(query) else None
+
+    def without_what_differs(self, query: str) -> tuple[str, str | None]:
+        """A query string without its last parameter, and that one's value, if it is what differs."""
+        before, found, sent = query.rpartition(f"{self.differs}=")
+        if not found or "&" in sent or not (before == "" or before[-1] == "&") or not _is_bounded(query):
+            return query, None
+        value = unquote_plus(sent)
+        return (before[:-1], value) if value and "\x00" not in value else (query, None)
+
+
+def _is_bounded(query: str) -> bool:
+    """Whether it has no more characters and parameters than may be asked."""
+    return len(query) <= LONGEST and query.count("&") < MOST
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -70,15 +100,6 @@ def _plan(planner: Planner, model: type[BaseModel], query: str, audience: Audien
         return planner.plan(question, Caller(audience))
     except Problem:  # which the endpoint says in its own time: a fault of the path comes first
         return None
-
-
-def _without_last(query: str, name: str) -> tuple[str, str | None]:
-    """A query string without its last parameter if that has this name, and that one's value."""
-    before, found, sent = query.rpartition(name)
-    if not found or "&" in sent or not (before == "" or before[-1] == "&"):
-        return query, None
-    value = unquote_plus(sent)
-    return (before[:-1], value) if value and "\x00" not in value else (query, None)
 
 
 @receiver(setting_changed)

@@ -42,7 +42,7 @@ def measure(
     """Run all cases `rounds` times in turns, after a warm-up. Any answer but 200 ends the run."""
     everything = [Figures(case) for case in cases]
     for figures in everything:
-        _round(Figures(figures.case), servers[figures.case.server], random.Random(0), 10)
+        _round(Figures(figures.case), servers[figures.case.server], random.Random(0), figures.case.weight)
     for number in range(rounds):
         for figures in everything:
             chosen = random.Random(f"{figures.case.name} {number}")

@@ -23,7 +23,7 @@ def show(console: Console, measured: Measured) -> None:
     for f in measured.figures:
         cpu = (
             f"{f.cpu_per_request:,.0f}",
-            f"{f.cpu_per_request / measured.hello:.1f}",
+            f"{f.cpu_per_request / measured.hello:.2f}",
             f"{f.requests_per_second:,.0f}",
         )
         times = (f"{f.percentile(0.5):.2f}", f"{f.percentile(0.99):.2f}", f"{f.size:,}")

@@ -15,6 +15,7 @@ Not chosen: generated source code. It would save a call for each object, and nob
 """
 
 from .plans import Plans, deciding_variables
+from .running import Straight
 from .unanswerable import Unanswerable
 
-__all__ = ["Plans", "Unanswerable", "deciding_variables"]
+__all__ = ["Plans", "Straight", "Unanswerable", "deciding_variables"]

@@ -22,7 +22,7 @@ from ..pieces import PIECES
 from .compiler import Compiler, NotCompiled
 from .inputs import Variables
 from .places import Places
-from .running import Project, Run
+from .running import Project, Run, Straight
 from .straight import Way
 from .unanswerable import Unanswerable
 
@@ -48,6 +48,11 @@ class Plans:
         self._deciding = [name for name in declared if name in deciding]
         self._projections: dict[tuple[Any, ...], Project | None] = {}
         self._way = None if self._deciding else Way(Places(schema, operation, fragments, {}))
+
+    @property
+    def straight(self) -> Straight | None:
+        """The straight way, once the operation was asked often, if it has one."""
+        return self._way.straight if self._way else None
 
     def run(self, reading: Reading, variables: Mapping[str, Any]) -> Any:
         """The data that answers the operation. Raises Unanswerable, or whatever a resolver raises."""

@@ -25,7 +25,7 @@ def _poor(settings):
 
 
 def ask(query, address="192.0.2.1", caller=PUBLIC, now=NOON):
-    return answer(caller, Sent("GET", f"query={query}", address=address), now=now).answer
+    return answer(caller._replace(asked_from=address), Sent("GET", f"query={query}"), now=now).answer
 
 
 def test_dear_queries_are_refused_when_the_minute_is_spent_and_answered_after_it(city, graph):

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from api.answer import PUBLIC
+from api.answer import PUBLIC, Caller
 from api.graphql import answering, budget, prepared
 from api.graphql.asking import LARGEST, Sent
 from api.graphql.view import answer
@@ -159,12 +159,12 @@ def test_whatever_is_sent_is_refused_before_it_is_dear(city, work):
 def test_a_flood_of_queries_within_the_limits_ends_with_the_callers_minute(city, work, settings):
     settings.GRAPHQL_COST_PER_MINUTE = 200_000
     budget._limit.cache_clear()
-    statuses: Counter[int] = Counter()
+    caller, statuses = Caller("public", asked_from="192.0.2.9"), Counter[int]()
     for number in range(100):
         query = f"{{ b{number}: topics {{ totalCount }} " + aliases(90)[1:]
         body = json.dumps({"query": query}).encode()
-        sent = Sent("POST", "", "application/json", body, address="192.0.2.9")
-        statuses[answer(PUBLIC, sent, now=NOON).answer.status] += 1
+        sent = Sent("POST", "", "application/json", body)
+        statuses[answer(caller, sent, now=NOON).answer.status] += 1
     assert statuses[200] <= 200_000 // 9_000 and statuses[429] == 100 - statuses[200]
     assert work["executed"] == statuses[200]
     assert work["validated"] <= 50, "what is left of a share is enough to read some more, and no longer to answer them"
