@@ -48,7 +48,8 @@ class UsualQueries:
         sent, manner = sent_by(environ), environ[KEY][-1]
         question = question_of(sent)
         operation = usual(question, sent.method)
-        if operation is None or operation.straight is None:
+        straight = operation.straight if operation else None
+        if operation is None or straight is None:
             return None
         where, told = let_in(environ, moment)
         caller, now = Caller("public", asked_from=where), datetime.fromtimestamp(moment, UTC)
@@ -56,7 +57,7 @@ class UsualQueries:
         purse_of(caller, now).pay(operation.price(question.variables).cost)
         environ[PAID] = True
         reading = Reading("public", now)
-        data = operation.straight(reading, question.variables)
+        data = straight(reading, question.variables)
         if data is None:
             return None
         body = orjson.dumps({"data": data})

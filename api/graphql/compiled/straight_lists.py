@@ -13,12 +13,15 @@ import msgspec
 import orjson
 
 from api.catalogue import COLLECTIONS
+from api.cursors import encode_by, mark_of
 from api.surrogates import type_key
+from content.publishing import queries
 from content.publishing.queries import Entry, Listing, ListStatement
 
 from .. import arguments
+from ..cursors import question_of
 from ..nodes import Reading
-from ..paging import cursor_of, with_next
+from ..paging import with_next
 from ..pieces import NOTHING_KEPT, PIECES
 from .inputs import Arguments, Variables
 from .places import Only, Places
@@ -41,6 +44,8 @@ class Asked(NamedTuple):
 
     listing: Listing
     statement: ListStatement
+    mark: str
+    """What its cursors name it by."""
     keys: frozenset[str]
     """The surrogate keys of its answer."""
 
@@ -90,7 +95,8 @@ class List:
         }
         for name, entry in ((b"startCursor", shown[0]), (b"endCursor", shown[-1])):
             if name in self._page:
-                told[name] = b'"%b"' % cursor_of(Entry(*entry), asked.listing).encode()
+                place = queries.place(Entry(*entry), asked.listing.sort)
+                told[name] = b'"%b"' % encode_by(asked.mark, place).encode()
         return orjson.Fragment(self._page % told)
 
     def _question(self, reading: Reading, sent: Mapping[str, Any]) -> Asked | None:
@@ -118,4 +124,4 @@ class List:
         listing = with_next(arguments.listing(self._type, told, given), given.get("after"))
         types = [self._type, *(link.type for link in self._items.links)]
         keys = told.keys.union(type_key(type, listing.locale) for type in types)
-        return Asked(listing, ListStatement(listing), frozenset(keys))
+        return Asked(listing, ListStatement(listing), mark_of(question_of(listing)), frozenset(keys))
