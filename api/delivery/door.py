@@ -52,7 +52,8 @@ class Door:
     """What the server calls. What is not hot, or not plain, goes through to `behind`.
 
     An answer that is kept is looked for before anything else is found out: most requests are answered by it, and what
-    makes the others takes ten times as long. Whoever sends a key is let in first.
+    makes the others takes ten times as long. Whoever sends a key is let in first. What is usual is made the short way;
+    all else by the channel that it is for.
     """
 
     def __init__(self, behind: Application, *, generations: Generations | None = None) -> None:
