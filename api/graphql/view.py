@@ -48,9 +48,10 @@ def answer(caller: Caller, sent: Sent, *, now: datetime, is_paid: bool = False) 
 def usual(question: Question, method: str) -> PreparedOperation | None:
     """What a question of the public asks, if that was prepared before, and nothing but its price comes before its
     answer."""
-    if settled().listed_only or (question.persisted and method == "POST"):
+    listed = persisted.listed().get(question.persisted)
+    if (settled().listed_only and listed is None) or (question.persisted and method == "POST"):
         return None
-    query = question.query or persisted.listed().get(question.persisted, "")
+    query = question.query or listed or ""
     prepared = PREPARED["public"].known(query, may_introspect=may_introspect(PUBLIC))
     return prepared.operation(question.operation_name) if prepared else None
 
