@@ -1,7 +1,8 @@
 """`make bench`: what a read and a publish cost, beside their peers, in one interleaved run.
 
-Ratios hold between machines and runs; absolute figures move with the machine. The cities are made once and kept under
-the benchmark's folder.
+Ratios hold between runs on one machine, to a tenth or so; absolute figures move with the hour. Between machines ratios
+move too: where waking a thread costs little a hello is cheap, and what Python does costs more hellos. The cities are
+made once and kept under the benchmark's folder.
 """
 
 from __future__ import annotations
