@@ -106,6 +106,7 @@ def bodies_between(audience: Audience, locale: str, first: UUID, last: UUID) -> 
         f"AND COALESCE(d.audience, NULL) = %s AND COALESCE(d.locale, NULL) = %s "
         "AND COALESCE(d.state, NULL) IN ('live', 'withdrawn') ORDER BY d.content_id",
         [uuid_of(first), uuid_of(last), audience, locale],
+        binary=True,
     )
     return [bytes(body) for (body,) in found]
 

@@ -57,7 +57,8 @@ def bodies(rows: Iterable[int]) -> dict[int, bytes]:
     """The whole documents of these rows, by row id: what a list that had only cards turned out to need."""
     wanted = list(rows)
     marks = ", ".join(["%s"] * len(wanted))
-    return {row: bytes(body) for row, body in fetch(f"SELECT d.id, d.body {FROM} WHERE d.id IN ({marks})", wanted)}
+    found = fetch(f"SELECT d.id, d.body {FROM} WHERE d.id IN ({marks})", wanted, binary=True)
+    return {row: bytes(body) for row, body in found}
 
 
 def by_slug(type: str, slug: str, locale: str, audience: Audience) -> Row | None:
@@ -74,7 +75,7 @@ def sent_by_id(type: str, item: str, locale: str, audience: Audience) -> Sent | 
 
     A third of what `by_id` costs goes into columns that only matter where there is nothing to read.
     """
-    found = fetch(_SENT_BY_ID, (stored_id(item), locale, audience, type))
+    found = fetch(_SENT_BY_ID, (stored_id(item), locale, audience, type), binary=True)
     if not found:
         return None
     etag, body = found[0]
@@ -85,12 +86,12 @@ def sent_by_slug(type: str, slug: str, locale: str, audience: Audience) -> Sent 
     """The same by its slug. None too where others had it before: which one it is `by_slug` tells, for which the
     database copies the bytes of all of them to put them in order.
     """
-    return _only(fetch(_SENT_BY_SLUG, (audience, locale, type, slug)))
+    return _only(fetch(_SENT_BY_SLUG, (audience, locale, type, slug), binary=True))
 
 
 def sent_by_path(path: str, locale: str, audience: Audience) -> Sent | None:
     """The same by its path."""
-    return _only(fetch(_SENT_BY_PATH, (audience, locale, path)))
+    return _only(fetch(_SENT_BY_PATH, (audience, locale, path), binary=True))
 
 
 def item_by_slug(type: str, slug: str, locale: str, audience: Audience) -> str | None:
@@ -180,5 +181,5 @@ def _only(found: Rows) -> Sent | None:
 
 
 def _one(sql: str, values: tuple[Any, ...]) -> Row | None:
-    found = fetch_one(sql, values)
+    found = fetch_one(sql, values, binary=True)
     return Row(found) if found else None

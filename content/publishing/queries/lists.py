@@ -91,8 +91,8 @@ class Cards:
     def read(self, after: Place | None = None) -> list[Card]:
         """The cards that the question asks for, or those after a place; at most `limit` of them."""
         if after is None:
-            return fetch(self._first, (*self._values, *self._window))
-        return fetch(self._further, (*self._values, *_beyond(after, self._question.sort), *self._window))
+            return fetch(self._first, (*self._values, *self._window), binary=True)
+        return fetch(self._further, (*self._values, *_beyond(after, self._question.sort), *self._window), binary=True)
 
     def place(self, card: Card) -> Place:
         """Where a card that was read stands: what `read` takes."""

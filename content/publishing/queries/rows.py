@@ -123,4 +123,4 @@ def id_in(name: str) -> int:
 
 
 def rows_of(sql: str, values: list[Any]) -> list[Row]:
-    return [Row(columns) for columns in fetch(sql, values)]
+    return [Row(columns) for columns in fetch(sql, values, binary=True)]

@@ -36,13 +36,13 @@ def readable_by_id(content_id: str, type: str, locale: str, audience: Audience) 
         stored: Any = content_id.replace("-", "") if vendor() == "sqlite" else UUID(content_id)
     except ValueError:
         return None
-    found = fetch(_BY_ID, (audience, locale, type, stored))
+    found = fetch(_BY_ID, (audience, locale, type, stored), binary=True)
     return found[0] if found else None
 
 
 def readable_by_slug(slug: str, type: str, locale: str, audience: Audience) -> Whole | None:
     """The same by its slug: a live one before one that was withdrawn."""
-    found = fetch(_BY_SLUG, (audience, locale, type, slug))
+    found = fetch(_BY_SLUG, (audience, locale, type, slug), binary=True)
     return found[0] if found else None
 
 
@@ -66,7 +66,7 @@ def cards_of(names: Collection[str]) -> dict[str, NamedCard]:
     more, there is none of that name, and one of another.
     """
     rows = [int(name.partition(" ")[0]) for name in names]
-    return {row[0]: row for row in fetch(_cards(len(rows)), rows)}
+    return {row[0]: row for row in fetch(_cards(len(rows)), rows, binary=True)}
 
 
 @lru_cache(maxsize=256)
