@@ -10,13 +10,13 @@ from graphql import GraphQLResolveInfo
 from api.catalogue import COLLECTIONS
 from api.surrogates import type_key
 from content.publishing import queries
-from content.publishing.queries import Listing
+from content.publishing.queries import Listing, Name
 
 from .errors import wrong_argument
 from .nodes import Batch, Key, Node
 from .paging import Ends, Page, checked_first, cursor_of, listed
 
-Told = tuple[int, tuple[str, ...]]
+Told = tuple[int, tuple[Name, ...]]
 """What a page follows from, but for how many there are in all: how many it may show, and the names of the versions on
 it and of the first one after it."""
 
@@ -63,11 +63,11 @@ class FirstPages:
         by_node = batch.once((self, "by node"), lambda: dict(zip(map(id, batch.nodes), told, strict=True)))
         return [by_node[id(node)] for node in nodes] if all(node.batch is batch for node in nodes) else None
 
-    def names(self, key: Key) -> tuple[str, ...]:
+    def names(self, key: Key) -> tuple[Name, ...]:
         """The names of the versions on an item's page, and of the first one after it."""
         return self._batch.once((self, "names"), self._names)[key]
 
-    def node(self, name: str) -> Node:
+    def node(self, name: Name) -> Node:
         """The document of which this is a version; those of all pages are one batch."""
         return self._batch.once((self, "nodes"), self._nodes)[name]
 
@@ -85,15 +85,15 @@ class FirstPages:
         names, size = self._batch.once((self, "names"), self._names), self.size
         return [(size, names[key]) for key in self._keys]
 
-    def _names(self) -> dict[Key, tuple[str, ...]]:
-        found: dict[Key, tuple[str, ...]] = {}
+    def _names(self) -> dict[Key, tuple[Name, ...]]:
+        found: dict[Key, tuple[Name, ...]] = {}
         reading = self._batch.reading
         for locale, values in self._values.items():
             pages = queries.linked(self._by, values, self._type, locale, reading.audience, self.size + 1, self._sort)
             found |= {(value, locale): names for value, names in pages.items()}
         return found
 
-    def _nodes(self) -> dict[str, Node]:
+    def _nodes(self) -> dict[Name, Node]:
         pages = self._batch.once((self, "names"), self._names).values()
         names = dict.fromkeys(name for page in pages for name in page[: self.size])
         return dict(zip(names, self._batch.reading.named(names), strict=True))
@@ -131,5 +131,5 @@ class LinkedPage(Ends):
         return self._pages.count(self._key)
 
     @property
-    def _names(self) -> tuple[str, ...]:
+    def _names(self) -> tuple[Name, ...]:
         return self._pages.names(self._key)

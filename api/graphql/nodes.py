@@ -17,13 +17,12 @@ from uuid import UUID
 
 import orjson
 
+from api.pieces import IDENTITY, IDENTITY_BYTES, PIECES
 from api.surrogates import type_key
 from content.documents import Audience
 from content.publishing import queries
-from content.publishing.queries import Row
+from content.publishing.queries import Name, Row
 from search.engine import Query, Results
-
-from .pieces import IDENTITY, IDENTITY_BYTES, PIECES
 
 Key = tuple[str, str]
 """The content id and locale of a document."""
@@ -51,11 +50,13 @@ class Node:
 
     __slots__ = ("_held", "batch", "body", "name", "stored")
 
-    def __init__(self, batch: Batch, held: dict[str, Any] | None = None, name: str = "", row: Row | None = None):
+    def __init__(
+        self, batch: Batch, held: dict[str, Any] | None = None, name: Name | None = None, row: Row | None = None
+    ):
         """A document is its version's name, with its row if that was read; a piece of one is what it holds."""
         self.batch = batch
         self.name = name
-        """Names the version that all of this comes from; empty where something else is held too."""
+        """Names the version that all of this comes from; None where something else is held too."""
         self.stored = row
         """None: not read yet, or no document."""
         self._held = held
@@ -86,7 +87,7 @@ class Node:
         """What other documents name this one by. Raises Outdated."""
         if self.stored is not None:
             return self.stored.item, self.stored.locale
-        if not self.name:
+        if self.name is None:
             return key_of(self)
         kept = PIECES[self.batch.reading.audience]
         return (kept and kept.get((IDENTITY, self.name))) or (self.row.item, self.row.locale)
@@ -109,7 +110,7 @@ class Node:
 
     def know(self, name: str, value: Any) -> None:
         """Hold what no document does: something of the question."""
-        self._held, self.name = {**self.held, name: value}, ""
+        self._held, self.name = {**self.held, name: value}, None
 
 
 @dataclass
@@ -137,7 +138,7 @@ class Reading:
         batch.nodes = [Node(batch, None, row.name, row) for row in rows]
         return batch.nodes
 
-    def named(self, names: Iterable[str]) -> list[Node]:
+    def named(self, names: Iterable[Name]) -> list[Node]:
         """The documents of which these are versions, as one batch."""
         batch = Batch(self)
         batch.nodes = [Node(batch, None, name) for name in names]
@@ -172,7 +173,7 @@ class Batch:
         """Read all cards that were not, in one statement. Raises Outdated."""
         kept = PIECES[self.reading.audience]
         unread = [node for node in self.nodes if node.stored is None]
-        found = queries.by_names(node.name for node in unread)
+        found = queries.by_names(node.name for node in unread if node.name)
         for node in unread:
             node.stored = row = _the(found, node.name)
             if kept is not None:
@@ -194,12 +195,12 @@ class Batch:
             return made
 
 
-def _the(found: dict[str, Row], name: str) -> Row:
+def _the(found: dict[Name, Row], name: Name | None) -> Row:
     """The version of this name, or Outdated if there is another by now."""
-    try:
-        return found[name]
-    except KeyError:
-        raise Outdated from None
+    row = found.get(name) if name else None
+    if row is None:
+        raise Outdated
+    return row
 
 
 def key_of(stored: Node | dict[str, Any]) -> Key:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any
 
 from django.conf import settings
@@ -16,6 +14,7 @@ from content.publishing import queries
 from content.publishing.queries import Listing, Place
 
 from . import cursors
+from .cards import Cards, Page
 from .finding import as_uuid, readable_item
 from .pages import body_of, headers_of, next_url
 from .parameters import FURTHEST_PAGE
@@ -73,7 +72,7 @@ class ListPlan:
             offset=((question.page or 1) - 1) * question.limit,
             limit=question.limit + 1,
         )
-        self._cards = queries.Cards(self._look)
+        self._cards = Cards(self._look)
         self._limit, self._is_counted, self._page = question.limit, question.total, question.page
         self._mark = cursors.mark_of(_fingerprint(caller, question, facets))
         self._goes_by_number = question.page is not None and question.page < FURTHEST_PAGE
@@ -97,18 +96,13 @@ class ListPlan:
         body = body_of(cards, next_url=further, total=total)
         return body, etag_of(body), ()
 
-    def _after(self, place: Place | None) -> tuple[list[bytes], Place | None]:
-        """The cards of a page, and if there are more, the place of the last one."""
-        found: Sequence[Any]
+    def _after(self, place: Place | None) -> Page:
+        """The cards of a page in the shape that is wanted."""
         if self._is_stored:
-            found = self._cards.read(place)
-            place_of: Callable[[Any], Place] = self._cards.place
-            cards = [card for card, _, _ in found[: self._limit]]
-        else:
-            found = queries.listed(self._look._replace(after=place))
-            place_of = partial(queries.place, sort=self._look.sort)
-            cards = as_cards(found[: self._limit], self._shape, self._caller)
-        return cards, place_of(found[self._limit - 1]) if len(found) > self._limit else None
+            return self._cards.page(place)
+        found = queries.listed(self._look._replace(after=place))
+        cards = as_cards(found[: self._limit], self._shape, self._caller)
+        return cards, queries.place(found[self._limit - 1], self._look.sort) if len(found) > self._limit else None
 
 
 class SlugsPlan:

@@ -63,12 +63,15 @@ class PublishedDocument(models.Model):
             models.Index(fields=["audience", "locale", "type", "slug"], name="document_by_slug"),
             models.Index(fields=["audience", "locale", "path"], name="document_by_path"),
             models.Index(
-                fields=["audience", "locale", "type", "state", "sort_title", "id", "updated_at"],
+                fields=["audience", "locale", "type", "state", "sort_title", "id", "etag"],
                 name="document_by_title",
             ),
-            models.Index(fields=["audience", "locale", "type", "state", "updated_at", "id"], name="document_by_update"),
             models.Index(
-                fields=["audience", "locale", "type", "state", "sort_date", "id", "updated_at"],
+                fields=["audience", "locale", "type", "state", "updated_at", "id", "etag"],
+                name="document_by_update",
+            ),
+            models.Index(
+                fields=["audience", "locale", "type", "state", "sort_date", "id", "etag"],
                 name="document_by_date",
                 condition=DATED,
             ),
@@ -99,7 +102,8 @@ class DocumentKey(models.Model):
 
 class DocumentFacet(models.Model):
     """Lists may filter this readable document by that facet. Its state and the sort columns stand here too, so that a
-    filtered list is one walk along an index however many documents there are.
+    filtered list is one walk along an index however many documents there are; and its `edition` (`editions`), so
+    that the walk tells which version of it there is.
     """
 
     document = models.ForeignKey(PublishedDocument, on_delete=models.CASCADE, related_name="facets")
@@ -112,6 +116,7 @@ class DocumentFacet(models.Model):
     sort_title = models.CharField(max_length=255)
     sort_date = models.DateTimeField(null=True)
     updated_at = models.DateTimeField()
+    edition = models.BigIntegerField(default=0, db_default=0)
 
     class Meta:
         constraints = [
@@ -119,15 +124,15 @@ class DocumentFacet(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["name", "value", "audience", "locale", "type", "state", "sort_title", "document", "updated_at"],
+                fields=["name", "value", "audience", "locale", "type", "state", "sort_title", "document", "edition"],
                 name="facet_by_title",
             ),
             models.Index(
-                fields=["name", "value", "audience", "locale", "type", "state", "updated_at", "document"],
+                fields=["name", "value", "audience", "locale", "type", "state", "updated_at", "document", "edition"],
                 name="facet_by_update",
             ),
             models.Index(
-                fields=["name", "value", "audience", "locale", "type", "state", "sort_date", "document", "updated_at"],
+                fields=["name", "value", "audience", "locale", "type", "state", "sort_date", "document", "edition"],
                 name="facet_by_date",
                 condition=DATED,
             ),

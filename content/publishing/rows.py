@@ -18,6 +18,7 @@ from django.db import connection
 from content.transaction import Item
 
 from .changes import Change
+from .editions import edition_of
 from .models import DocumentFacet, DocumentKey, PublishedDocument
 
 IDENTITY = ("content_id", "locale", "audience")
@@ -46,8 +47,8 @@ WRITTEN = (
     "begins_at",
     "ends_at",
 )
-PLACE = ("state", "sort_title", "sort_date", "updated_at")
-"""Which list a document's facets stand in, and where."""
+PLACE = ("state", "sort_title", "sort_date", "updated_at", "edition")
+"""Which list a document's facets stand in, and where, and which version of it that is."""
 FACET = ("document_id", "name", "value", "audience", "locale", "type", *PLACE)
 
 
@@ -66,6 +67,7 @@ class Draft:
     pk: int | None
     type: str
     updated_at: datetime
+    etag: str = ""
     path: str = ""
     version: int = 0
     state: str = ""
@@ -115,7 +117,7 @@ def _facet_rows(draft: Draft, facets: Iterable[tuple[str, str]]) -> list[Sequenc
 
 
 def _place(draft: Draft) -> tuple[Any, ...]:
-    return draft.state, draft.sort_title, draft.sort_date, draft.updated_at
+    return draft.state, draft.sort_title, draft.sort_date, draft.updated_at, edition_of(draft.etag)
 
 
 def _update(drafts: list[Draft]) -> None:

@@ -137,6 +137,7 @@ def _staying(item: Item, audience: str, document: Document, wish: Desired, old: 
         inner_paths=document.inner_paths(),
         sort_date=days.instant(document.sort_date()),
         updated_at=live["updated_at"] if live and same else _later(now, old),
+        etag=live["etag"] if live else "",
     )
     begins_at, ends_at = document.window() or (None, None)
     unseen = {
@@ -166,7 +167,7 @@ def _staying(item: Item, audience: str, document: Document, wish: Desired, old: 
         "content_updated_at": live["content_updated_at"] if live and (same or not edited) else now,
     }
     sent = _sent(document, content, stamps)
-    draft.row = {"digest": digest, **unseen, **stamps, **sent}
+    draft.row, draft.etag = {"digest": digest, **unseen, **stamps, **sent}, sent["etag"]
     change = _change(draft, old, None if same else _event(draft.row, live))
     is_original = audience == "public" and document.translation.state == "original"
     draft.change = replace(change, words_changed=is_original and (not live or live["words"] != unseen["words"]))
@@ -220,7 +221,7 @@ def _sent(document: Document, content: dict[str, Any], stamps: Mapping[str, Any]
     }
     body = orjson.dumps(stamped)
     card = orjson.dumps({name: stamped[name] for name in (*LISTED, *document.card)})
-    return {"body": body, "card": card, "etag": _hash(body)}
+    return {"body": body, "card": card, "etag": _hash(body + card)}
 
 
 def _is_intact(document: Document, content: dict[str, Any], live: Old) -> bool:
@@ -255,9 +256,7 @@ def _change(draft: Draft, old: Old | None, event: Event | None) -> Change:
 
 
 def _later(now: datetime, old: Old | None) -> datetime:
-    """The moment of a new version: never that of an earlier one, whatever clocks do, because lists tell versions by it
-    (`queries.rows.NAME`).
-    """
+    """The moment of a new version: never that of an earlier one, whatever clocks do."""
     return max(now, old["updated_at"] + timedelta(microseconds=1)) if old else now
 
 

@@ -54,7 +54,7 @@ def test_our_fault_is_a_problem_without_details(http, monkeypatch, caplog):
     def broken(*args, **kwargs):
         raise RuntimeError("the password is swordfish")
 
-    monkeypatch.setattr(listing.queries.Cards, "read", broken)
+    monkeypatch.setattr(listing.Cards, "page", broken)
     for path in ("/api/v1/services", "/api/v1/services?limit=3"):
         response = http.get(path)
         assert problem(response, 500)["type"] == "/problems/internal-error"
@@ -67,7 +67,7 @@ def test_a_database_that_is_away_is_a_reason_to_come_again(http, monkeypatch):
     def away(*args, **kwargs):
         raise OperationalError("could not connect to db.internal")
 
-    monkeypatch.setattr(listing.queries.Cards, "read", away)
+    monkeypatch.setattr(listing.Cards, "page", away)
     response = http.get("/api/v1/services")
     assert problem(response, 503)["type"] == "/problems/unavailable"
     assert response.headers["Retry-After"] == "5"

@@ -8,8 +8,9 @@ from typing import Any
 
 import orjson
 
+from api.pieces import BESIDES, Pieces, new_place
+
 from ..nodes import Node
-from ..pieces import BESIDES, Pieces, new_place
 from .completing import nothing
 from .copying import Fields
 from .running import Project, Run, Together

@@ -17,8 +17,9 @@ from graphql import (
     visit,
 )
 
+from api.pieces import PIECES
+
 from ..nodes import Reading
-from ..pieces import PIECES
 from .compiler import Compiler, NotCompiled
 from .inputs import Variables
 from .places import Places

@@ -9,8 +9,9 @@ from typing import Any
 
 from graphql import GraphQLResolveInfo
 
+from api.pieces import Pieces
+
 from ..nodes import Reading
-from ..pieces import Pieces
 from .inputs import Arguments
 
 

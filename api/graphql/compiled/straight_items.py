@@ -19,12 +19,12 @@ from graphql import (
     get_named_type,
 )
 
+from api.pieces import NOTHING_KEPT, PIECES
 from api.surrogates import type_key
 from content.publishing import queries
 
 from ..arguments import LONGEST
 from ..nodes import Reading
-from ..pieces import NOTHING_KEPT, PIECES
 from ..settled import settled
 from .places import Only, Places
 from .running import Straight

@@ -14,6 +14,7 @@ import orjson
 
 from api.catalogue import COLLECTIONS
 from api.cursors import encode_by, mark_of
+from api.pieces import NOTHING_KEPT, PIECES
 from api.surrogates import type_key
 from content.publishing import queries
 from content.publishing.queries import Entry, Listing, ListStatement
@@ -22,7 +23,6 @@ from .. import arguments
 from ..cursors import question_of
 from ..nodes import Reading
 from ..paging import with_next
-from ..pieces import NOTHING_KEPT, PIECES
 from .inputs import Arguments, Variables
 from .places import Only, Places
 from .running import Straight
@@ -84,7 +84,8 @@ class List:
         if not shown:
             return None
         try:
-            pieces = self._items.shown([name for name, _key in shown], asked.listing.locale, reading, kept)
+            names = [(row, edition) for row, edition, _key in shown]
+            pieces = self._items.shown(names, asked.listing.locale, reading, kept)
         except msgspec.ValidationError:
             return None
         reading.keys.update(asked.keys)

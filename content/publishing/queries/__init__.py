@@ -4,6 +4,7 @@ A row answers for its item as it was stored; nothing here renders, joins pages o
 takes the audience, and no function takes rows of two audiences.
 """
 
+from .entries import Entry, ListStatement, entries, place
 from .generations import Generation, generation
 from .history import (
     EventRow,
@@ -35,12 +36,12 @@ from .items import (
     sent_by_slug,
     ways,
 )
-from .links import linked, linked_counts, linked_names
-from .lists import SORTS, Card, Cards, Entry, Listing, Place, count, entries, listed, place
-from .rows import Row, written
+from .links import linked, linked_counts, linked_marks, mark_of
+from .lists import SORTS, Card, Cards, Listing, Place, count, listed
+from .rows import Name, Row, written
 from .searchable import SearchRow, about, for_search, versions, wider_topics, with_facet
 from .statements import fetch, fetch_one
-from .straight import ListStatement, NamedCard, Whole, cards_of, readable_by_id, readable_by_slug
+from .straight import NamedCard, Whole, cards_of, name_of, readable_by_id, readable_by_slug
 from .windows import Follower, Windowed, belongings, facets_of, followers, not_ended
 
 __all__ = [
@@ -54,6 +55,7 @@ __all__ = [
     "Lead",
     "ListStatement",
     "Listing",
+    "Name",
     "NamedCard",
     "Place",
     "Row",
@@ -87,10 +89,12 @@ __all__ = [
     "lead",
     "linked",
     "linked_counts",
-    "linked_names",
+    "linked_marks",
     "listed",
     "locales_of",
     "locales_of_slug",
+    "mark_of",
+    "name_of",
     "not_ended",
     "numbers_between",
     "place",

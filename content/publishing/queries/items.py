@@ -8,7 +8,7 @@ from uuid import UUID
 
 from content.documents import Audience
 
-from .rows import ALONE, CARD, FROM, READABLE, ROW, Row, id_in, rows_of, stored_id, to_uuid, uuid_of, written
+from .rows import ALONE, CARD, FROM, READABLE, ROW, Name, Row, rows_of, stored_id, to_uuid, uuid_of, written
 from .statements import Rows, fetch, fetch_one
 
 _LIVE_FIRST = "ORDER BY CASE d.state WHEN 'live' THEN 0 WHEN 'withdrawn' THEN 1 ELSE 2 END, d.updated_at DESC"
@@ -45,12 +45,12 @@ def by_ids(content_ids: Iterable[UUID], locale: str, audience: Audience, *, bodi
     return rows_of(f"SELECT {ROW if bodies else CARD} {FROM} WHERE {where}", [*wanted, locale, audience])
 
 
-def by_names(names: Iterable[str], *, bodies: bool = False) -> dict[str, Row]:
-    """These versions of documents (`rows.NAME`), by name. Of one that is not the latest any more there is nothing."""
-    wanted = {name: id_in(name) for name in names}
+def by_names(names: Iterable[Name], *, bodies: bool = False) -> dict[Name, Row]:
+    """These versions of documents, by name. Of one that is not the latest any more there is nothing."""
+    wanted = dict(names)
     marks = ", ".join(["%s"] * len(wanted))
-    found = rows_of(f"SELECT {ROW if bodies else CARD} {FROM} WHERE d.id IN ({marks})", list(wanted.values()))
-    return {row.name: row for row in found if row.name in wanted}
+    found = rows_of(f"SELECT {ROW if bodies else CARD} {FROM} WHERE d.id IN ({marks})", list(wanted))
+    return {name: row for row in found if wanted[row.id] == (name := row.name)[1]}
 
 
 def bodies(rows: Iterable[int]) -> dict[int, bytes]:

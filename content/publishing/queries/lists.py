@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 from functools import cached_property
-from itertools import starmap
 from sys import intern
 from typing import Any, NamedTuple
 
 from content.documents import Audience
 from content.publishing import days
 
-from .rows import CARD, FROM, NAME, ROW, Row, id_in, moment_of, rows_of, to_iso
+from .rows import CARD, FROM, ROW, Row, moment_of, rows_of, to_iso
 from .statements import fetch
 
 Place = tuple[str, int]
@@ -41,18 +40,6 @@ class Listing(NamedTuple):
     offset: int = 0
     limit: int = 20
     bodies: bool = True
-
-
-class Entry(NamedTuple):
-    """What the index of a list tells of a document, without a look at it: which version stands there, and where."""
-
-    name: str
-    """Names the version (`rows.NAME`)."""
-    sort_key: Any
-
-    @property
-    def id(self) -> int:
-        return id_in(self.name)
 
 
 SORTS = {
@@ -104,16 +91,9 @@ class Cards:
         return intern(_statement(self._question, self._columns, goes_on=True)[0])
 
 
-def entries(question: Listing) -> list[Entry]:
-    """Which versions of which documents the question asks for, in its order: told by an index alone.
-
-    Reading the cards of twenty documents takes three times as long, and longer in a larger city.
-    """
-    return list(starmap(Entry, fetch(*asked(question))))
-
-
 def asked(question: Listing, columns: str = "") -> tuple[str, list[Any]]:
-    """The statement that answers a question with these columns of documents, or with entries; and its values."""
+    """The statement that answers a question with these columns of documents, or with what `entries` are made of; and
+    its values."""
     sql, values = _statement(question, columns, goes_on=question.after is not None)
     beyond = _beyond(question.after, question.sort) if question.after else ()
     return sql, [*values, *beyond, question.limit, question.offset]
@@ -125,7 +105,8 @@ def _statement(question: Listing, columns: str, *, goes_on: bool = False) -> tup
     """
     column, direction = SORTS[question.sort]
     source, (sorted_by, row_id), where, values = _source(question, column, is_read=bool(columns))
-    columns = columns or f"{NAME.format(id=row_id, of=sorted_by[0])}, COALESCE({sorted_by}, NULL)"
+    edition = "f.edition" if question.facets else "d.etag"
+    columns = columns or f"{row_id}, {edition}, COALESCE({sorted_by}, NULL)"
     if goes_on:
         where.append(f"({sorted_by}, {row_id}) {'>' if direction == 'ASC' else '<'} (%s, %s)")
     sql = (
@@ -139,13 +120,6 @@ def _beyond(after: Place, sort: str) -> tuple[Any, int]:
     """The values of a place, as this database compares them."""
     key, row_id = after
     return (key if SORTS[sort][0] == "sort_title" else moment_of(datetime.fromisoformat(key))), row_id
-
-
-def place(row: Row | Entry, sort: str) -> Place:
-    """Where `row` stands in a list sorted by `sort`: what `Listing.after` takes."""
-    column, _ = SORTS[sort]
-    value = getattr(row, column) if isinstance(row, Row) else row.sort_key
-    return (value if column == "sort_title" else to_iso(value)), row.id
 
 
 def count(question: Listing) -> int:

@@ -9,7 +9,15 @@ from uuid import UUID
 
 from django.db import connection
 
+from content.publishing.editions import edition_of
+
 from .statements import fetch, vendor
+
+Name = tuple[int, int]
+"""Names one version of a document: its row and its edition, which the store never gives twice to one document.
+
+All indexes of lists end with the two, so that a list tells which versions it has without reading a single document.
+"""
 
 
 def uuid_of(content_id: UUID) -> Any:
@@ -79,13 +87,16 @@ class Row:
     path: str = _column(5)
     version: int = _column(6)
     etag: str = _column(7)
-    name: str = _column(8)
-    updated_at: datetime = _column(8, lambda name: to_moment(name.partition(" ")[2]))
+    updated_at: datetime = _column(8, to_moment)
     sort_title: str = _column(9)
     leads_to: UUID | None = _column(10, _perhaps(to_uuid))
     sort_date: datetime | None = _column(11, _perhaps(to_moment))
     card: bytes = _column(12, lambda stored: bytes(stored or b""))
     """Empty in the row of an item that was looked for by itself."""
+
+    @property
+    def name(self) -> Name:
+        return self.id, edition_of(self.etag)
 
     @property
     def body(self) -> bytes:
@@ -98,14 +109,9 @@ class Row:
         return self.state in ("live", "withdrawn")
 
 
-NAME = "{id} || ' ' || {of}.updated_at"
-"""The name of one version of a document: its row and its moment, which the store never gives twice to one document.
-
-All indexes of lists end with the two, so that a list tells which versions it has without reading a single document.
-"""
 _ABOUT = (
     "d.id, d.content_id, d.locale, d.type, d.state, d.path, d.version, d.etag, "
-    f"{NAME.format(id='d.id', of='d')}, d.sort_title, d.leads_to, COALESCE(d.sort_date, NULL)"
+    "COALESCE(d.updated_at, NULL), d.sort_title, d.leads_to, COALESCE(d.sort_date, NULL)"
 )
 """COALESCE hides the type of a moment from SQLite's driver, for which Django would parse it in every row."""
 CARD = f"{_ABOUT}, d.card"
@@ -115,11 +121,6 @@ ALONE = f"{_ABOUT}, NULL, d.body"
 FROM = "FROM publishing_publisheddocument d"
 READABLE = "d.state IN ('live', 'withdrawn')"
 """What can be read: an item that was withdrawn too, with its notice."""
-
-
-def id_in(name: str) -> int:
-    """The row of the document that a name names."""
-    return int(name.partition(" ")[0])
 
 
 def rows_of(sql: str, values: list[Any]) -> list[Row]:

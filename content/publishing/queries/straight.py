@@ -7,24 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from content.documents import Audience
+from content.publishing.editions import edition_of
 
-from .lists import Listing, asked
-from .rows import FROM, NAME, READABLE
-from .statements import Rows, fetch, vendor
+from .rows import FROM, READABLE, Name
+from .statements import fetch, vendor
 
 _ONE = (
-    f"SELECT {NAME.format(id='d.id', of='d')}, d.content_id, d.body {FROM} "
+    f"SELECT d.id, d.etag, d.content_id, d.body {FROM} "
     f"WHERE d.audience = %s AND d.locale = %s AND d.type = %s AND {READABLE} AND "
 )
 _BY_ID = f"{_ONE} d.content_id = %s"
 _BY_SLUG = f"{_ONE} d.slug = %s ORDER BY CASE d.state WHEN 'live' THEN 0 ELSE 1 END, d.updated_at DESC LIMIT 1"
 
 Whole = Sequence[Any]
-"""The name of a version, its item's id as it is stored, and the document."""
+"""`(row id, etag, item, document)` of an item; its id is as it is stored."""
 
 
 def readable_by_id(content_id: str, type: str, locale: str, audience: Audience) -> Whole | None:
@@ -46,30 +46,27 @@ def readable_by_slug(slug: str, type: str, locale: str, audience: Audience) -> W
     return found[0] if found else None
 
 
-class ListStatement:
-    """What a list asks of its index, for a question that is asked again and again: it is put together once."""
+class NamedCard(NamedTuple):
+    """A document's item, by its id as it is stored, and its card."""
 
-    def __init__(self, question: Listing) -> None:
-        self._statement, self._values = asked(question)
-
-    def entries(self) -> Rows:
-        """The name of each version (`rows.NAME`) that the question asks for, in its order, and its sort key."""
-        return fetch(self._statement, self._values)
+    item: Any
+    card: bytes
 
 
-NamedCard = Sequence[Any]
-"""The name of a version, its item's id as it is stored, and its card."""
+def name_of(whole: Whole) -> Name:
+    """The name of the version that was read."""
+    return whole[0], edition_of(whole[1])
 
 
-def cards_of(names: Collection[str]) -> dict[str, NamedCard]:
+def cards_of(names: Collection[Name]) -> dict[Name, NamedCard]:
     """The cards of these documents, by the names of their versions. Where one of these names is not of the latest any
     more, there is none of that name, and one of another.
     """
-    rows = [int(name.partition(" ")[0]) for name in names]
-    return {row[0]: row for row in fetch(_cards(len(rows)), rows, binary=True)}
+    found = fetch(_cards(len(names)), [row for row, _edition in names], binary=True)
+    return {(row, edition_of(etag)): NamedCard(item, card) for row, etag, item, card in found}
 
 
 @lru_cache(maxsize=256)
 def _cards(count: int) -> str:
     marks = ", ".join(["%s"] * count)
-    return f"SELECT {NAME.format(id='d.id', of='d')}, d.content_id, d.card {FROM} WHERE d.id IN ({marks})"
+    return f"SELECT d.id, d.etag, d.content_id, d.card {FROM} WHERE d.id IN ({marks})"

@@ -26,6 +26,8 @@ CACHES_IN_FRONT = json.loads(text("WELLSPRING_CACHES", "[]"))
 """The shared caches to purge, each as the path of a class and what it is made with (see api/README.md)."""
 KEPT_BYTES = number("WELLSPRING_KEPT_MB", 24) * 1024 * 1024
 """What a process keeps of its finished answers, for each audience, until something changes; 0 for nothing."""
+PIECES_BYTES = number("WELLSPRING_PIECES_MB", 16) * 1024 * 1024
+"""The same of pieces of lists and of GraphQL's answers, whatever is published; 0 for nothing."""
 REQUESTS_PER_MINUTE = {
     "address": number("WELLSPRING_REQUESTS_PER_ADDRESS", 1200),
     "key": number("WELLSPRING_REQUESTS_PER_KEY", 12000),
@@ -64,8 +66,6 @@ GRAPHIQL = is_on("WELLSPRING_GRAPHIQL")
 GRAPHQL_INTROSPECTION = is_on("WELLSPRING_GRAPHQL_INTROSPECTION")
 GRAPHQL_COST_PER_MINUTE = number("WELLSPRING_GRAPHQL_COST_PER_MINUTE", 600_000)
 """How many points the queries of one key or address may cost in a minute (api.graphql.budget); 0 for any number."""
-GRAPHQL_PIECES_BYTES = number("WELLSPRING_GRAPHQL_PIECES_MB", 16) * 1024 * 1024
-"""What a process keeps of pieces of GraphQL's answers, for each audience, whatever is published; 0 for nothing."""
 GRAPHQL_REGISTRATION = is_on("WELLSPRING_GRAPHQL_REGISTRATION", default=True)
 """Whether clients may register queries, and ask by their hash after that (api.graphql.persisted)."""
 GRAPHQL_LISTED_ONLY = is_on("WELLSPRING_GRAPHQL_LISTED_ONLY")

@@ -191,7 +191,7 @@ def test_where_all_must_be_encrypted_plain_requests_are_left_to_django(parks, se
 
 
 def test_our_own_fault_is_left_to_django(parks, door, monkeypatch):
-    monkeypatch.setattr("api.rest.listing.queries.Cards.read", lambda *_: 1 / 0)
+    monkeypatch.setattr("api.rest.listing.Cards.page", lambda *_: 1 / 0)
     with pytest.raises(FellThrough):
         ask(door, "/api/v1/services")
 

@@ -49,7 +49,7 @@ def test_a_line_for_each_request_at_either_door(city, django, settings, tmp_path
 
 def test_an_answer_carries_the_name_that_is_logged_meanwhile(city, django, monkeypatch, caplog):
     caplog.handler.addFilter(WithRequestId())
-    monkeypatch.setattr("api.rest.listing.queries.Cards.read", lambda *_: 1 / 0)
+    monkeypatch.setattr("api.rest.listing.Cards.page", lambda *_: 1 / 0)
     with caplog.at_level(logging.ERROR):
         sent = ask(Door(django), "/api/v1/services", x_request_id="proxy-0002")
     assert sent.status == 500

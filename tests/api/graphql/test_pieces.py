@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from api.graphql import pieces
-from api.graphql.pieces import Pieces
+from api import pieces
+from api.pieces import Pieces
 from content.models import Department, Service
 from content.publishing import queries
 from tests.fixtures.city import publish

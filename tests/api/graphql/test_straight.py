@@ -12,16 +12,17 @@ import orjson
 import pytest
 from graphene.utils.str_converters import to_camel_case
 
+from api import pieces
 from api.answer import Caller
 from api.contract.operations import OPERATIONS
-from api.graphql import answering, pieces
+from api.graphql import answering
 from api.graphql.asking import Question, Sent
 from api.graphql.compiled import straight
 from api.graphql.compiled.straight import Way
 from api.graphql.executing import SCHEMAS, by_graphql_core, executed
-from api.graphql.pieces import Pieces
 from api.graphql.prepared import PreparedQueries, prepare
 from api.graphql.view import answer
+from api.pieces import Pieces
 from content.documents import PUBLIC_CLASSES
 from content.documents.base import class_name
 from content.models import Service
@@ -122,7 +123,7 @@ def test_by_id_or_slug_with_what_points_at_it(parks, kept, django_assert_num_que
         assert not is_straight(BY_ANY, variables), variables
     assert not is_straight(BY_ANY.replace("slug: String", "slug: String!"), {"contentId": id})
     prepared = prepare(SCHEMAS["public"], BY_ANY, may_introspect=False)
-    with django_assert_num_queries(3):  # the service, which answers, their cards
+    with django_assert_num_queries(4):  # the service, whether its answers are known, which those are, their cards
         executed(prepared, Question("", {"contentId": id}), "public", NOON)
     with django_assert_num_queries(2):
         executed(prepared, Question("", {"contentId": id}), "public", NOON)
@@ -260,7 +261,7 @@ def test_of_what_is_kept_no_document_is_read_and_what_changed_is_told_anew(
     with django_assert_num_queries(2):  # which services, and which answers
         titles()
     publish(swim, title="Swim and dive")
-    with django_assert_num_queries(4):  # the cards of the items too, and that of the answer
+    with django_assert_num_queries(5):  # the cards of the items too, which answers those are, and that of the answer
         assert titles() == [("Mow",), ("Swim and dive", "Deep?")]
     make_faq(parks, "Cold?", services=[swim])
     assert titles() == [("Mow",), ("Swim and dive", "Cold?")]
@@ -282,7 +283,7 @@ def test_what_changes_between_two_statements_is_told_anew(parks, kept, monkeypat
 
 
 def test_a_document_that_is_not_as_the_schema_says_goes_the_long_way(service, monkeypatch):
-    held = ("1 now", service, b'{"title":null,"department":null}')
+    held = (1, "0" * 32, service, b'{"title":null,"department":null}')
     monkeypatch.setattr(queries, "readable_by_id", lambda *_: held)
     assert not is_straight(ITEM, {"id": service})
 

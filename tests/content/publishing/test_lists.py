@@ -59,5 +59,5 @@ def test_an_entry_names_the_version_that_is_read_by_it(city, make_department):
     row = queries.by_id(parks.translation_key, "en", "public")
     assert (entry.name, entry.id) == (row.name, row.id)
     assert queries.by_names([entry.name])[entry.name].etag == row.etag
-    assert queries.by_names([f"{row.id} 2020-01-01"]) == {}
+    assert queries.by_names([(row.id, entry.edition + 1)]) == {}
     assert queries.place(entry, "title") == queries.place(row, "title")

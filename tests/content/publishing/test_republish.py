@@ -85,7 +85,7 @@ def test_a_column_beside_the_bytes_is_mended(city_content, readers, column, valu
 
 
 def _etag(readers, page):
-    return store._hash(bytes(readers.row(page).body))
+    return store._hash(bytes(readers.row(page).body) + bytes(readers.row(page).card))
 
 
 def test_a_column_is_mended_without_a_new_version(city_content, readers):

@@ -24,7 +24,7 @@ def test_the_row_says_what_the_document_says(lessons, readers):
     assert (body["title"], body["slug"], body["path"]) == (row.title, row.slug, row.path)
     assert datetime.fromisoformat(body["updated_at"]) == row.updated_at
     assert datetime.fromisoformat(body["content_updated_at"]) == row.content_updated_at
-    assert row.etag == blake2b(bytes(row.body), digest_size=16).hexdigest()
+    assert row.etag == blake2b(bytes(row.body) + bytes(row.card), digest_size=16).hexdigest()
     assert json.loads(bytes(row.card)).items() <= body.items()
 
 

@@ -21,6 +21,7 @@ from content.editorial.models import TeamGroup
 from content.editorial.settling import settle_roles
 from content.editorial.teams import found_team
 from content.founding import found_alerts, found_city
+from content.publishing import editions
 from content.publishing.generation import advance
 
 from .archive import Archive, opened
@@ -107,7 +108,10 @@ def _rows(archive: Archive, links: Links, progress: Progress) -> None:
 
 
 def _settle() -> None:
-    """What every migration sees to: homes for new languages, the rights of roles and teams, a workflow."""
+    """What every migration sees to: homes for new languages, the rights of roles and teams, a workflow, and what is
+    known of documents that an older Wellspring did not know.
+    """
+    editions.complete()
     found_city()
     found_alerts()
     settle_roles()

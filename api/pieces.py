@@ -1,10 +1,10 @@
-"""Pieces of answers: what one query shows of one document, kept for as long as anybody asks for it.
+"""Pieces of answers: what a list shows of one document, kept for as long as anybody asks for it.
 
 Answers are kept for one generation of all documents (`api.delivery`), and the next publication takes all of them away.
-A piece is known by the names of the versions that it is made of (`queries.rows.NAME`): a document's row and the moment
-at which it became what it is, two of which never come at the same moment. Lists tell those names from their indexes,
-so nothing has to be read to know whether a piece is there, and it is never stale: after a publication all is told
-again but what shows the one item that changed. Nothing is made of other versions than a list told of (`Outdated`).
+A piece is known by the names of the versions that it is made of (`queries.Name`): a document's row and its edition.
+Lists tell those names from their indexes, so nothing has to be read to know whether a piece is there, and it is never
+stale: after a publication all is told again but what shows the one item that changed. Nothing is made of other versions
+than a list told of.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ from content.documents import AUDIENCES, Audience
 Key = tuple[Hashable, ...]
 """The number of a place in a compiled query, the name of a document's version, and what tells of the others in it."""
 
-_places = count(1)
+IDENTITY, CARD = 0, 1
+"""Places of no query. What is kept there is which item a document is, and in which language; and its card as it is
+stored."""
+_places = count(2)
 
 
 def new_place() -> int:
@@ -29,8 +32,6 @@ def new_place() -> int:
     return next(_places)
 
 
-IDENTITY = 0
-"""The place of no query: what is kept there is which item a document is, and in which language."""
 IDENTITY_BYTES = 500
 BESIDES = 300
 """Bytes that a piece takes besides its own: its key and its place in a dictionary."""
@@ -74,6 +75,6 @@ class Pieces:
 NOTHING_KEPT = Pieces(0)
 """For whoever looks for pieces where none are to be kept."""
 PIECES: dict[Audience, Pieces | None] = {
-    audience: Pieces(settings.GRAPHQL_PIECES_BYTES) if settings.GRAPHQL_PIECES_BYTES else None for audience in AUDIENCES
+    audience: Pieces(settings.PIECES_BYTES) if settings.PIECES_BYTES else None for audience in AUDIENCES
 }
 """Each audience has its own; None where nothing is to be kept."""
