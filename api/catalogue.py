@@ -94,6 +94,7 @@ COLLECTIONS: dict[str, Collection] = {
             filters=("department", "topic", "service", "location"),
             relations={
                 "references": ("alert",),
+                "followed_by": ("alert",),
                 "departments": ("department",),
                 "topics": ("topic",),
                 "services": ("service",),

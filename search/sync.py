@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from django.db import transaction
+from django.utils import timezone
 
 from content.documents import AUDIENCES, Audience
 from content.publishing import queries
@@ -22,6 +23,7 @@ from .curation.found_by import with_hidden_words
 from .engine import Entry, Key, SearchEngine
 from .entry import entry
 from .models import SearchIndex
+from .over import still_on, to_be_found, without_what_is_over
 from .pipeline import configured_engine
 from .vectors import entries as vectors
 
@@ -45,9 +47,12 @@ def concerned(audience: Audience, events: Sequence[EventRow]) -> list[Key]:
     """Whose entries may be others after these events.
 
     What is about a topic is about those above it too. Where a topic stands is in no document of what is about it, and
-    so in no event of theirs: they are looked at again whenever the topic, or one above it, has one.
+    so in no event of theirs: they are looked at again whenever the topic, or one above it, has one. An alert may end
+    another, or no longer end it.
     """
     keys = [(event.content_id, event.locale) for event in events]
+    if any(event.type == "alert" for event in events):
+        keys += still_on(audience, timezone.now())
     moved = {event.content_id for event in events if event.type == "topic"}
     return [*keys, *queries.about(wider.topics(audience).narrower(moved), audience)] if moved else keys
 
@@ -78,7 +83,7 @@ class Drift:
     stale: list[Key]
     """Indexed, or with a vector, in another version than the document has."""
     extra: list[Key]
-    """Indexed, but not live."""
+    """Indexed, but not live, or over."""
 
     @property
     def keys(self) -> list[Key]:
@@ -87,13 +92,13 @@ class Drift:
 
 def drift(engine: SearchEngine, audience: Audience) -> Drift:
     """Compare the index, and the vectors beside it, with the documents, without changing anything."""
-    wanted = queries.versions(audience)
+    wanted = to_be_found(audience, timezone.now())
     return _difference(engine.versions(audience), audience, wanted, vectors.differing(audience, wanted))
 
 
 def difference(indexed: Mapping[Key, int], audience: Audience) -> Drift:
     """How what is indexed, in these versions, differs from the audience's documents."""
-    return _difference(indexed, audience, queries.versions(audience))
+    return _difference(indexed, audience, to_be_found(audience, timezone.now()))
 
 
 def _difference(
@@ -112,11 +117,12 @@ def _difference(
 
 def everything(engine: SearchEngine, audience: Audience) -> list[Key]:
     """What to sync so that the whole index is right: all that should be in it, and all that is."""
-    return list(dict.fromkeys([*queries.versions(audience), *engine.versions(audience), *vectors.versions(audience)]))
+    wanted = to_be_found(audience, timezone.now())
+    return list(dict.fromkeys([*wanted, *engine.versions(audience), *vectors.versions(audience)]))
 
 
 def live(audience: Audience, keys: Iterable[Key]) -> list[Entry]:
     """What is to be found of these items as they are now."""
-    rows = queries.for_search(audience, items=keys)
+    rows = without_what_is_over(queries.for_search(audience, items=keys), audience, timezone.now())
     topics = wider.topics(audience)
     return with_hidden_words(made for row in rows if (made := entry(row, audience, topics)) is not None)

@@ -16,6 +16,7 @@ ALERT = {
     "kind": "emergency",
     "msg_type": "Update",
     "references": BEFORE,
+    "followed_by": None,
     "event": "Boil-water notice",
     "category": "Infra",
     "response_type": "Execute",

@@ -54,6 +54,7 @@ class AlertDocument(Document):
     kind: Literal["emergency", "general"]
     msg_type: Literal["Alert", "Update", "Cancel"]
     references: Relation | None = Field(description="The alert that this one updates or ends")
+    followed_by: Relation | None = Field(description="The alert that updates or ends this one: show it in its place")
     event: Text
     category: Literal[
         "Geo", "Met", "Safety", "Security", "Rescue", "Fire", "Health", "Env", "Transport", "Infra", "CBRNE", "Other"
@@ -89,8 +90,9 @@ class AlertDocument(Document):
     dismissal_token: str = Field(description="Another one when it says something new: who dismissed it sees it again")
 
     card = (
-        *("kind", "msg_type", "references", "event", "category", "response_type", "severity", "urgency", "certainty"),
-        *("effective", "onset", "expires", "message_text", "instruction_text", "area", "whole_city", "departments"),
+        *("kind", "msg_type", "references", "followed_by", "event", "category", "response_type"),
+        *("severity", "urgency", "certainty", "effective", "onset", "expires", "message_text", "instruction_text"),
+        *("area", "whole_city", "departments"),
         *("topics", "services", "locations", "paths", "channels", "link", "texts", "push_text", "push_long_text"),
         "dismissal_token",
     )
@@ -141,6 +143,7 @@ def _fields(page: Any, reader: Reader) -> dict[str, Any]:
         "kind": page.kind,
         "msg_type": page.msg_type,
         "references": reader.alert_before(page.references_id, for_staff=page.kind == "internal"),
+        "followed_by": reader.alert_after(page.translation_key, for_staff=page.kind == "internal"),
         "event": page.event,
         "category": page.category,
         "response_type": page.response_type,

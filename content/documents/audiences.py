@@ -62,7 +62,8 @@ PUBLIC_FIELDS: dict[type[Document], tuple[str, ...]] = {
     TopicDocument: (*ENVELOPE, "parent"),
     AlertDocument: (
         *ENVELOPE,
-        *("kind", "msg_type", "references", "event", "category", "response_type", "severity", "urgency", "certainty"),
+        *("kind", "msg_type", "references", "followed_by", "event", "category", "response_type"),
+        *("severity", "urgency", "certainty"),
         *("effective", "onset", "expires", "message_html", "message_text", "instruction_html", "instruction_text"),
         *("area", "whole_city", "departments", "topics", "services", "locations", "paths", "channels", "link"),
         *("push_text", "push_long_text", "sms_segments", "contacts", "keywords", "related", "dismissal_token"),

@@ -16,7 +16,7 @@ from pydantic import ConfigDict, Field
 from .hours import OpeningHours
 from .part import Part, Text
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Raised when a document's shape changes; `republish` brings the stored ones up to it."""
 
 NOT_STORED = datetime(1, 1, 1)

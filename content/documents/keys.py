@@ -58,7 +58,7 @@ def agent_file_key(pk: int) -> str:
 
 
 def superseded_key(content_id: UUID) -> str:
-    """Depends on which official document takes the place of this one."""
+    """Depends on which official document, or which alert, takes the place of this one."""
     return f"superseded/{content_id}"
 
 

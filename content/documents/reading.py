@@ -44,7 +44,14 @@ class Reader:
 
     def alert_before(self, page_pk: int | None, *, for_staff: bool) -> Relation | None:
         """The alert that another one follows; one for staff follows those for staff."""
-        content_id = self.sources.page_items.get(page_pk) if page_pk else None
+        return self._alert(self.sources.page_items.get(page_pk) if page_pk else None, for_staff=for_staff)
+
+    def alert_after(self, content_id: UUID, *, for_staff: bool) -> Relation | None:
+        """The alert that follows this one."""
+        self.keys.add(superseded_key(content_id))
+        return self._alert(self.sources.superseded.get(content_id), for_staff=for_staff)
+
+    def _alert(self, content_id: UUID | None, *, for_staff: bool) -> Relation | None:
         if content_id is None or not for_staff:
             return self.relation(content_id)
         self.keys.add(link_key(content_id))

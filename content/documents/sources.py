@@ -67,7 +67,7 @@ class Sources:
     """The item that one which left leads to, by content id and locale."""
     files: dict[int, Any] = field(default_factory=dict)
     superseded: dict[UUID, UUID] = field(default_factory=dict)
-    """The official document that took the place of each that was replaced."""
+    """The official document, or the alert, that took the place of each that was replaced."""
     links: dict[str, dict[int, list[Any]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
     """The child rows of pages: links[relation][page pk], in order."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Q
 from wagtail.models import Page
 
-from content import models
 from content.documents import Sources
 from content.documents.page import public_path
 from content.documents.references import References
@@ -16,7 +16,7 @@ from content.documents.sources import Target
 
 from . import shown
 from .departed import follow_the_departed
-from .links import LINKS, Links, draft_links
+from .links import LINKS, SUPERSEDING, Links, draft_links
 from .page_rows import PageLookup, PageRow
 
 STEP = Page.steplen
@@ -81,13 +81,14 @@ def _references(pages: list[Any], links: Links) -> References:
 
 
 def _note_superseding(sources: Sources, pages: list[Any]) -> list[int]:
-    """Note what takes the place of these official documents, and return those pages; the latest one, if several do."""
-    replaced = {page.translation_key for page in pages if isinstance(page, models.OfficialDocument)}
-    if not replaced:
-        return []
-    newer = models.OfficialDocument.objects.filter(replaces__translation_key__in=replaced, live=True)
-    columns = ("pk", "translation_key", "replaces__translation_key")
-    found = list(newer.order_by("issued_on", "pk").values_list(*columns))
+    """Note what takes the place of these items, and return those pages; the latest one, if several do."""
+    found: list[tuple[int, UUID, UUID]] = []
+    for model, (relation, date) in SUPERSEDING.items():
+        replaced = {page.translation_key for page in pages if isinstance(page, model)}
+        if replaced:
+            wanted = {f"{relation}__translation_key__in": replaced, "live": True, "withdrawn_at": None}
+            newer = model._default_manager.filter(**wanted).order_by(date, "pk")
+            found += newer.values_list("pk", "translation_key", f"{relation}__translation_key")
     sources.superseded.update({old: new for _, new, old in found})
     return [pk for pk, _, _ in found]
 

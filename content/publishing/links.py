@@ -22,6 +22,11 @@ LINKS: dict[str, tuple[Any, str]] = {
     "identifiers": (models.ServiceIdentifier, "code_id"),
     "scope": (models.AlertItem, "item_id"),
 }
+SUPERSEDING: dict[Any, tuple[str, str]] = {
+    models.OfficialDocument: ("replaces", "issued_on"),
+    models.Alert: ("references", "effective"),
+}
+"""What takes the place of another of its type: by which field, and by which date the latest is told of several."""
 
 
 def stored_links(pages: list[Any]) -> Links:

@@ -31,6 +31,7 @@ from content.documents.keys import (
 )
 from content.transaction import Item, current_publication, settling
 
+from .links import SUPERSEDING
 from .settle import settle_publication
 
 PAGE_TYPES = tuple(model for model in TYPES.values() if issubclass(model, Page))
@@ -57,9 +58,9 @@ def connect() -> None:
         signal.connect(image_changed, sender=models.CityImage, dispatch_uid=f"image_changed_{id(signal)}")
         signal.connect(file_changed, sender=models.CityDocument, dispatch_uid=f"file_changed_{id(signal)}")
     for signal in (pre_save, pre_delete):
-        signal.connect(
-            replacement_changed, sender=models.OfficialDocument, dispatch_uid=f"replacement_changed_{id(signal)}"
-        )
+        for model in SUPERSEDING:
+            name = f"replacement_of_{model.__name__}_changed_{id(signal)}"
+            signal.connect(replacement_changed, sender=model, dispatch_uid=name)
         for row in HOURS_ROWS:
             signal.connect(hours_row_changed, sender=row, dispatch_uid=f"hours_{row.__name__}_changed_{id(signal)}")
         signal.connect(rendition_changed, sender=models.CityRendition, dispatch_uid=f"rendition_changed_{id(signal)}")
@@ -131,15 +132,14 @@ def image_changed(sender: Any, instance: models.CityImage, raw: bool = False, **
         current_publication(f"The image “{instance.title}”").keys.add(image_key(instance.pk))
 
 
-def replacement_changed(
-    sender: Any, instance: models.OfficialDocument, raw: bool = False, update_fields: Any = None, **_: Any
-) -> None:
+def replacement_changed(sender: Any, instance: Any, raw: bool = False, update_fields: Any = None, **_: Any) -> None:
     """Both what it took the place of and what it takes the place of now."""
     if raw or _is_draft(update_fields):
         return
-    replacing = models.OfficialDocument.objects.filter(pk=instance.pk).values_list("replaces", flat=True)
-    before_and_now = [pk for pk in (*replacing, instance.replaces_id) if pk]
-    replaced = models.OfficialDocument.objects.filter(pk__in=before_and_now)
+    relation, _date = SUPERSEDING[sender]
+    replacing = sender.objects.filter(pk=instance.pk).values_list(relation, flat=True)
+    before_and_now = [pk for pk in (*replacing, getattr(instance, f"{relation}_id")) if pk]
+    replaced = sender.objects.filter(pk__in=before_and_now)
     if replaced:
         keys = current_publication(f"What “{instance.title}” replaces").keys
         keys.update(superseded_key(page.translation_key) for page in replaced)

@@ -13,11 +13,12 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db.models import F, Min, Q
+from django.utils import timezone
 
 from content.documents import AUDIENCES, Audience
-from content.publishing.queries import versions
 from search.cluster.models import OwedEntry
 from search.engine import EntriesRefused, Key, SearchEngine
+from search.over import to_be_found
 from search.sync import live
 
 logger = logging.getLogger(__name__)
@@ -62,7 +63,7 @@ def pay(engine: SearchEngine, audience: Audience) -> int:
     except EntriesRefused as error:
         refused = error.keys
         logger.error("%s", error)
-    now = versions(audience, keys)
+    now = to_be_found(audience, timezone.now(), keys)
     note(audience, [key for key in keys if now.get(key) != (told[key].version if key in told else None)])
     pending = Q(pk__in=[each.pk for each in owed if each.key in refused])
     OwedEntry.objects.filter(pending).update(tries=F("tries") + 1)

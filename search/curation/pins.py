@@ -14,11 +14,14 @@ from functools import cached_property
 from typing import NamedTuple
 from uuid import UUID
 
+from django.utils import timezone
+
 from content.publishing import queries
 from search.engine import Entry, Facet, Hit, Query, Results
 from search.entry import entry
 from search.language import terms
 from search.narrowing import added, facets, narrowing, passes, traits
+from search.over import without_what_is_over
 
 from .decisions import ResultRule, RuledItem
 from .leaving_out import ignored_terms
@@ -120,7 +123,7 @@ def _entries(query: Query, content_ids: Sequence[UUID]) -> list[Entry]:
         return []
     locales = list(dict.fromkeys(filter(None, (query.locale, query.fallback))))
     keys = [(content_id, locale) for content_id in content_ids for locale in locales]
-    rows = queries.for_search(query.audience, items=keys)
+    rows = without_what_is_over(queries.for_search(query.audience, items=keys), query.audience, timezone.now())
     live = {made.key: made for row in rows if (made := entry(row, query.audience)) is not None}
     best = (
         next((live[key] for locale in locales if (key := (content_id, locale)) in live), None)

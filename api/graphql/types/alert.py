@@ -33,6 +33,7 @@ class Alert(ItemType):
     kind = String(required=True, description='"emergency" or "general".')
     msg_type = String(required=True, description='"Alert", "Update" or "Cancel".')
     references = followed(lambda: Alert, "The alert that this one updates or ends.")
+    followed_by = followed(lambda: Alert, "The alert that updates or ends this one: show it in its place.")
     event = String(required=True, description="What it is about, in a word or two.")
     category = String(required=True, description='CAP category, as "Met" or "Infra".')
     response_type = String(required=True, description='CAP responseType, as "Avoid" or "Shelter".')

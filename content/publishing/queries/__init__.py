@@ -42,7 +42,7 @@ from .rows import Name, Row, written
 from .searchable import SearchRow, about, for_search, versions, wider_topics, with_facet
 from .statements import fetch, fetch_one
 from .straight import NamedCard, Whole, cards_of, name_of, readable_by_id, readable_by_slug
-from .windows import Follower, Windowed, belongings, facets_of, followers, not_ended
+from .windows import Follower, Window, Windowed, belongings, facets_of, followers, not_ended, windows
 
 __all__ = [
     "SORTS",
@@ -62,6 +62,7 @@ __all__ = [
     "SearchRow",
     "Way",
     "Whole",
+    "Window",
     "Windowed",
     "about",
     "belongings",
@@ -109,6 +110,7 @@ __all__ = [
     "versions",
     "ways",
     "wider_topics",
+    "windows",
     "with_facet",
     "written",
 ]

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from content.documents import Audience
 
-from .rows import FROM, ROW, Row, moment_of, to_moment, to_uuid
+from .rows import FROM, ROW, Row, moment_of, to_moment, to_uuid, uuid_of
 from .statements import fetch
 
 
@@ -17,6 +17,15 @@ class Windowed(NamedTuple):
     """A live document and its window; it ends just before `ends_at`."""
 
     row: Row
+    begins_at: datetime
+    ends_at: datetime
+
+
+class Window(NamedTuple):
+    """When a live document of an item is in force, if nothing follows it."""
+
+    content_id: UUID
+    locale: str
     begins_at: datetime
     ends_at: datetime
 
@@ -38,6 +47,22 @@ def not_ended(type: str, locale: str, audience: Audience, at: datetime) -> list[
         [audience, locale, type, moment_of(at)],
     )
     return [Windowed(Row(columns), to_moment(begins_at), to_moment(ends_at)) for begins_at, ends_at, *columns in found]
+
+
+def windows(audience: Audience, *, items: Iterable[UUID] | None = None, after: datetime | None = None) -> list[Window]:
+    """The windows of live documents of these items, or of all; of those that end later than `after`."""
+    where, values = "d.ends_at IS NOT NULL", [audience]
+    if after is not None:
+        where, values = "d.ends_at > %s", [*values, moment_of(after)]
+    if items is not None:
+        wanted = [uuid_of(item) for item in set(items)]
+        where, values = f"{where} AND d.content_id IN ({', '.join(['%s'] * len(wanted)) or 'NULL'})", [*values, *wanted]
+    found = fetch(
+        f"SELECT d.content_id, d.locale, d.begins_at, d.ends_at {FROM} "
+        f"WHERE d.audience = %s AND d.state = 'live' AND {where}",
+        values,
+    )
+    return [Window(to_uuid(item), locale, to_moment(begins), to_moment(ends)) for item, locale, begins, ends in found]
 
 
 def followers(names: Sequence[str], items: Iterable[UUID], audience: Audience) -> list[Follower]:

@@ -104,6 +104,21 @@ class TestChain:
         assert "itself" in refusals(first, msg_type="Update", references=third)["references"]
         assert "itself" in refusals(third, references=third)["references"]
 
+    def test_an_alert_says_what_follows_it_as_long_as_that_is_published(self, make_alert, readers):
+        first = make_alert("First")
+        assert readers.see(first)["followed_by"] is None
+        end = make_alert("Over", msg_type="Cancel", references=first)
+        assert readers.see(first)["followed_by"]["title"] == "Over"
+        assert readers.see(first, "agent")["followed_by"]["title"] == "Over"
+        assert readers.see(end)["followed_by"] is None
+        end.withdraw("It is not over.", now=timezone.now())
+        assert readers.see(first)["followed_by"] is None
+
+    def test_what_follows_an_alert_for_staff_is_for_staff(self, make_alert, readers):
+        drill = make_alert("Drill", kind="internal")
+        make_alert("Drill over", kind="internal", msg_type="Cancel", references=drill)
+        assert readers.see(drill, "agent")["followed_by"]["title"] == "Drill over"
+
     def test_a_second_follower_is_told_of_the_first(self, make_alert):
         first = make_alert("First")
         make_alert("Second", msg_type="Update", references=first)

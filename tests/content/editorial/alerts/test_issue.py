@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.actions.publish_page_revision import PublishPagePermissionError
 from wagtail.models import GroupPagePermission
+from wagtail.test.utils.form_data import rich_text
 
 from content.founding_templates import found_alert_templates
 from content.models import Alert, AlertsIndex, AlertTemplate
@@ -126,6 +127,7 @@ def test_checking_shows_what_each_channel_says_and_publishes_nothing(author, tem
     [
         ({"expires": ""}, "expires"),
         ({"expires": "2020-01-01 10:00", "effective": "2020-01-01 11:00"}, "expires"),
+        ({"expires": "2020-01-01 10:00"}, "expires"),  # over before anybody is warned
         ({"expires": "2026-11-01 01:30"}, "expires"),  # twice that night, so it names no moment
         ({"expires": "soon"}, "expires"),
         ({"scope": "somewhere"}, "scope"),
@@ -272,3 +274,22 @@ def test_templates_are_seeded_once_and_only_administrators_change_them(city, aut
     assert author.get(address).status_code == 302
     assert sign_in("Administrators").get(address).status_code == 200
     assert sign_in("Editors").get(address).status_code == 302
+
+
+class TestThePageEditor:
+    """Wagtail's own form of an alert, for what the quick screen has no field for."""
+
+    def test_what_is_over_before_it_begins_is_not_published(self, desk, city):
+        place = AlertsIndex.objects.get(locale__language_code="en")
+        said = {"message": rich_text("<p>Water.</p>"), "instruction": rich_text("")}
+        shown = {"whole_city": "on", "channels": ["web"]}
+        form = desk.empty_form("alert", place, title="Flood", slug="flood", expires="2020-01-01 10:00", **said, **shown)
+        address = reverse("wagtailadmin_pages:add", args=["content", "alert", place.pk])
+        response = desk.post(address, {**form, "action-publish": "1"}, status=200)
+        assert list(response.context["form"].errors) == ["expires"]
+        assert not Alert.objects.exists()
+
+    def test_the_words_of_one_that_is_over_may_be_mended(self, desk, make_alert, api):
+        alert = make_alert("Flod", expires=timezone.now() - timedelta(days=1))
+        desk.publish(alert, title="Flood")
+        assert api.titles("/alerts") == ["Flood"]
