@@ -101,6 +101,22 @@ def test_the_table_says_where_everything_is_and_every_address_answers(demo: Demo
         assert demo.get(path, Accept="text/html,*/*"), path
 
 
+def test_a_command_beside_it_goes_by_its_address(demo: Demo):
+    """The demo's port is hardly ever 8000 here, and addresses stand in every document."""
+    names = ("WAGTAILADMIN_BASE_URL", "WELLSPRING_API_URL", "WELLSPRING_PUBLIC_URL", "DATABASE_URL")
+    surroundings = {name: value for name, value in os.environ.items() if name not in names}
+    told = subprocess.run(
+        [sys.executable, "manage.py", "republish", "--check", "--json"],
+        env={**surroundings, "WELLSPRING_DATA": str(demo.folder), "DJANGO_SETTINGS_MODULE": "config.settings.dev"},
+        cwd=PROJECT,
+        capture_output=True,
+        text=True,
+        timeout=PATIENCE,
+    )
+    assert json.loads(told.stdout)["changes"] == []
+    assert told.returncode == 0, told.stderr
+
+
 def test_the_city_is_whole(demo: Demo):
     totals = {
         (kind, locale): demo.json(f"/api/v1/{kind}?total=true&limit=1&locale={locale}")["total"]

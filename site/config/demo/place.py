@@ -43,6 +43,11 @@ class Place:
         """Says that the desk's own search knows what was seeded."""
         return self.folder / "demo" / "indexed"
 
+    @property
+    def found_at(self) -> Path:
+        """Says the address to commands that are run beside the demo (`config.settings.dev`)."""
+        return self.folder / "demo" / "address"
+
     def log(self, name: str) -> Path:
         return self.folder / "demo" / f"{name}.log"
 
@@ -84,4 +89,5 @@ class Place:
                     f"Another demo runs in {self.folder}.\n"
                     "Stop it, or give this one a folder of its own: make demo WELLSPRING_DATA=/path/to/folder"
                 ) from error
+            self.found_at.write_text(self.address)
             yield

@@ -2,9 +2,15 @@
 
 import os
 
+from .environment import DATA
+
 os.environ.setdefault("WELLSPRING_CITY_DESK", "riverbend-311")
 os.environ.setdefault("WELLSPRING_GRAPHIQL", "1")
 os.environ.setdefault("WELLSPRING_REQUESTS_PER_ADDRESS", "0")
+if (demo := DATA / "demo" / "address").exists():
+    # A command beside the demo writes the addresses that the demo does, whichever port it was given.
+    os.environ.setdefault("WAGTAILADMIN_BASE_URL", demo.read_text())
+    os.environ.setdefault("WELLSPRING_PUBLIC_URL", f"{demo.read_text()}/site")
 
 from .base import *
 
