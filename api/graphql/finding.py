@@ -10,7 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from api import finding
-from api.finding import Look, Missing, formerly, live, onward, tidy_path
+from api.finding import Look, Missing, Translated, led_to_by_path, led_to_by_slug, present, tidy_path
 from api.surrogates import item_key, paths_key, type_key
 from content.publishing import queries
 from content.publishing.queries import Row
@@ -29,7 +29,7 @@ def by_id_or_slug(type: str, reading: Reading, asked: dict[str, Any]) -> Node | 
     if named is not None:
         return _readable(_of_type(type, content_id("contentId", named), reading), locale, reading, asked)
     wanted = words("slug", str(slug))
-    return _readable(lambda language: _by_slug(type, wanted, language, reading), locale, reading, asked)
+    return _readable(lambda language: led_to_by_slug(type, wanted, language, reading.audience), locale, reading, asked)
 
 
 def by_id(reading: Reading, asked: dict[str, Any]) -> Node | None:
@@ -44,56 +44,48 @@ def by_path(reading: Reading, asked: dict[str, Any]) -> Node | None:
     locale = supported_locale("locale", asked.get("locale"))
     path = tidy_path(words("path", asked["path"]))
     reading.keys.add(paths_key(locale))
-    found = _readable(lambda language: _at(path, language, reading), locale, reading, asked)
-    if found is not None and found["path"] != path and (lead := queries.lead(path, found["locale"])):
-        found.know("asked_part", lead.part)
-    return found
-
-
-def _at(path: str, locale: str, reading: Reading) -> Row | None:
-    found = queries.by_path(path, locale, reading.audience)
-    if live(found):
-        return found
-    lead = queries.lead(path, locale)
-    return _present(queries.by_id(lead.content_id, locale, reading.audience) if lead else found, reading)
+    found = _found(lambda language: led_to_by_path(path, language, reading.audience), locale, reading, asked)
+    if found is None:
+        return None
+    row, named = (found.row, found.named) if isinstance(found, Translated) else (found, found)
+    (node,) = reading.nodes([row])
+    if named.path != path and (lead := queries.lead(path, named.locale)):
+        node.know("asked_part", lead.part)
+    return node
 
 
 def _by_id(named: UUID, reading: Reading) -> Look:
-    return lambda language: _present(queries.by_id(named, language, reading.audience), reading)
-
-
-def _by_slug(type: str, slug: str, locale: str, reading: Reading) -> Row | None:
-    found = queries.by_slug(type, slug, locale, reading.audience)
-    if found is None:
-        moved = formerly(type, slug, locale, reading.audience)
-        return moved if moved is not None and moved.type == type else None
-    return _present(found, reading, type)
-
-
-def _present(row: Row | None, reading: Reading, type: str | None = None) -> Row | None:
-    """The item that this one was merged into, if it was, and is of the type asked for. Its `contentId` tells."""
-    there = onward(row, reading.audience)
-    return there if there is not None and type in (None, there.type) else row
+    return lambda language: present(queries.by_id(named, language, reading.audience), reading.audience)
 
 
 def _of_type(type: str, named: UUID, reading: Reading) -> Look:
     def find(language: str) -> Row | None:
         found = queries.by_id(named, language, reading.audience)
-        return _present(found, reading, type) if found is not None and found.type == type else None
+        return present(found, reading.audience, type) if found is not None and found.type == type else None
 
     return find
 
 
 def _readable(look: Look, locale: str, reading: Reading, asked: dict[str, Any]) -> Node | None:
     """The live document in `locale`, or in `fallback` if that was asked for. Raises Refused."""
+    found = _found(look, locale, reading, asked)
+    if found is None:
+        return None
+    (node,) = reading.nodes([found.row if isinstance(found, Translated) else found])
+    return node
+
+
+def _found(look: Look, locale: str, reading: Reading, asked: dict[str, Any]) -> Row | Translated | None:
+    """The same as it is stored."""
     fallback = asked.get("fallback")
     wanted = supported_locale("fallback", fallback) if fallback is not None else None
     found = finding.find(look, locale, wanted, reading.audience)
     if isinstance(found, Missing):
         _refuse(found, locale, reading)
         return None
-    (node,) = reading.nodes([found])
-    return node
+    if isinstance(found, Translated):
+        reading.keys.add(item_key(found.row.content_id))
+    return found
 
 
 def _refuse(missing: Missing, locale: str, reading: Reading) -> None:

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponseRedirect
 from django.urls import path
 
 from api.addresses import BASES
+from api.finding import led_to_by_path, live, tidy_path
 
 
 def home(request: HttpRequest) -> HttpResponseRedirect:
@@ -16,7 +17,11 @@ def home(request: HttpRequest) -> HttpResponseRedirect:
 
 
 def page(request: HttpRequest, path: str) -> HttpResponseRedirect:
-    query = urlencode({"path": f"/{path}"}, safe="/")
+    """To the item at the path in the first language in which one is there."""
+    wanted = tidy_path(path)
+    languages = (code for code, _ in settings.LANGUAGES if live(led_to_by_path(wanted, code, "public")))
+    locale = next(languages, settings.LANGUAGE_CODE)
+    query = urlencode({"path": wanted, "locale": locale}, safe="/")
     return HttpResponseRedirect(f"{BASES['public']}/by-path?{query}")
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from api import finding
 from api.answer import Caller
 from api.caching import cache_control
-from api.finding import Look, Missing
+from api.finding import Look, Missing, Translated, led_to_by_slug, present
 from api.problems import Problem
 from api.surrogates import HEADER, header, item_key
 from content.publishing import queries
@@ -34,6 +34,13 @@ def readable_item(type: str, id_or_slug: str, locale: str, caller: Caller) -> st
     return found.item if found is not None and found.is_readable else None
 
 
+def led_to(type: str, id_or_slug: str, locale: str, caller: Caller) -> Row | None:
+    """The same, also of an item that had the slug, or into which the one with the name was merged."""
+    if as_uuid(id_or_slug) is None:
+        return led_to_by_slug(type, id_or_slug, locale, caller.audience)
+    return present(find(type, id_or_slug, locale, caller), caller.audience, type)
+
+
 @lru_cache(maxsize=1024)
 def as_uuid(text: str) -> UUID | None:
     """A content_id written the usual way, with hyphens; anything else is a slug."""
@@ -54,12 +61,14 @@ def is_slug(text: str) -> bool:
     return len(text) != 36 and text.isprintable()
 
 
-def readable(look: Look, locale: str, fallback: str | None, caller: Caller, keys: Iterable[str]) -> Row:
-    """The live document in `locale`, or in `fallback` if that was asked for.
+def readable(
+    look: Look, leads: Look, locale: str, fallback: str | None, caller: Caller, keys: Iterable[str]
+) -> Row | Translated:
+    """The live document in `locale`, or in `fallback` if that was asked for; `leads` looks in other languages.
 
     Raises Problem `gone`, `not-translated` or `not-found`, which depend on `keys`.
     """
-    found = finding.find(look, locale, fallback, caller.audience)
+    found = finding.find(look, locale, fallback, caller.audience, leads)
     if isinstance(found, Missing):
         raise problem_of(found, locale, caller, keys)
     return found

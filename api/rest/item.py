@@ -13,12 +13,24 @@ from api.addresses import address
 from api.answer import Answer, Caller
 from api.caching import cache_control, etag_of
 from api.catalogue import COLLECTIONS
-from api.finding import at_path, departed, formerly, live, onward, part_at, path_led_to, tidy_path
+from api.finding import (
+    Translated,
+    at_path,
+    departed,
+    formerly,
+    led_to_by_path,
+    live,
+    onward,
+    part_at,
+    path_in,
+    path_led_to,
+    tidy_path,
+)
 from api.surrogates import HEADER, header, item_key, paths_key, type_key
 from content.publishing import queries
 from content.publishing.queries import Row
 
-from .finding import as_uuid, find, is_id, is_slug, problem_of, readable
+from .finding import as_uuid, find, is_id, is_slug, led_to, problem_of, readable
 from .plans import Found, Planner
 from .questions import ItemQuestion, OneQuestion, PathQuestion
 from .shape import as_items, shape
@@ -35,10 +47,11 @@ def item(caller: Caller, question: ItemQuestion) -> Answer:
     keys = [item_key(content_id)] if content_id else [type_key(type, question.locale)]
     if there is None and (moved := _elsewhere(found, type, wanted, question, caller)):
         return _redirect(moved, moved.path, _address(moved, question, caller), caller, keys)
-    found = there or readable(
-        lambda locale: find(type, wanted, locale, caller), question.locale, question.fallback, caller, keys
-    )
-    return _answer(found, caller, question, keys if question.fallback else ())
+    look, leads = (partial(way, type, wanted, caller=caller) for way in (find, led_to))
+    read = there or readable(look, leads, question.locale, question.fallback, caller, keys)
+    if isinstance(read, Translated):
+        return _redirect(read.row, read.row.path, _address(read.row, question, caller), caller, keys)
+    return _answer(read, caller, question, keys if question.fallback else ())
 
 
 class ItemPlan:
@@ -75,12 +88,12 @@ ITEM = Planner(item_plan, differs="id_or_slug")
 
 
 def by_path(caller: Caller, question: PathQuestion) -> Answer:
-    """Answer the item at a path of the public website; 301 where it has moved from there.
+    """Answer the item at a path of the public website; 301 where it moved from there, or stands in another language.
 
     A guide is found at the path of each of its parts too, and `part` then tells the slug of that part.
     """
     path = tidy_path(question.path)
-    look = partial(at_path, path, audience=caller.audience)
+    look, leads = (partial(way, path, audience=caller.audience) for way in (at_path, led_to_by_path))
     keys = [paths_key(question.locale)]
     found = look(question.locale)
     if live(found) is None:
@@ -89,8 +102,11 @@ def by_path(caller: Caller, question: PathQuestion) -> Answer:
         if moved := _moved(path, caller, question):
             row, now_at = moved
             return _redirect(row, now_at, _path_address(row, now_at, question, caller), caller, keys)
-    found = live(found) or readable(look, question.locale, question.fallback, caller, keys)
-    return _answer(found, caller, question, keys, part_at(found, path))
+    read = live(found) or readable(look, leads, question.locale, question.fallback, caller, keys)
+    if isinstance(read, Translated):
+        now_at = path_in(read.row, path, read.named)
+        return _redirect(read.row, now_at, _path_address(read.row, now_at, question, caller), caller, keys)
+    return _answer(read, caller, question, keys, part_at(read, path))
 
 
 class PathPlan:
@@ -143,6 +159,7 @@ def _moved(path: str, caller: Caller, question: PathQuestion) -> tuple[Row, str]
         if lead is None or found is None or part_at(found, path):
             continue  # the path of a part is there in the fallback, and has not moved
         if there := live(found) or onward(found, caller.audience):
+            there = live(queries.by_id(there.content_id, question.locale, caller.audience)) or there
             return there, path_led_to(there, lead)
         raise problem_of(departed(found, caller.audience), locale, caller)
     return None

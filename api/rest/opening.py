@@ -7,18 +7,20 @@ longer than until it stops being true.
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 import orjson
 
 from api.answer import Answer, Caller
 from api.caching import cache_control, etag_of, until
+from api.finding import Translated
 from api.problems import Problem
 from api.surrogates import HEADER, header, item_key, type_key
 from content.documents.hours import OpeningHours
 from content.documents.hours_at import hours_at
 
-from .finding import as_uuid, find, readable
+from .finding import as_uuid, find, led_to, readable
 from .questions import HoursQuestion
 from .responses import HoursOfItem, StateOf
 
@@ -32,10 +34,12 @@ def opening(caller: Caller, question: HoursQuestion, now: datetime) -> Answer:
     type, wanted, at = question.collection.type, question.id_or_slug, question.at or now
     content_id = as_uuid(wanted)
     keys = [item_key(content_id)] if content_id else [type_key(type, question.locale)]
-    row = readable(lambda locale: find(type, wanted, locale, caller), question.locale, question.fallback, caller, keys)
-    keys = [item_key(row.content_id), *(keys if question.fallback else ())]
+    look, leads = (partial(way, type, wanted, caller=caller) for way in (find, led_to))
+    found = readable(look, leads, question.locale, question.fallback, caller, keys)
+    row = found.row if isinstance(found, Translated) else found
+    keys = [item_key(row.content_id), *(keys if question.fallback or row is not found else ())]
     document = orjson.loads(row.body)
-    found = HoursOfItem(
+    hours = HoursOfItem(
         content_id=row.content_id,
         type=row.type,
         locale=row.locale,
@@ -43,11 +47,11 @@ def opening(caller: Caller, question: HoursQuestion, now: datetime) -> Answer:
         hours=_state(document, at),
         **{name: _states(document.get(name, ()), at) for name in SHOWN},
     )
-    told = [state for state in (found.hours, *(one.hours for one in (*found.contacts, *found.locations))) if state]
+    told = [state for state in (hours.hours, *(one.hours for one in (*hours.contacts, *hours.locations))) if state]
     if not told:
         headers = {"Cache-Control": cache_control("missing", caller), HEADER: header(keys)}
         raise Problem("not-found", f"No opening hours are known of this {type}.", headers=headers)
-    body = orjson.dumps(found.model_dump(mode="json"))
+    body = orjson.dumps(hours.model_dump(mode="json"))
     life = cache_control("item", caller)
     if question.at is None:
         life = until(min((state.valid_until for state in told), key=datetime.timestamp), now, caller)

@@ -84,11 +84,11 @@ def agents(agent_key: str) -> Api:
 
 @pytest.fixture
 def translate(city: Any) -> Callable[..., Any]:
-    """Publish a Spanish translation of a page, under its parent's if there is one."""
+    """Publish a translation of a page, into Spanish unless told otherwise, under its parent's if there is one."""
 
-    def make(page: Any, title: str, **fields: Any) -> Any:
+    def make(page: Any, title: str, locale: str = "es", **fields: Any) -> Any:
         with publication():
-            translated = page.copy_for_translation(Locale.objects.get(language_code="es"), copy_parents=True)
+            translated = page.copy_for_translation(Locale.objects.get(language_code=locale), copy_parents=True)
             translated.title = title
             for name, value in fields.items():
                 setattr(translated, name, value)

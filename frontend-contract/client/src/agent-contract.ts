@@ -640,7 +640,7 @@ export interface paths {
         };
         /**
          * The item at a path of the public website; 301 where it has moved
-         * @description Answer the item at a path of the public website; 301 where it has moved from there.
+         * @description Answer the item at a path of the public website; 301 where it moved from there, or stands in another language.
          *
          *         A guide is found at the path of each of its parts too, and `part` then tells the slug of that part.
          */

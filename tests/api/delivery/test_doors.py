@@ -21,7 +21,9 @@ ASKED = [
     "/services?limit=1&total=true&sort=-updated_at",
     "/services?department=parks&expand=department&fields=title,department",
     "/services/swim-lessons",
+    "/services/pool-parties?locale=es",
     "/services/swim-lessons?locale=es",
+    "/services/clases",
     "/services/swim-lessons?locale=es&fallback=en",
     "/services/swim-lessons?fields=title,url",
     "/services/piscina-añadida",
@@ -34,6 +36,7 @@ ASKED = [
     "/services?cursor=x",
     "/alerts?at=2026-07-04T12:00:00Z",
     "/by-path?path=/parks/swim-lessons",
+    "/by-path?path=/parks/clases",
     "/by-path?path=/nowhere",
     "/search?q=swim",
     "/changes",
@@ -56,10 +59,12 @@ HOW = [
 
 
 @pytest.fixture
-def parks(make_department, make_service):
+def parks(make_department, make_service, translate):
     parks = make_department()
-    make_service(parks, body=[("text", "<p>Learn to swim, whatever your age.</p>" * 10)])
+    lessons = make_service(parks, body=[("text", "<p>Learn to swim, whatever your age.</p>" * 10)])
     make_service(parks, "Pool parties")
+    translate(lessons, "Clases", slug="clases")
+    parks.refresh_from_db()
     return parks
 
 
@@ -93,6 +98,7 @@ QUERIES = [
     {"query": "{ services { nodes { title department { title } } totalCount } }"},
     {"query": "query One($slug: String) { service(slug: $slug) { title } }", "variables": {"slug": "swim-lessons"}},
     {"query": '{ service(slug: "nothing") { title } }'},
+    {"query": '{ service(slug: "clases") { title } byPath(path: "/parks/swim-lessons", locale: "es") { title } }'},
     {"query": '{ search(query: "swim") { nodes { title } } }'},
     {"query": "{ nonsense }"},
     {"query": "{ services(first: 100000) { nodes { title } } }"},

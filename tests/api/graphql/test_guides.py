@@ -27,6 +27,12 @@ def test_the_guides_own_path_and_its_id_name_no_part(graph, guide):
     assert graph.data('{ guide(slug: "pools") { part { slug } } }')["guide"]["part"] is None
 
 
+def test_the_path_of_a_part_in_another_language_names_it_too(graph, guide, translate):
+    piscinas = translate(guide, "Piscinas", slug="piscinas")
+    found = graph.data(QUERY.replace("byPath(", 'byPath(locale: "es", '), path="/parks/pools/fees")["byPath"]
+    assert (found["path"], found["part"]["slug"]) == (f"/parks/{piscinas.slug}", "fees")
+
+
 def test_an_old_path_of_a_part_names_it_still(graph, guide):
     guide.slug = "swimming"
     guide.save_revision().publish()

@@ -80,6 +80,31 @@ def test_a_fallback_by_the_other_languages_slug_finds_the_translation(swim, grap
     assert graph.data(BY_SLUG, slug="clases-de-natacion", locale="es")["service"]["locale"] == "es"
 
 
+def test_a_name_in_one_language_finds_the_item_in_another(swim, graph, agents_graph, translate):
+    translate(swim, title="Clases de natación", slug="clases")
+    names = {"en": "swim-lessons", "es": "clases"}
+    for reader in (graph, agents_graph):
+        for locale, other in (("es", "en"), ("en", "es")):
+            for query, variables in (
+                (BY_SLUG, {"slug": names[other]}),
+                (BY_PATH, {"path": f"/parks/{names[other]}"}),
+            ):
+                (found,) = reader.data(query, locale=locale, **variables).values()
+                assert found["locale"] == locale
+                assert found.get("path", f"/parks/{names[locale]}") == f"/parks/{names[locale]}"
+    swim.slug = "swimming"
+    swim.save_revision().publish()
+    assert graph.data(BY_SLUG, slug="swim-lessons", locale="es")["service"]["locale"] == "es"
+    assert graph.data('{ faq(slug: "clases") { title } }') == {"faq": None}
+
+
+def test_a_name_that_two_items_have_in_other_languages_finds_neither(swim, graph, translate, make_service):
+    translate(swim, title="Clases de natación", slug="clases")
+    translate(make_service(swim.get_parent().specific, "Swim camp"), title="مخيم", locale="ar", slug="swim-lessons")
+    extensions = graph.error(BY_SLUG, slug="swim-lessons", locale="es")["extensions"]
+    assert (extensions["code"], extensions["availableLocales"]) == ("NOT_TRANSLATED", ["en"])
+
+
 def test_an_item_that_left_is_gone(swim, graph):
     with publication():
         swim.unpublish()

@@ -1,5 +1,7 @@
 """Where addresses of the public website lead in a demo that has no website."""
 
+from urllib.parse import unquote, urlsplit
+
 import pytest
 from django.test import RequestFactory
 
@@ -10,6 +12,16 @@ def test_a_page_leads_to_the_item_at_its_path(api, make_department):
     make_department("Parks")
     there = demo_site.page(RequestFactory().get("/site/parks"), "parks").headers["Location"]
     assert api.http.get(there).json()["title"] == "Parks"
+
+
+@pytest.mark.parametrize("made", [0, 1])
+def test_the_address_of_a_document_leads_to_it_in_its_language(api, make_department, translate, made):
+    parks = make_department("Parks")
+    page = (parks, translate(parks, "Parques y árboles", slug="parques-y-árboles"))[made]
+    stored = api.get(f"/departments/{parks.translation_key}?locale={page.locale.language_code}")
+    path = unquote(urlsplit(stored["url"]).path).lstrip("/")
+    there = demo_site.page(RequestFactory().get(f"/site/{path}"), path).headers["Location"]
+    assert api.get(there.removeprefix(api.base)) == stored
 
 
 def test_home_leads_to_the_docs(client):

@@ -99,6 +99,15 @@ def test_a_part_is_read_in_another_language_where_that_is_asked_for(guide, api):
     assert api.refused("/by-path?path=/parks/pools/fees&locale=es", 404)["available_locales"] == ["en"]
 
 
+def test_the_path_of_a_part_in_one_language_leads_to_the_part_in_another(guide, translate, api):
+    parts = stored(guide, part("Antes de venir", "antes", "one"), part("Precios", "precios", "two"))
+    translate(guide, "Piscinas", slug="piscinas", parts=parts)
+
+    assert led(api, "/parks/pools/fees&locale=es") == "/parks/piscinas/precios"
+    assert led(api, "/parks/piscinas/antes") == "/parks/pools/before"
+    assert led(api, "/parks/pools&locale=es") == "/parks/piscinas"
+
+
 def test_agents_find_parts_too(guide, agents):
     assert agents.get("/by-path?path=/parks/pools/fees")["part"] == "fees"
 

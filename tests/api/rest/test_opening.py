@@ -29,6 +29,13 @@ def test_a_place_at_a_moment(api, pool):
     assert hours["next_open_at"] == "2026-11-27T08:00:00-06:00"
 
 
+def test_a_place_is_found_by_its_slug_in_another_language(api, pool, translate):
+    translate(pool, "Piscina", slug="piscina")
+    response = api.response("/locations/north-pool/hours?locale=es&at=2026-11-26T10:00:00-06:00")
+    assert response.json()["title"] == "Piscina"
+    assert set(response.headers["Surrogate-Key"].split()) == {f"item/{pool.translation_key}", "type/location/es"}
+
+
 def test_seasons_and_nights_past_midnight(api, pool):
     for moment, is_open in (
         ("2026-07-05T15:30:00Z", True),

@@ -113,7 +113,19 @@ def test_paths_are_answered_alike_both_ways(catalogue, make_guide):
     parts = [{"type": "part", "id": "one", "value": {"title": "Fees", "slug": "fees", "body": []}}]
     make_guide(catalogue["parks"], "Pools", parts=json.dumps(parts))
     paths = ["/parks/swim", "parks//swim/", "/parks/sail", "/parks/row", "/parks/rowing", "/parks/dive", "/parks/skate"]
-    paths += ["/parks/pools", "/parks/pools/fees", "/parks%2Fswim", "/no", "", "%00", "%2500", "%ff", "/a+b", "x=y"]
+    paths += [
+        "/parks/nadar",
+        "/parks/pools",
+        "/parks/pools/fees",
+        "/parks%2Fswim",
+        "/no",
+        "",
+        "%00",
+        "%2500",
+        "%ff",
+        "/a+b",
+        "x=y",
+    ]
     forms = ["path={}", "locale=es&path={}", "locale=es&fallback=en&path={}", "fields=title&path={}", "path={}&x=1"]
     for audience, form, path in product(AUDIENCES, forms, paths):
         both("get_by_path", form.format(path), audience)
