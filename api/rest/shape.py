@@ -44,10 +44,11 @@ def shape(type: str, fields: tuple[str, ...] | None, expand: tuple[str, ...], ca
         _require("fields", fields, list(fields_of(type, caller.audience)), type)
         if not fields:
             raise Problem("invalid-parameter", "fields is empty.", field="fields", expected="names, or no `fields`")
-    relations = list(COLLECTIONS[type].relations)
-    _require("expand", expand, relations, type)
-    if fields is not None:
-        _require("expand", expand, [name for name in relations if name in fields], type)
+    _require("expand", expand, list(COLLECTIONS[type].relations), type)
+    if fields is not None and (left_out := [name for name in expand if name not in fields]):
+        named = ",".join((*fields, *left_out))
+        detail = f"expand names {shown(left_out[0])}, which fields leaves out. Name it there too: fields={named}."
+        raise Problem("unknown-field", detail, field="expand", expected="a relation that `fields` names too")
     return Shape(fields, expand)
 
 

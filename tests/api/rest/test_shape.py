@@ -109,7 +109,13 @@ def test_a_page_of_a_list_is_expanded_with_one_more_query(swim, api, make_servic
 
 def test_expand_with_fields_needs_the_relation_among_them(swim, api):
     assert set(api.get("/services?fields=title,department&expand=department")["items"][0]) == {"title", "department"}
-    assert api.refused("/services?fields=title&expand=department")["field"] == "expand"
+    for path in ("/services?", "/services/swim-lessons?", "/by-path?path=/parks/swim-lessons&"):
+        problem = api.refused(f"{path}fields=title,topics&expand=topics,department")
+        assert (problem["type"], problem["field"]) == ("/problems/unknown-field", "expand")
+        assert "allowed" not in problem
+        right = problem["detail"].rpartition("fields=")[2].removesuffix(".")
+        assert right == "title,topics,department"
+        assert api.response(f"{path}fields={right}&expand=topics,department").status_code == 200
 
 
 def test_what_cannot_be_expanded_is_refused(swim, api):
