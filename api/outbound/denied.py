@@ -7,7 +7,7 @@ behind the door would unwrap it again.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_network
+from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network
@@ -42,6 +42,8 @@ DENIED: tuple[tuple[Network, str], ...] = tuple(
         ("3fff::/20", "for examples"),
     )
 )
+LOOPBACK = ip_address("127.0.0.1"), ip_address("::1")
+"""What `localhost` leads to."""
 
 
 def denied(address: Address, allowed: Sequence[Network] = ()) -> str:
@@ -49,3 +51,11 @@ def denied(address: Address, allowed: Sequence[Network] = ()) -> str:
     if any(address in network for network in allowed):
         return ""
     return next((reason for network, reason in DENIED if address in network), "")
+
+
+def denied_name(name: str, allowed: Sequence[Network] = ()) -> str:
+    """The same of a name, as far as it can be told before anybody is asked what it leads to."""
+    labels = name.rstrip(".").split(".")
+    if labels[-1] == "localhost":
+        return "this machine" if all(denied(address, allowed) for address in LOOPBACK) else ""
+    return "" if len(labels) > 1 or allowed else "a name without a dot means something in one network alone"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import SplitResult, quote, urlsplit
 
-from .denied import Address, denied
+from .denied import Address, denied, denied_name
 from .errors import Refused
 from .policy import Policy
 
@@ -66,7 +66,8 @@ def target_of(url: str, policy: Policy) -> Target:
         allowed = ", ".join(map(str, sorted(policy.ports)))
         raise Refused(f"Port {port} is not one that we ask; settings allow {allowed}.")
     target = Target(parts.scheme, _host(parts), port, _path(parts))
-    if target.literal is not None and (reason := denied(target.literal, policy.allowed)):
+    address = target.literal
+    if reason := denied(address, policy.allowed) if address is not None else denied_name(target.host, policy.allowed):
         raise Refused(f"{target.host} is not a public address: {reason}.")
     return target
 

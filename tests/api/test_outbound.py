@@ -89,6 +89,11 @@ def test_a_network_that_settings_allow_is_asked_and_its_disguises_are_not():
         ("https://[::ffff:127.0.0.1]/", "not a public address"),
         ("https://[fe80::1%25eth0]/", "not a public address"),
         ("https://169.254.169.254/latest/meta-data", "not a public address"),
+        ("https://localhost/hook", "localhost is not a public address: this machine"),
+        ("https://hooks.LOCALHOST./hook", "not a public address: this machine"),
+        ("https://intranet/hook", "intranet is not a public address: a name without a dot"),
+        ("https://intranet./hook", "a name without a dot"),
+        ("https://2130706433/hook", "a name without a dot"),
         ("https://hooks.example/" + "a" * 2_000, "more than 2000"),
     ],
 )
@@ -103,11 +108,22 @@ def test_names_and_paths_of_any_script_are_asked_for_as_the_web_writes_them():
     assert (target.host, target.path) == ("xn--bcher-kva.example", "/stra%C3%9Fe?q=%C3%BC%20")
 
 
-@pytest.mark.parametrize("host", ["127.1", "0x7f000001", "2130706433", "localhost"])
+@pytest.mark.parametrize("host", ["127.1", "0x7f000001", "2130706433"])
 def test_other_ways_to_write_loopback_are_looked_up_and_refused(host, connections):
     with pytest.raises(outbound.Refused, match="leads to"):
-        outbound.post(f"https://{host}/", {}, b"", outbound.Policy())
+        outbound.post(f"https://{host}/", {}, b"", outbound.Policy(allowed=(ip_network("10.1.0.0/16"),)))
     assert connections == []
+
+
+def test_names_of_networks_that_settings_allow_are_looked_up(names, connections):
+    names.known |= {"intranet": [["10.1.0.7"]], "localhost": [["127.0.0.1"]]}
+    inside, here = (outbound.Policy(allowed=(ip_network(network),)) for network in ("10.1.0.0/16", "127.0.0.0/8"))
+    for host, policy in (("intranet", inside), ("localhost", here)):
+        with pytest.raises(outbound.NotConnected):
+            outbound.post(f"https://{host}/", {}, b"", policy)
+    assert connections == ["10.1.0.7", "127.0.0.1"]
+    with pytest.raises(outbound.Refused, match="this machine"):
+        outbound.target_of("https://localhost/", inside)
 
 
 def test_a_name_with_one_address_that_is_not_public_is_refused(names, connections):

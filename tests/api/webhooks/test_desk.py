@@ -53,6 +53,8 @@ def test_a_webhook_is_made_and_its_secret_seen_once(browser, parks, make_topic):
     [
         ("http://hooks.example/in", "must begin with https://"),
         ("https://10.0.0.1/in", "not a public address"),
+        ("https://localhost/in", "localhost is not a public address: this machine."),
+        ("https://intranet/in", "not a public address: a name without a dot"),
         ("https://ana:x@hooks.example/in", "no user name"),
         ("hooks", "must begin with https://"),
     ],
