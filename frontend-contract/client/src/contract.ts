@@ -1100,6 +1100,8 @@ export interface components {
             readonly msg_type: "Alert" | "Update" | "Cancel";
             /** @description The alert that this one updates or ends */
             readonly references: components["schemas"]["Relation"] | null;
+            /** @description The alert that updates or ends this one: show it in its place */
+            readonly followed_by: components["schemas"]["Relation"] | null;
             /**
              * Event
              * @description Plain text
@@ -1296,6 +1298,8 @@ export interface components {
             readonly msg_type: "Alert" | "Update" | "Cancel";
             /** @description The alert that this one updates or ends */
             readonly references: components["schemas"]["Relation"] | null;
+            /** @description The alert that updates or ends this one: show it in its place */
+            readonly followed_by: components["schemas"]["Relation"] | null;
             /**
              * Event
              * @description Plain text
@@ -1527,6 +1531,8 @@ export interface components {
             readonly msg_type: "Alert" | "Update" | "Cancel";
             /** @description The alert that this one updates or ends */
             readonly references: components["schemas"]["Relation"] | null;
+            /** @description The alert that updates or ends this one: show it in its place */
+            readonly followed_by: components["schemas"]["Relation"] | null;
             /**
              * Event
              * @description Plain text
@@ -1718,6 +1724,8 @@ export interface components {
             readonly msg_type: "Alert" | "Update" | "Cancel";
             /** References */
             readonly references: components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | null;
+            /** Followed By */
+            readonly followed_by: components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | null;
             /**
              * Event
              * @description Plain text
@@ -4251,6 +4259,8 @@ export interface components {
             readonly msg_type: "Alert" | "Update" | "Cancel";
             /** References */
             readonly references: components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | null;
+            /** Followed By */
+            readonly followed_by: components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | null;
             /**
              * Event
              * @description Plain text
@@ -10104,9 +10114,9 @@ export interface operations {
                 /** @description Ties are broken, so that pages never overlap. */
                 readonly sort?: "title" | "-title" | "updated_at" | "-updated_at";
                 /** @description Only these fields, comma-separated; any of the full document. */
-                readonly fields?: readonly ("content_id" | "type" | "locale" | "direction" | "slug" | "path" | "url" | "title" | "summary" | "state" | "withdrawn" | "version" | "published_at" | "updated_at" | "content_updated_at" | "last_reviewed" | "available_locales" | "texts" | "translation" | "kind" | "msg_type" | "references" | "event" | "category" | "response_type" | "severity" | "urgency" | "certainty" | "effective" | "onset" | "expires" | "message_html" | "message_text" | "instruction_html" | "instruction_text" | "area" | "whole_city" | "departments" | "topics" | "services" | "locations" | "paths" | "channels" | "link" | "push_text" | "push_long_text" | "sms_segments" | "contacts" | "keywords" | "related" | "dismissal_token")[];
+                readonly fields?: readonly ("content_id" | "type" | "locale" | "direction" | "slug" | "path" | "url" | "title" | "summary" | "state" | "withdrawn" | "version" | "published_at" | "updated_at" | "content_updated_at" | "last_reviewed" | "available_locales" | "texts" | "translation" | "kind" | "msg_type" | "references" | "followed_by" | "event" | "category" | "response_type" | "severity" | "urgency" | "certainty" | "effective" | "onset" | "expires" | "message_html" | "message_text" | "instruction_html" | "instruction_text" | "area" | "whole_city" | "departments" | "topics" | "services" | "locations" | "paths" | "channels" | "link" | "push_text" | "push_long_text" | "sms_segments" | "contacts" | "keywords" | "related" | "dismissal_token")[];
                 /** @description Relations to show as cards, comma-separated, one level. */
-                readonly expand?: readonly ("references" | "departments" | "topics" | "services" | "locations" | "related")[];
+                readonly expand?: readonly ("references" | "followed_by" | "departments" | "topics" | "services" | "locations" | "related")[];
                 /** @description How many at most. */
                 readonly limit?: number;
                 /** @description From `next` of the page before. */
@@ -10164,9 +10174,9 @@ export interface operations {
                 /** @description The language to answer in where `locale` has no translation. */
                 readonly fallback?: "en" | "es" | "zh-Hans" | "ar";
                 /** @description Only these fields, comma-separated; any of the full document. */
-                readonly fields?: readonly ("content_id" | "type" | "locale" | "direction" | "slug" | "path" | "url" | "title" | "summary" | "state" | "withdrawn" | "version" | "published_at" | "updated_at" | "content_updated_at" | "last_reviewed" | "available_locales" | "texts" | "translation" | "kind" | "msg_type" | "references" | "event" | "category" | "response_type" | "severity" | "urgency" | "certainty" | "effective" | "onset" | "expires" | "message_html" | "message_text" | "instruction_html" | "instruction_text" | "area" | "whole_city" | "departments" | "topics" | "services" | "locations" | "paths" | "channels" | "link" | "push_text" | "push_long_text" | "sms_segments" | "contacts" | "keywords" | "related" | "dismissal_token")[];
+                readonly fields?: readonly ("content_id" | "type" | "locale" | "direction" | "slug" | "path" | "url" | "title" | "summary" | "state" | "withdrawn" | "version" | "published_at" | "updated_at" | "content_updated_at" | "last_reviewed" | "available_locales" | "texts" | "translation" | "kind" | "msg_type" | "references" | "followed_by" | "event" | "category" | "response_type" | "severity" | "urgency" | "certainty" | "effective" | "onset" | "expires" | "message_html" | "message_text" | "instruction_html" | "instruction_text" | "area" | "whole_city" | "departments" | "topics" | "services" | "locations" | "paths" | "channels" | "link" | "push_text" | "push_long_text" | "sms_segments" | "contacts" | "keywords" | "related" | "dismissal_token")[];
                 /** @description Relations to show as cards, comma-separated, one level. */
-                readonly expand?: readonly ("references" | "departments" | "topics" | "services" | "locations" | "related")[];
+                readonly expand?: readonly ("references" | "followed_by" | "departments" | "topics" | "services" | "locations" | "related")[];
             };
             readonly header?: never;
             readonly path: {
