@@ -11,11 +11,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import QuerySet
+from django.urls import reverse
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import policy_registry
 
 READ = "editorial.read_desk"
+EDIT = "wagtailadmin_pages:edit"
 ANY_RIGHT_AT_ALL = {"add", "change", "publish"}
 """Wagtail's lists, search and reports ask for any of these, and more, when all they do is show pages."""
 
@@ -52,6 +54,24 @@ def may_do(user: Any, action: str) -> bool:
     return bool(policy_registry.get_by_type(Page).user_has_permission(user, action))
 
 
-def opening(user: Any) -> str:
-    """The name of the address at which this person opens a page: in the editor, or only to read."""
-    return "wagtailadmin_pages:edit" if may_do(user, "change") or not user.has_perm(READ) else "desk_read"
+def changeable(user: Any, pks: Iterable[int]) -> set[int]:
+    """Those of these pages that this person may change, in one query. What waits for their approval is not asked."""
+    theirs = policy_registry.get_by_type(Page).instances_user_has_permission_for(user, "change")
+    return set(theirs.filter(pk__in=set(pks)).values_list("pk", flat=True))
+
+
+def openings(user: Any, pks: Iterable[int]) -> dict[int, str]:
+    """The address at which this person opens each of these pages: in the editor, or only to read."""
+    pks = set(pks)
+    theirs = changeable(user, pks)
+    return {pk: reverse(EDIT if pk in theirs else "desk_read", args=[pk]) for pk in pks}
+
+
+def opened(user: Any, pages: Iterable[Any]) -> list[Any]:
+    """The pages, for a template that lists them: each with its `opening`, and whether this person `may_change` it."""
+    pages = list(pages)
+    theirs = changeable(user, [page.pk for page in pages])
+    for page in pages:
+        page.may_change = page.pk in theirs
+        page.opening = reverse(EDIT if page.may_change else "desk_read", args=[page.pk])
+    return pages

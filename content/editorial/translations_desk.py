@@ -27,7 +27,8 @@ from content.models import ContentPage
 from content.publishing.translations import mark_current
 from content.transaction import Item
 
-from .rights import READ
+from .rights import READ, changeable
+from .roles import TRANSLATE
 from .translating import MISSING, STALE, counts, to_translate
 
 NAME = "translations_report"
@@ -102,6 +103,16 @@ class TranslationsReport(ReportView):
 
     def get_filtered_queryset(self) -> QuerySet[Page]:
         return super().get_filtered_queryset().select_related("locale")
+
+    def decorate_paginated_queryset(self, object_list: Any) -> Any:
+        """Each with whether this person may change its translation, or begin one. A file has no links to need it."""
+        if self.is_export:
+            return object_list
+        pages = list(object_list)
+        theirs = changeable(self.request.user, [page.translation_pk for page in pages if page.translation_pk])
+        for page in pages:
+            page.may_change, page.may_begin = page.translation_pk in theirs, self.request.user.has_perm(TRANSLATE)
+        return pages
 
 
 @require_POST

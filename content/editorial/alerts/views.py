@@ -11,6 +11,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from wagtail.admin import messages
 
+from content.editorial.rights import opened
 from content.models import Alert, AlertTemplate
 from content.models.alert_chain import follow_up
 from content.models.alert_permission import REFUSAL, may_publish
@@ -31,11 +32,12 @@ def desk(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     now = timezone.now()
     lists = [
-        ("In force now", standing.in_force(now)),
-        ("Scheduled", standing.scheduled(now)),
-        ("Drafts", standing.drafts(now)),
+        ("In force now", opened(request.user, standing.in_force(now))),
+        ("Scheduled", opened(request.user, standing.scheduled(now))),
+        ("Drafts", opened(request.user, standing.drafts(now))),
     ]
     past = Paginator(standing.past(now), A_PAGE).get_page(request.GET.get("p"))
+    past.object_list = opened(request.user, past.object_list)
     return render(
         request,
         "editorial/alerts/desk.html",

@@ -8,11 +8,10 @@ from typing import Protocol
 from uuid import UUID
 
 from django.conf import settings
-from django.urls import reverse
 from django.utils.module_loading import import_string
 from wagtail.models import Page
 
-from content.editorial.rights import opening
+from content.editorial.rights import openings
 
 from .panel import Panel, Row
 
@@ -51,10 +50,11 @@ class AlertsLiveNow(Panel):
         pages = Page.objects.filter(translation_key__in=[alert.content_id for alert in shown])
         found = pages.values_list("translation_key", "locale__language_code", "pk")
         pks = {(content_id, locale): pk for content_id, locale, pk in found}
+        addresses = openings(self.user, pks.values())
         return [
             Row(
                 alert.title,
-                reverse(opening(self.user), args=[pks[alert.content_id, alert.locale]]),
+                addresses[pks[alert.content_id, alert.locale]],
                 alert.severity if alert.expires else f"{alert.severity}, until somebody ends it",
                 alert.expires,
                 is_to_come=True,

@@ -16,7 +16,7 @@ from django.utils import timezone
 from wagtail.models import Page, TaskState, WorkflowState, get_page_models
 from wagtail.permissions import policy_registry
 
-from content.editorial.rights import READ, may_do, opening
+from content.editorial.rights import READ, may_do, openings
 from content.editorial.workflow import reviews_plain_language
 
 from .panel import Panel, Row
@@ -99,17 +99,19 @@ class DueForReview(Panel):
     def rows(self, first: int, count: int) -> list[Row]:
         columns = ("review_date", "pk", "title", "locale__language_code")
         each = [pages.values_list(*columns).order_by("review_date", "pk")[: first + count] for pages in self._pages()]
+        shown = list(merge(*each))[first : first + count]
         today, names = timezone.localdate(self.now), dict(settings.LANGUAGES)
+        addresses = openings(self.user, [pk for _, pk, *_ in shown])
         return [
             Row(
                 title,
-                reverse(opening(self.user), args=[pk]),
+                addresses[pk],
                 names.get(locale, locale),
                 review_date,
                 is_to_come=True,
                 mark="overdue" if review_date < today else "",
             )
-            for review_date, pk, title, locale in list(merge(*each))[first : first + count]
+            for review_date, pk, title, locale in shown
         ]
 
     def total(self) -> int:

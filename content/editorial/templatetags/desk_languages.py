@@ -10,6 +10,7 @@ from wagtail.admin.compare import diff_text
 from wagtail.models import Page
 
 from content.editorial import languages
+from content.editorial.rights import openings
 from content.editorial.translating import Standing, standing_of
 
 register = template.Library()
@@ -26,6 +27,12 @@ def other_languages(page: Page, live: bool = False) -> list[str]:
 def translation_standing(page: Any) -> Standing | None:
     """How a translation stands to its original; None for an original, and for what is no item."""
     return standing_of(page)
+
+
+@register.simple_tag
+def opening(page: Page, user: Any) -> str:
+    """The address at which this person opens the page: in the editor, or only to read."""
+    return openings(user, [page.pk])[page.pk]
 
 
 @register.simple_tag

@@ -25,6 +25,7 @@ from wagtail.models import Page
 from content.editorial import bundles
 from content.editorial.bundles import NotReleased
 from content.editorial.models import Bundle, BundleItem
+from content.editorial.rights import opened
 from content.editorial.standing import stands
 
 CHANGE = "editorial.change_bundle"
@@ -79,6 +80,7 @@ class BundleEdit(EditView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         found = stands(bundles.items_of(self.object))
+        opened(self.request.user, [stand.item.page for stand in found])
         return super().get_context_data(**kwargs) | {
             "stands": found,
             "is_ready": bool(found) and all(stand.standing.is_ready for stand in found),

@@ -12,12 +12,11 @@ from typing import Any
 import django_filters
 from django.conf import settings
 from django.db.models import Q, QuerySet
-from django.urls import reverse
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.admin.views.reports.audit_logging import LogEntriesView, SiteHistoryReportFilterSet
 from wagtail.models import Page, PageLogEntry
 
-from content.editorial.rights import opening
+from content.editorial.rights import openings
 from content.models import Department
 
 
@@ -68,9 +67,9 @@ class Changes(LogEntriesView):
     def _link_pages(self, found: QuerySet[PageLogEntry]) -> list[PageLogEntry]:
         entries = list(found)
         there = set(Page.objects.filter(pk__in={entry.page_id for entry in entries}).values_list("pk", flat=True))
-        address = opening(self.request.user)
+        addresses = openings(self.request.user, there)
         for entry in entries:
-            entry.edit_url = reverse(address, args=[entry.page_id]) if entry.page_id in there else None
+            entry.edit_url = addresses.get(entry.page_id)
         return entries
 
     def _link_others(self, found: Any) -> list[Any]:

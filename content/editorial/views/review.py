@@ -18,6 +18,7 @@ from wagtail.log_actions import log
 from wagtail.models import Page
 
 from content.editorial.review.due import due
+from content.editorial.rights import opened
 from content.models import ContentPage
 from content.transaction import publication
 
@@ -33,6 +34,7 @@ def review_list(request: HttpRequest) -> HttpResponse:
     if request.GET.get("mine"):
         items = [item for item in items if request.user in (item.page.review_owner, item.page.review_fallback)]
     page = Paginator(items, A_PAGE).get_page(request.GET.get("p"))
+    opened(request.user, [item.page for item in page])
     crumbs = [{"url": "", "label": "To look at again"}]
     context = {"items": page, "today": today, "breadcrumbs_items": crumbs, "mine": request.GET.get("mine")}
     return TemplateResponse(request, "editorial/review.html", context)

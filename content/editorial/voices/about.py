@@ -9,8 +9,8 @@ from uuid import UUID
 
 from django.urls import reverse
 from wagtail.models import Page
-from wagtail.permission_policies.pages import PagePermissionPolicy
 
+from content.editorial.rights import changeable
 from content.models import Topic
 from content.publishing.models import PublishedDocument
 
@@ -43,8 +43,7 @@ def _pages(ids: set[UUID], user: Any) -> dict[Name, About]:
     pages = Page.objects.filter(translation_key__in=ids)
     columns = ("pk", "translation_key", "locale__language_code", "draft_title")
     rows = list(pages.values_list(*columns))
-    changeable = PagePermissionPolicy().instances_user_has_permission_for(user, "change")
-    theirs = set(changeable.filter(pk__in=[pk for pk, *_ in rows]).values_list("pk", flat=True))
+    theirs = changeable(user, [pk for pk, *_ in rows])
     return {
         (content_id, locale): About(title, reverse("wagtailadmin_pages:edit", args=[pk]) if pk in theirs else "")
         for pk, content_id, locale, title in rows

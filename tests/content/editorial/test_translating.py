@@ -1,5 +1,7 @@
 """Translators see what is missing and what is older than its original, and say when it is right."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -84,6 +86,34 @@ def test_the_editor_of_a_translation_sees_what_changed(desk, changed, clases):
     assert "deletion" in shown and "children only" in shown
     original = desk.client.get(reverse("wagtailadmin_pages:edit", args=[changed.pk])).content.decode()
     assert "What the original in" not in original
+
+
+def test_a_translator_looks_at_the_original_and_an_editor_opens_it_beside_the_translation(people, changed, clases):
+    def linked(who):
+        shown = who.client.get(reverse("wagtailadmin_pages:edit", args=[clases.pk])).content.decode()
+        (link,) = re.findall(r'<a href="([^"]+)" target="_blank" rel="noopener">Swim lessons</a>', shown)
+        return link
+
+    translator = people("tia", "Translators")
+    assert linked(translator) == reverse("desk_read", args=[changed.pk])
+    assert translator.client.get(linked(translator)).status_code == 200
+    assert linked(people("cid", "Editors")) == reverse("wagtailadmin_pages:edit", args=[changed.pk])
+
+
+def test_the_report_leads_nobody_to_what_they_may_not_do(people, changed, clases, parks):
+    def shown(who, work="es:stale"):
+        return who.client.get(reverse("translations_report"), {"work": work}).content.decode()
+
+    translator, reader = people("tia", "Translators"), people("noor", "Readers")
+    edit, mark = reverse("wagtailadmin_pages:edit", args=[clases.pk]), reverse("mark_translation", args=[clases.pk])
+    begin = reverse("simple_translation:submit_page_translation", args=[parks.pk])
+
+    assert edit in shown(translator) and mark in shown(translator)
+    assert begin in shown(translator, "ar:missing")
+    assert edit not in shown(reader) and mark not in shown(reader)
+    assert begin not in shown(reader, "ar:missing")
+    assert reverse("desk_read", args=[clases.pk]) in shown(reader)
+    assert reverse("desk_read", args=[parks.pk]) in shown(reader, "ar:missing")
 
 
 def test_a_translation_that_is_still_a_draft_has_the_originals_words_beside_it(lessons, translate):

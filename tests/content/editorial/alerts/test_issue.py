@@ -179,6 +179,19 @@ class TestWhoMay:
             assert response.headers["Location"].split("?")[0] in ("/admin/", "/admin/login/")
         assert not Alert.objects.exists()
 
+    @pytest.mark.parametrize(
+        ("role", "address"), [("Readers", "desk_read"), ("Editors", "wagtailadmin_pages:edit")], ids=["reads", "edits"]
+    )
+    def test_the_list_opens_an_alert_as_they_may_open_it(self, city, make_alert, role, address):
+        alert, over = make_alert("Closed"), make_alert("Over", expires=timezone.now() - timedelta(hours=1))
+        client = sign_in(role)
+
+        shown = client.get(reverse("alerts_desk")).content.decode()
+
+        for page in (alert, over):
+            assert f'<a href="{reverse(address, args=[page.pk])}">' in shown
+            assert client.get(reverse(address, args=[page.pk])).status_code == 200
+
     def test_the_editors_form_refuses_an_emergency_on_the_field(self, clerk, make_alert, desk, api):
         alert = make_alert("Closed", severity="Minor", expires=timezone.now() + timedelta(hours=2))
         edit = reverse("wagtailadmin_pages:edit", args=[alert.pk])

@@ -96,5 +96,19 @@ def test_alerts_in_force_are_shown_with_their_end(people, make_alert, translate)
     reader = people("noor", "Readers")
 
     assert shown(reader)["alerts"] == ["Boil your water", "For staff"]
-    home = reader.client.get(reverse("wagtailadmin_home")).content.decode()
-    assert reverse("desk_read", args=[boil.pk]) in home
+    assert opened_at(reader, boil) == "desk_read"
+
+
+def test_an_alert_opens_in_the_editor_for_those_who_may_change_it_and_to_be_read_for_others(people, make_alert, parks):
+    boil = make_alert("Boil your water")
+
+    assert opened_at(people("cid", "Editors"), boil) == "wagtailadmin_pages:edit"
+    assert opened_at(people("tom", "editors", parks), boil) == "desk_read", "he may change other pages"
+    assert opened_at(people("tia", "Translators"), boil) == "desk_read", "she may change other languages"
+
+
+def opened_at(who, page):
+    """The name of the address to which this person's home links the page."""
+    home = who.client.get(reverse("wagtailadmin_home")).content.decode()
+    (name,) = [name for name in ("desk_read", "wagtailadmin_pages:edit") if reverse(name, args=[page.pk]) in home]
+    return name

@@ -100,6 +100,17 @@ def test_whoever_looked_says_so_and_it_comes_up_again_later(
     assert "Late?" not in desk.client.get(reverse("editorial_review")).content.decode()
 
 
+def test_the_list_offers_to_note_it_to_those_who_may_and_the_page_to_be_read_to_others(parks, make_faq, people):
+    page = make_faq(parks, "May I swim?", review_date=date.today())
+    address, mark = reverse("editorial_review"), reverse("editorial_reviewed", args=[page.pk])
+
+    editors = people("cid", "Editors").client.get(address).content.decode()
+    readers = people("noor", "Readers").client.get(address).content.decode()
+
+    assert reverse("wagtailadmin_pages:edit", args=[page.pk]) in editors and mark in editors
+    assert reverse("desk_read", args=[page.pk]) in readers and mark not in readers
+
+
 @pytest.mark.parametrize(("day", "months", "then"), [("2026-01-31", 1, "2026-02-28"), ("2026-11-26", 14, "2028-01-26")])
 def test_months_are_counted_as_people_count_them(day, months, then):
     assert months_after(date.fromisoformat(day), months) == date.fromisoformat(then)
