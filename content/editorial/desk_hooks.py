@@ -13,7 +13,7 @@ from wagtail.admin.widgets import Button
 from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 
-from content.models import Department
+from content.models import ContentPage, Department
 
 from .rights import READ
 from .views import team
@@ -39,8 +39,9 @@ def desk_permissions() -> QuerySet[Permission]:
 
 @hooks.register("register_page_listing_more_buttons")
 def read_from_the_list(page: Page, user: Any, next_url: str | None = None) -> Iterator[Button]:
-    """“Read draft”, for those who may not open the page in the editor."""
-    if user.has_perm(READ) and not page.is_root() and not page.permissions_for_user(user).can_edit():
+    """“Read draft”, for those who may not open the page in the editor. The front page and folders say nothing."""
+    says_something = issubclass(page.specific_class or Page, ContentPage)
+    if user.has_perm(READ) and says_something and not page.permissions_for_user(user).can_edit():
         yield Button("Read draft", reverse("desk_read", args=[page.pk]), icon_name="view", priority=10)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
@@ -48,7 +48,7 @@ class AlertsIndex(Page):
     is_creatable = False  # the city is founded with one a language; see content/founding.py
     parent_page_types = ["content.HomePage"]
     subpage_types = ["content.Alert"]
-    template = "content/page.html"
+    preview_modes: ClassVar[list[tuple[str, str]]] = []
     content_panels = Page.content_panels
 
 
