@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.urls import re_path
+from django.urls import path, re_path
 from wagtail import hooks
 
 from . import keys
@@ -19,7 +19,10 @@ def consumer_desk() -> ConsumerDesk:
 @hooks.register("register_admin_urls")
 def key_urls() -> list[Any]:
     deeds = "|".join(keys.DEEDS)
-    return [re_path(rf"^consumers/(?P<consumer_id>\d+)/key/(?P<deed>{deeds})/$", keys.do, name="consumer_key")]
+    return [
+        re_path(rf"^consumers/(?P<consumer_id>\d+)/key/(?P<deed>{deeds})/$", keys.do, name="consumer_key"),
+        path("consumers/<int:consumer_id>/key/<slug:prefix>/revoke/", keys.ask_to_revoke, name="consumer_key_revoke"),
+    ]
 
 
 @hooks.register("register_log_actions")

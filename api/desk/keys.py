@@ -14,7 +14,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 from wagtail.admin import messages
 from wagtail.log_actions import log
 
@@ -66,21 +66,41 @@ def do(request: HttpRequest, consumer_id: int, deed: str) -> HttpResponse:
     return done
 
 
+@require_safe
+@permission_required(CHANGE, raise_exception=True)
+def ask_to_revoke(request: HttpRequest, consumer_id: int, prefix: str) -> HttpResponse:
+    """What it means to revoke a key, before it is done: whoever reads with it stops at once, and for good."""
+    consumer = get_object_or_404(ApiConsumer, pk=consumer_id)
+    record = get_object_or_404(consumer.keys, prefix=prefix)
+    context = {
+        "consumer": consumer,
+        "record": record,
+        "overlap": keys.OVERLAP.days,
+        "breadcrumbs_items": _way_to(consumer, "Revoke a key"),
+        "header_icon": "key",
+        "header_title": f"Revoke a key of {consumer.name}",
+    }
+    return TemplateResponse(request, "api/consumers/revoke.html", context)
+
+
 def show_key(request: HttpRequest, consumer: ApiConsumer, key: str, *, old: str = "") -> HttpResponse:
     """The screen on which a key is seen; `old` is the beginning of the one that it takes the place of."""
-    edit = reverse("consumers:edit", args=[consumer.pk])
     context = {
         "what": "key",
         "seen": key,
-        "back": edit,
+        "back": reverse("consumers:edit", args=[consumer.pk]),
         "old": old,
         "overlap": keys.OVERLAP.days,
-        "breadcrumbs_items": [
-            {"url": reverse("consumers:index"), "label": "API consumers"},
-            {"url": edit, "label": consumer.name},
-            {"url": "", "label": "Key"},
-        ],
+        "breadcrumbs_items": _way_to(consumer, "Key"),
         "header_icon": "key",
         "header_title": f"A key of {consumer.name}",
     }
     return TemplateResponse(request, "api/consumers/key.html", context)
+
+
+def _way_to(consumer: ApiConsumer, screen: str) -> list[dict[str, str]]:
+    return [
+        {"url": reverse("consumers:index"), "label": "API consumers"},
+        {"url": reverse("consumers:edit", args=[consumer.pk]), "label": consumer.name},
+        {"url": "", "label": screen},
+    ]

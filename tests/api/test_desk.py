@@ -94,6 +94,22 @@ def test_keys_are_replaced_and_revoked_and_who_did_it_is_kept(browser, website):
     assert new not in repr(list(logged.values_list("data", flat=True)))
 
 
+def test_it_is_asked_before_a_key_is_revoked(browser, website):
+    record, key = website
+    edit = reverse("consumers:edit", args=[record.consumer_id])
+    ask = reverse("consumer_key_revoke", args=[record.consumer_id, record.prefix])
+    deed = reverse("consumer_key", args=[record.consumer_id, "revoke"])
+
+    shown = text(browser.get(edit))
+    assert ask in shown and deed not in shown, "no click on this screen revokes it"
+    asked = text(browser.get(ask))
+
+    assert f'action="{deed}"' in asked and "cannot be undone" in asked
+    assert f'href="{edit}">Keep it' in asked
+    assert keys.holder_of(f"Bearer {key}", now=timezone.now()), "it is only asked"
+    assert browser.get(reverse("consumer_key_revoke", args=[record.consumer_id, "wsp_00000000"])).status_code == 404
+
+
 def test_a_key_of_another_is_not_to_be_had(browser, website):
     record, _ = keys.issue("Console", "agent", now=timezone.now())
     address = reverse("consumer_key", args=[website[0].consumer_id, "revoke"])
@@ -131,8 +147,10 @@ def test_only_administrators_come_in(city, website, client, django_user_model, r
     person = django_user_model.objects.create_user("somebody", password="x")
     person.groups.add(Group.objects.get(name=role))
     client.force_login(person)
-    for screen in (reverse("consumers:index"), reverse("consumers:edit", args=[website[0].consumer_id])):
+    record = website[0]
+    ask = reverse("consumer_key_revoke", args=[record.consumer_id, record.prefix])
+    for screen in (reverse("consumers:index"), reverse("consumers:edit", args=[record.consumer_id]), ask):
         assert client.get(screen).status_code == 302
-    response = client.post(reverse("consumer_key", args=[website[0].consumer_id, "make"]))
+    response = client.post(reverse("consumer_key", args=[record.consumer_id, "make"]))
     assert response.status_code in (302, 403)
     assert ApiKey.objects.count() == 1
