@@ -7,6 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.db.models import Exists, OuterRef, QuerySet, Subquery, Value
+from django.utils.text import capfirst
 from wagtail.models import Locale, Page
 
 from content.models import ContentPage
@@ -14,6 +15,14 @@ from content.publishing.models import TranslationSource
 from content.publishing.translations import Comparison, compare
 
 MISSING, STALE = "missing", "stale"
+PUT_TOGETHER = {
+    "open311": "311 request",
+    "identifiers": "official codes",
+    "message_text": "message",
+    "instruction_text": "instruction",
+    "link": "words of the link",
+}
+"""What the editor calls those fields of documents that no field of a page is named after."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +46,12 @@ def standing_of(page: Any) -> Standing | None:
         return None
     found = compare(page.translation_key, page.locale.language_code)
     return Standing(original, found) if found else None
+
+
+def label(name: str, model: type[Any]) -> str:
+    """What the editor calls a field of a document: as the model says, where the document does not put it together."""
+    fields = {field.name: str(field.verbose_name) for field in model._meta.fields}
+    return capfirst(PUT_TOGETHER.get(name) or fields.get(name) or name.replace("_", " "))
 
 
 def to_translate(locale: Locale, problem: str) -> QuerySet[Page]:

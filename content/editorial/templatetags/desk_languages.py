@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.template.defaultfilters import linebreaksbr
 from django.utils.safestring import mark_safe
 from wagtail.admin.compare import diff_text
 from wagtail.models import Page
 
 from content.editorial import languages
 from content.editorial.rights import openings
-from content.editorial.translating import Standing, standing_of
+from content.editorial.translating import Standing, label, standing_of
 
 register = template.Library()
 
@@ -35,7 +36,14 @@ def opening(page: Page, user: Any) -> str:
     return openings(user, [page.pk])[page.pk]
 
 
+@register.filter
+def label_of(name: str, page: Any) -> str:
+    """What the editor of the page calls a field that its document calls `name`."""
+    return label(name, type(page))
+
+
 @register.simple_tag
 def what_changed(before: str, now: str) -> str:
-    """Both texts in one, with what was taken out and what was put in marked."""
-    return mark_safe(diff_text(before, now).to_html())  # noqa: S308 - TextDiff escapes the texts
+    """Both texts in one, with what was taken out and what was put in marked; a line for each of their paragraphs."""
+    both = mark_safe(diff_text(before, now).to_html())  # noqa: S308 - TextDiff escapes the texts
+    return linebreaksbr(both)

@@ -8,7 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.models import Locale
 
-from content.editorial.translating import MISSING, STALE, counts, standing_of, to_translate
+from content.editorial.translating import MISSING, STALE, counts, label, standing_of, to_translate
+from content.models import Alert, Service
 from content.publishing.models import TranslationSource
 
 pytestmark = pytest.mark.database
@@ -86,6 +87,31 @@ def test_the_editor_of_a_translation_sees_what_changed(desk, changed, clases):
     assert "deletion" in shown and "children only" in shown
     original = desk.client.get(reverse("wagtailadmin_pages:edit", args=[changed.pk])).content.decode()
     assert "What the original in" not in original
+
+
+def test_the_originals_words_stand_under_the_editors_labels_with_their_paragraphs_apart(
+    desk, parks, make_service, translate
+):
+    told = {"processing_time": "Ten days", "alternate_name": "Swimming"}
+    lessons = make_service(parks, "Lessons", body=[("text", "<h2>When</h2><p>Daily</p><p>Bring a towel</p>")], **told)
+    clases = translate(lessons)
+    lessons.refresh_from_db()
+    lessons.body = [("text", "<h2>When</h2><p>Daily & free</p><p>Bring a towel</p>")]
+    lessons.save_revision().publish()
+
+    shown = desk.client.get(reverse("wagtailadmin_pages:edit", args=[clases.pk])).content.decode()
+
+    assert "<strong>Processing time</strong>" in shown and "<strong>Alternate name</strong>" in shown
+    assert re.search(r"When<br>Daily.*&amp;.* free.*<br>Bring a towel", shown)
+
+
+def test_what_a_document_puts_together_has_a_label_too():
+    assert [label(name, Service) for name in ("identifiers", "open311", "online")] == [
+        "Official codes",
+        "311 request",
+        "Online",
+    ]
+    assert [label(name, Alert) for name in ("message_text", "push_text")] == ["Message", "Short push text"]
 
 
 def test_a_translator_looks_at_the_original_and_an_editor_opens_it_beside_the_translation(people, changed, clases):
