@@ -11,10 +11,8 @@ from django.conf import settings
 from content.models import CityImage
 
 from .draft import Draft
+from .numbers import typed_in
 
-_NUMBER = re.compile(r"(?<![\w/.-])\+?\(?\d[\d ().-]{7,}\d(?!\w)")
-_SHORT_NUMBERS = re.compile(r"^\D*(?:19|20)\d\d\D+(?:19|20)\d\d\D*$|^\d{4}-\d{2}-\d{2}$")
-"""Two years or a date, which only look like a telephone number."""
 _LOCAL = re.compile(r"^(localhost|127\.|10\.|192\.168\.|.*\.local$)")
 _SAYS_NOTHING = {"here", "click here", "this", "link", "read more", "more", "aquí", "haga clic aquí", "点击这里", "هنا"}
 
@@ -26,10 +24,8 @@ def no_summary(draft: Draft) -> Iterator[str]:
 
 def typed_numbers(draft: Draft) -> Iterator[str]:
     """A number in a text goes stale when the office moves; a Contact is changed once for all pages."""
-    for found in dict.fromkeys(match.group().strip() for match in _NUMBER.finditer(draft.text)):
-        digits = sum(letter.isdigit() for letter in found)
-        if 9 <= digits <= 15 and not _SHORT_NUMBERS.match(found):
-            yield f"The telephone number {found} is typed into the text. Use a Contact, which is kept up to date."
+    for found in typed_in(draft.text):
+        yield f"The telephone number {found} is typed into the text. Use a Contact, which is kept up to date."
 
 
 def headings_in_order(draft: Draft) -> Iterator[str]:

@@ -1,11 +1,13 @@
 """The demo's own texts are right, and a wrong text is found and named."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from pydantic import BaseModel
 
 from content.editorial.demo.read import WrongTexts, read
+from content.editorial.quality.numbers import typed_in
 
 
 def test_the_city_is_as_large_as_a_city():
@@ -36,6 +38,29 @@ def test_thirty_items_and_more_are_in_each_language(language):
     pages = [entry for entry in read().entries() if language in getattr(entry, "languages", list)()]
 
     assert len(pages) >= 30
+
+
+def test_no_telephone_number_is_typed_into_a_text_that_residents_read():
+    """The rule of the desk: a number stands in a contact, where it is changed once for all pages."""
+    typed = {
+        (entry.slug, number)
+        for entry in read().entries()
+        for words in _texts(getattr(entry, "body", []))
+        for number in typed_in(words)
+    }
+
+    assert typed == set()
+
+
+def _texts(part: Any) -> Iterator[str]:
+    """Every text in a part of an entry, in each of its languages."""
+    if isinstance(part, str):
+        yield part
+    elif isinstance(part, BaseModel):
+        yield from _texts(dict(part))
+    elif isinstance(part, dict | list):
+        for inner in part.values() if isinstance(part, dict) else part:
+            yield from _texts(inner)
 
 
 def set_summary(city: Any) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from content.editorial.quality.draft import Draft
+from content.editorial.quality.numbers import typed_in
 from content.editorial.quality.rules import RULES
 from content.models import Faq
 from search.sync import SearchConsumer
@@ -61,6 +62,42 @@ def test_a_typed_telephone_number_is_told(findings, number):
 @pytest.mark.parametrize("no_number", ["2026-11-26", "from 2025 to 2026", "$1,200 a year", "311", "ordinance 12-345"])
 def test_what_only_looks_like_a_number_is_not(findings, no_number):
     assert findings("numbers", text(f"<p>It says {no_number} here.</p>")) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "numbers"),
+    [
+        ("Call us at 555-0100 ASAP.", ["555-0100"]),
+        ("Llame al 555 0142.", ["555 0142"]),
+        ("Book online or call +1 555 0142.", ["+1 555 0142"]),
+        ("拨打+1 555 0142。", ["+1 555 0142"]),
+        ("اتصل بـ +1 555 0142.", ["+1 555 0142"]),
+        ("1-555-0100 (day), 555-0101 (night)", ["1-555-0100", "555-0101"]),
+        ("555-0100 or 555-0100, and (312) 555-0100", ["(312) 555-0100", "555-0100"]),
+        ("311 or +1 555 0100", ["+1 555 0100"]),
+    ],
+)
+def test_local_numbers_are_found_as_they_are_written(words, numbers):
+    assert list(typed_in(words)) == numbers
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "In 2025 2026 begins.",
+        "Ordinance 345-1234, resolution 210 2024, Ordinance No. 345-1234, § 555-0100",
+        "Ordenanza 412-2025 y expediente 345-1234",
+        "$250-1500 and $555 0100, or 250-1500 feet",
+        "$2,500-3,500, 1,234 5678",
+        "on 11/26/2026, 26-11-2026, 2026-11-26 and 26.11.2026",
+        "at 8:30-1730, 830-1730, 8:00 to 17:00, Mo-Fr 9-17",
+        "214-1120 Jamaica Avenue, Springfield, IL 60601-1234",
+        "12 Main Street, Room 210 1400",
+        "100 000 people, 555.0142 miles, 41.300000, -87.900000",
+    ],
+)
+def test_what_else_a_city_writes_in_digits_is_no_number(words):
+    assert list(typed_in(words)) == []
 
 
 def test_a_heading_that_skips_a_level_is_told(findings):
