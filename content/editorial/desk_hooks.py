@@ -17,6 +17,7 @@ from content.models import ContentPage, Department
 
 from .rights import READ
 from .views import team
+from .views.editor import Editor
 from .views.read import read
 from .views.translate import Translate
 
@@ -29,6 +30,11 @@ def desk_urls() -> list[Any]:
         path("desk/team/<int:page_id>/", team.team, name="desk_team"),
         path("translation/submit/page/<int:page_id>/", Translate.as_view()),
     ]
+
+
+@hooks.register("register_admin_viewset")
+def editor() -> Editor:
+    return Editor()
 
 
 @hooks.register("register_permissions")
