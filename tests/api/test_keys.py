@@ -48,6 +48,7 @@ def test_a_revoked_key_opens_nothing_and_stays_in_the_list(client):
     (second,) = json.loads(key("list", "--json"))
     assert second == first, "revoking again keeps the first time"
     assert second["state"] == "revoked"
+    assert f"ended {second['revoked_at']}" in key("list") and "never" not in key("list")
 
 
 @pytest.mark.parametrize(

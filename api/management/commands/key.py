@@ -76,8 +76,8 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(rows))
             return
         for row in rows:
-            end = row["expires_at"] or "never"
-            self.stdout.write(f"{row['prefix']}  {row['state']:8}  {row['audience']}  ends {end}  {row['name']}")
+            end = f"ended {row['revoked_at']}" if row["revoked_at"] else f"ends {row['expires_at'] or 'never'}"
+            self.stdout.write(f"{row['prefix']}  {row['state']:8}  {row['audience']}  {end}  {row['name']}")
         if not rows:
             self.stdout.write("There are no keys.")
 
