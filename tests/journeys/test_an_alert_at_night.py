@@ -72,3 +72,15 @@ def test_a_boil_water_notice_is_everywhere_a_moment_after_it_is_written(
     screen.page.get_by_role("button", name="End it now").click()
     screen.is_told()
     assert in_force(live_server.url) == []
+
+
+def test_the_cursor_starts_in_the_first_field_that_nobody_has_filled_in(rosa: None, screen: Any) -> None:
+    screen.signs_in("rosa", "a long enough secret")
+
+    screen.open("/admin/alerts/new/")
+    screen.page.get_by_role("link", name="Something else").click()
+    assert screen.page.get_by_label("Headline").evaluate("field => field === document.activeElement")
+
+    screen.open("/admin/alerts/new/")
+    screen.page.get_by_role("link", name="Boil-water notice").click()
+    assert screen.page.get_by_label("Area").evaluate("field => field === document.activeElement")

@@ -20,9 +20,11 @@
       }
     });
   });
-  // What to do next has the focus: the area at first; after the check the button, with what people will see in view, or
-  // the first field that is wrong.
+  // What to do next has the focus: the headline at first, or the area where a template has written one; after the check
+  // the button, with what people will see in view, or the first field that is wrong.
   const publish = document.querySelector("[data-alerts-publish]");
   const wrong = document.querySelector(".alerts-field--wrong :is(textarea, input, select)");
-  (publish ?? wrong ?? document.querySelector("#id_area_description"))?.focus({ preventScroll: !wrong });
+  const headline = document.querySelector("#id_title");
+  const first = headline?.value ? document.querySelector("#id_area_description") : headline;
+  (publish ?? wrong ?? first)?.focus({ preventScroll: !wrong });
 })();
