@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.utils.module_loading import import_string
 from wagtail.admin.forms import WagtailAdminPageForm
+
+
+def name_of(person: Any) -> str:
+    """How people are called at the desk; a user's own text is what they log in with."""
+    return str(person.get_full_name() or person.get_username())
 
 
 class PageForm(WagtailAdminPageForm):
@@ -13,6 +20,11 @@ class PageForm(WagtailAdminPageForm):
     `settings.PAGE_FORM_CHECKS` names functions of the form that may add errors to it: what the desk asks before a page
     goes on its way, like a second pair of eyes, without the page knowing the desk.
     """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in self.fields.keys() & {"review_owner", "review_fallback"}:
+            self.fields[name].label_from_instance = name_of
 
     def _post_clean(self) -> None:
         """Here, and not in `clean`: only now is the page in memory what the form says."""

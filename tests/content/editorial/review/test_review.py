@@ -111,6 +111,18 @@ def test_the_list_offers_to_note_it_to_those_who_may_and_the_page_to_be_read_to_
     assert reverse("desk_read", args=[page.pk]) in readers and mark not in readers
 
 
+def test_whoever_looks_after_a_page_is_called_by_name(desk, parks, make_faq):
+    owner = person("hk7", first_name="Hana", last_name="Kim")
+    person("lee")
+    page = make_faq(parks, "May I swim?", review_date=date.today(), review_owner=owner)
+
+    listed = desk.client.get(reverse("editorial_review")).content.decode()
+    form = desk.client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+
+    assert "<td>Hana Kim</td>" in listed
+    assert ">Hana Kim</option>" in form and ">lee</option>" in form and ">hk7</option>" not in form
+
+
 @pytest.mark.parametrize(("day", "months", "then"), [("2026-01-31", 1, "2026-02-28"), ("2026-11-26", 14, "2028-01-26")])
 def test_months_are_counted_as_people_count_them(day, months, then):
     assert months_after(date.fromisoformat(day), months) == date.fromisoformat(then)
