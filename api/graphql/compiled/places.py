@@ -59,11 +59,13 @@ class Places:
         return collect_fields(self.schema, self._fragments, self._variables, self.root, selections)
 
     def only(self) -> Only | None:
-        """The only field that is asked of the root; None if there are more, or it is none of the schema's."""
+        """The only field that is asked of the root; None if there are more, or none, or it is none of the schema's."""
         asked = self.outermost()
-        name, nodes = next(iter(asked.items()))
+        if len(asked) != 1:
+            return None
+        ((name, nodes),) = asked.items()
         definition = self.root.fields.get(nodes[0].name.value)
-        return Only(name, nodes, definition) if definition is not None and len(asked) == 1 else None
+        return Only(name, nodes, definition) if definition is not None else None
 
     def inside(self, type: GraphQLObjectType, nodes: list[FieldNode]) -> Asked:
         """What is asked of a `type` that a field answers with."""

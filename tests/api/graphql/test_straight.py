@@ -190,6 +190,14 @@ def parks(make_department, make_service, make_faq):
     return parks
 
 
+def test_a_query_of_which_nothing_is_left_is_compiled_all_the_same(db, caplog):
+    assert not is_straight("{ services @include(if: false) { totalCount } }")
+    prepared = prepare(SCHEMAS["public"], "{ ... { topics @skip(if: true) { totalCount } } }", may_introspect=False)
+    found = executed(prepared, Question("", {}), "public", NOON)
+    assert (found.data, found.is_compiled) == ({}, True)
+    assert not caplog.records
+
+
 @pytest.mark.database
 @pytest.mark.parametrize("audience", ["public", "agent"])
 def test_a_list_with_what_points_at_its_items(parks, kept, audience):

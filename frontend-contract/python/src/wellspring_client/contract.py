@@ -66,6 +66,7 @@ class AlertCard(TypedDict):
     kind: Literal['emergency', 'general']
     msg_type: Literal['Alert', 'Update', 'Cancel']
     references: Relation | None
+    followed_by: Relation | None
     event: str
     category: Literal['Geo', 'Met', 'Safety', 'Security', 'Rescue', 'Fire', 'Health', 'Env', 'Transport', 'Infra', 'CBRNE', 'Other']
     response_type: Literal['Shelter', 'Evacuate', 'Prepare', 'Execute', 'Avoid', 'Monitor', 'Assess', 'AllClear', 'None']
@@ -117,6 +118,7 @@ class AlertDocument(TypedDict):
     kind: Literal['emergency', 'general']
     msg_type: Literal['Alert', 'Update', 'Cancel']
     references: Relation | None
+    followed_by: Relation | None
     event: str
     category: Literal['Geo', 'Met', 'Safety', 'Security', 'Rescue', 'Fire', 'Health', 'Env', 'Transport', 'Infra', 'CBRNE', 'Other']
     response_type: Literal['Shelter', 'Evacuate', 'Prepare', 'Execute', 'Avoid', 'Monitor', 'Assess', 'AllClear', 'None']
@@ -175,6 +177,7 @@ class AlertHit(TypedDict):
     kind: Literal['emergency', 'general']
     msg_type: Literal['Alert', 'Update', 'Cancel']
     references: Relation | None
+    followed_by: Relation | None
     event: str
     category: Literal['Geo', 'Met', 'Safety', 'Security', 'Rescue', 'Fire', 'Health', 'Env', 'Transport', 'Infra', 'CBRNE', 'Other']
     response_type: Literal['Shelter', 'Evacuate', 'Prepare', 'Execute', 'Avoid', 'Monitor', 'Assess', 'AllClear', 'None']
@@ -224,6 +227,7 @@ class AlertItem(TypedDict):
     kind: Literal['emergency', 'general']
     msg_type: Literal['Alert', 'Update', 'Cancel']
     references: Relation | AlertCard | None
+    followed_by: Relation | AlertCard | None
     event: str
     category: Literal['Geo', 'Met', 'Safety', 'Security', 'Rescue', 'Fire', 'Health', 'Env', 'Transport', 'Infra', 'CBRNE', 'Other']
     response_type: Literal['Shelter', 'Evacuate', 'Prepare', 'Execute', 'Avoid', 'Monitor', 'Assess', 'AllClear', 'None']
@@ -1043,6 +1047,7 @@ class ListedAlert(TypedDict):
     kind: Literal['emergency', 'general']
     msg_type: Literal['Alert', 'Update', 'Cancel']
     references: Relation | AlertCard | None
+    followed_by: Relation | AlertCard | None
     event: str
     category: Literal['Geo', 'Met', 'Safety', 'Security', 'Rescue', 'Fire', 'Health', 'Env', 'Transport', 'Infra', 'CBRNE', 'Other']
     response_type: Literal['Shelter', 'Evacuate', 'Prepare', 'Execute', 'Avoid', 'Monitor', 'Assess', 'AllClear', 'None']
@@ -2796,8 +2801,8 @@ class ListAlertsQuestion(TypedDict, total=False):
     state: Literal['live', 'withdrawn']
     updated_since: datetime | str
     sort: Literal['title', '-title', 'updated_at', '-updated_at']
-    fields: Sequence[Literal['content_id', 'type', 'locale', 'direction', 'slug', 'path', 'url', 'title', 'summary', 'state', 'withdrawn', 'version', 'published_at', 'updated_at', 'content_updated_at', 'last_reviewed', 'available_locales', 'texts', 'translation', 'kind', 'msg_type', 'references', 'event', 'category', 'response_type', 'severity', 'urgency', 'certainty', 'effective', 'onset', 'expires', 'message_html', 'message_text', 'instruction_html', 'instruction_text', 'area', 'whole_city', 'departments', 'topics', 'services', 'locations', 'paths', 'channels', 'link', 'push_text', 'push_long_text', 'sms_segments', 'contacts', 'keywords', 'related', 'dismissal_token']]
-    expand: Sequence[Literal['references', 'departments', 'topics', 'services', 'locations', 'related']]
+    fields: Sequence[Literal['content_id', 'type', 'locale', 'direction', 'slug', 'path', 'url', 'title', 'summary', 'state', 'withdrawn', 'version', 'published_at', 'updated_at', 'content_updated_at', 'last_reviewed', 'available_locales', 'texts', 'translation', 'kind', 'msg_type', 'references', 'followed_by', 'event', 'category', 'response_type', 'severity', 'urgency', 'certainty', 'effective', 'onset', 'expires', 'message_html', 'message_text', 'instruction_html', 'instruction_text', 'area', 'whole_city', 'departments', 'topics', 'services', 'locations', 'paths', 'channels', 'link', 'push_text', 'push_long_text', 'sms_segments', 'contacts', 'keywords', 'related', 'dismissal_token']]
+    expand: Sequence[Literal['references', 'followed_by', 'departments', 'topics', 'services', 'locations', 'related']]
     limit: int
     cursor: str
     page: int
@@ -2819,8 +2824,8 @@ class ListAlertsQuestion(TypedDict, total=False):
 class GetAlertQuestion(TypedDict, total=False):
     locale: Literal['en', 'es', 'zh-Hans', 'ar']
     fallback: Literal['en', 'es', 'zh-Hans', 'ar']
-    fields: Sequence[Literal['content_id', 'type', 'locale', 'direction', 'slug', 'path', 'url', 'title', 'summary', 'state', 'withdrawn', 'version', 'published_at', 'updated_at', 'content_updated_at', 'last_reviewed', 'available_locales', 'texts', 'translation', 'kind', 'msg_type', 'references', 'event', 'category', 'response_type', 'severity', 'urgency', 'certainty', 'effective', 'onset', 'expires', 'message_html', 'message_text', 'instruction_html', 'instruction_text', 'area', 'whole_city', 'departments', 'topics', 'services', 'locations', 'paths', 'channels', 'link', 'push_text', 'push_long_text', 'sms_segments', 'contacts', 'keywords', 'related', 'dismissal_token']]
-    expand: Sequence[Literal['references', 'departments', 'topics', 'services', 'locations', 'related']]
+    fields: Sequence[Literal['content_id', 'type', 'locale', 'direction', 'slug', 'path', 'url', 'title', 'summary', 'state', 'withdrawn', 'version', 'published_at', 'updated_at', 'content_updated_at', 'last_reviewed', 'available_locales', 'texts', 'translation', 'kind', 'msg_type', 'references', 'followed_by', 'event', 'category', 'response_type', 'severity', 'urgency', 'certainty', 'effective', 'onset', 'expires', 'message_html', 'message_text', 'instruction_html', 'instruction_text', 'area', 'whole_city', 'departments', 'topics', 'services', 'locations', 'paths', 'channels', 'link', 'push_text', 'push_long_text', 'sms_segments', 'contacts', 'keywords', 'related', 'dismissal_token']]
+    expand: Sequence[Literal['references', 'followed_by', 'departments', 'topics', 'services', 'locations', 'related']]
 
 
 class ListGuidesQuestion(TypedDict, total=False):
