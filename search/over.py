@@ -6,7 +6,7 @@ holds, and an answer that is read aloud from it says nothing of its end.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -53,7 +53,7 @@ def to_be_found(audience: Audience, now: datetime, keys: Iterable[Key] | None = 
     return {key: version for key, version in versions.items() if key not in gone}
 
 
-def _over(audience: Audience, windows: Iterable[Window], now: datetime) -> set[Key]:
+def _over(audience: Audience, windows: Collection[Window], now: datetime) -> set[Key]:
     lasting = [window for window in windows if now < _found_until(window)]
     begun = [
         follower
