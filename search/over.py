@@ -12,7 +12,7 @@ from uuid import UUID
 
 from content.documents import Audience
 from content.publishing import queries
-from content.publishing.queries import SearchRow, Window
+from content.publishing.queries import Follower, SearchRow, Window
 
 from .engine import Key
 
@@ -23,13 +23,15 @@ FOLLOWS = ("updates", "cancels")
 
 def over(audience: Audience, now: datetime, items: Iterable[UUID] | None = None) -> set[Key]:
     """What of these items, or of all, has a window and is over at `now`."""
-    return _over(audience, queries.windows(audience, items=items), now)
+    windows = queries.windows(audience, items=items)
+    return _over(windows, _followers(audience, windows, now), now)
 
 
 def newly_over(audience: Audience, since: datetime, now: datetime) -> set[Key]:
     """What was not over at `since`, and is at `now`. Only what ended lately is looked at, however long the archive."""
     windows = queries.windows(audience, after=since - ALL_CLEAR)
-    return _over(audience, windows, now) - _over(audience, windows, since)
+    followers = _followers(audience, windows, since)
+    return _over(windows, followers, now) - _over(windows, followers, since)
 
 
 def still_on(audience: Audience, now: datetime) -> list[Key]:
@@ -53,13 +55,15 @@ def to_be_found(audience: Audience, now: datetime, keys: Iterable[Key] | None = 
     return {key: version for key, version in versions.items() if key not in gone}
 
 
-def _over(audience: Audience, windows: Collection[Window], now: datetime) -> set[Key]:
+def _followers(audience: Audience, windows: Iterable[Window], at: datetime) -> list[Follower]:
+    """What follows those of these that have not ended by themselves at that moment."""
+    lasting = {window.content_id for window in windows if at < _found_until(window)}
+    return queries.followers(FOLLOWS, lasting, audience)
+
+
+def _over(windows: Collection[Window], followers: Iterable[Follower], now: datetime) -> set[Key]:
     lasting = [window for window in windows if now < _found_until(window)]
-    begun = [
-        follower
-        for follower in queries.followers(FOLLOWS, {window.content_id for window in lasting}, audience)
-        if follower.begins_at <= now
-    ]
+    begun = [follower for follower in followers if follower.begins_at <= now]
     cancelled = {follower.of for follower in begun if follower.how == "cancels"}
     updated = {(follower.of, follower.locale) for follower in begun}
     stays = {

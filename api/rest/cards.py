@@ -24,7 +24,8 @@ class Cards:
 
     def page(self, after: Place | None = None) -> Page:
         """The page from the beginning, or after a place."""
-        pieces = PIECES[self._question.audience] if after is None else None
+        is_first = after is None and self._question.offset == 0
+        pieces = PIECES[self._question.audience] if is_first else None
         return (pieces and self._kept(pieces)) or self._unkept(after)
 
     def _kept(self, pieces: Pieces) -> Page | None:

@@ -25,18 +25,19 @@ class AlertForm(PageForm):
         kind, severity = cleaned.get("kind", ""), cleaned.get("severity", "")
         if self._publishes() and self.for_user and not may_publish(self.for_user, kind, severity):
             self.add_error("kind" if kind == Kind.EMERGENCY else "severity", REFUSAL)
-        if self._publishes() and _is_over(cleaned.get("expires")) and not self._was_over_before():
+        if self._publishes() and is_over(cleaned.get("expires")) and not self._was_over_before():
             self.add_error("expires", OVER)
         return cleaned
 
     def _was_over_before(self) -> bool:
         """Whether readers have it as one that is over: its words may still be mended."""
-        return self.instance.live and _is_over(self.initial.get("expires"))
+        return self.instance.live and is_over(self.initial.get("expires"))
 
     def _publishes(self) -> bool:
         """Whether the button that was pressed may make this live. An approval counts: after the last one it is."""
         return bool(self.data.get("action-publish")) or self.data.get("workflow-action-name") == "approve"
 
 
-def _is_over(expires: datetime | None) -> bool:
+def is_over(expires: datetime | None) -> bool:
+    """Whether an alert that ends then would warn nobody any more."""
     return expires is not None and expires <= timezone.now()

@@ -7,11 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.module_loading import import_string
 from wagtail.admin.forms import WagtailAdminPageForm
-
-
-def name_of(person: Any) -> str:
-    """How people are called at the desk; a user's own text is what they log in with."""
-    return str(person.get_full_name() or person.get_username())
+from wagtail.admin.utils import get_user_display_name
 
 
 class PageForm(WagtailAdminPageForm):
@@ -24,7 +20,7 @@ class PageForm(WagtailAdminPageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in self.fields.keys() & {"review_owner", "review_fallback"}:
-            self.fields[name].label_from_instance = name_of
+            self.fields[name].label_from_instance = get_user_display_name
 
     def _post_clean(self) -> None:
         """Here, and not in `clean`: only now is the page in memory what the form says."""

@@ -83,11 +83,11 @@ def _references(pages: list[Any], links: Links) -> References:
 def _note_superseding(sources: Sources, pages: list[Any]) -> list[int]:
     """Note what takes the place of these items, and return those pages; the latest one, if several do."""
     found: list[tuple[int, UUID, UUID]] = []
-    for model, (relation, date) in SUPERSEDING.items():
+    for model, (relation, date, holds) in SUPERSEDING.items():
         replaced = {page.translation_key for page in pages if isinstance(page, model)}
         if replaced:
-            wanted = {f"{relation}__translation_key__in": replaced, "live": True, "withdrawn_at": None}
-            newer = model._default_manager.filter(**wanted).order_by(date, "pk")
+            newer = model.objects.filter(live=True, **{f"{relation}__translation_key__in": replaced}, **holds)
+            newer = newer.order_by(date, "pk")
             found += newer.values_list("pk", "translation_key", f"{relation}__translation_key")
     sources.superseded.update({old: new for _, new, old in found})
     return [pk for pk, _, _ in found]

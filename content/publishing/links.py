@@ -22,11 +22,14 @@ LINKS: dict[str, tuple[Any, str]] = {
     "identifiers": (models.ServiceIdentifier, "code_id"),
     "scope": (models.AlertItem, "item_id"),
 }
-SUPERSEDING: dict[Any, tuple[str, str]] = {
-    models.OfficialDocument: ("replaces", "issued_on"),
-    models.Alert: ("references", "effective"),
+SUPERSEDING: dict[Any, tuple[str, str, dict[str, Any]]] = {
+    models.OfficialDocument: ("replaces", "issued_on", {}),
+    models.Alert: ("references", "first_published_at", {"withdrawn_at": None}),
 }
-"""What takes the place of another of its type: by which field, and by which date the latest is told of several."""
+"""What takes the place of another of its type: by which field, by which date the latest is told of several, and what
+must hold. Rules that were withdrawn still took the place of older ones; the end of an alert that was taken back ends
+nothing.
+"""
 
 
 def stored_links(pages: list[Any]) -> Links:

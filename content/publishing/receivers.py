@@ -136,7 +136,7 @@ def replacement_changed(sender: Any, instance: Any, raw: bool = False, update_fi
     """Both what it took the place of and what it takes the place of now."""
     if raw or _is_draft(update_fields):
         return
-    relation, _date = SUPERSEDING[sender]
+    relation = SUPERSEDING[sender][0]
     replacing = sender.objects.filter(pk=instance.pk).values_list(relation, flat=True)
     before_and_now = [pk for pk in (*replacing, getattr(instance, f"{relation}_id")) if pk]
     replaced = sender.objects.filter(pk__in=before_and_now)

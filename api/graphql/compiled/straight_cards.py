@@ -101,9 +101,9 @@ class Items:
         found = kept.each(keys)
         if None in found:
             missing = [index for index, piece in enumerate(found) if piece is None]
-            of = {items[index]: None for index in missing} if items else {}
+            unknown = {items[index] for index in missing} if self.links else set()
             pages = [
-                link.names({item: each.get(item) for item in of}, locale, reading)
+                link.names({item: each.get(item) for item in unknown}, locale, reading)
                 for link, each in zip(self.links, marks, strict=True)
             ]
             wanted = [(names[index], [each[items[index]] for each in pages]) for index in missing]

@@ -17,7 +17,7 @@ from wagtail.models import Page
 from content.documents.richtext import plain
 from content.models import Alert, AlertItem, AlertsIndex, AlertTemplate, Department, Location, Service
 from content.models.alert_chain import follow_up
-from content.models.alert_form import OVER
+from content.models.alert_form import OVER, is_over
 from content.models.alert_permission import REFUSAL, may_publish
 from content.models.alert_vocabulary import Category, Certainty, Channel, Kind, MessageType, Response, Severity, Urgency
 from content.models.channel_text import SMS_SEGMENTS, check_segments
@@ -136,7 +136,7 @@ class IssueForm(forms.Form):
                     self.add_error(name, f"Fill in {', '.join(dict.fromkeys(left))}.")
         if cleaned.get("scope") == SOMEWHERE and not (cleaned.get("departments") or cleaned.get("item")):
             self.add_error("scope", "Choose at least one below, or show it to everybody.")
-        if (expires := cleaned.get("expires")) and expires <= timezone.now():
+        if is_over(cleaned.get("expires")):
             self.add_error("expires", OVER)
         kind, severity = cleaned.get("kind", ""), cleaned.get("severity", "")
         if not may_publish(self.user, kind, severity):

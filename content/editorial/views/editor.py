@@ -20,7 +20,7 @@ class WithoutChecks:
     """What the three views have in common that show the form of a page."""
 
     def get_side_panels(self) -> Any:
-        panels = super().get_side_panels()  # type: ignore[misc]
+        panels = super().get_side_panels()  # type: ignore[misc]  # the view that this stands before has it
         return MediaContainer([panel for panel in panels if not isinstance(panel, ChecksSidePanel)])
 
 

@@ -105,7 +105,7 @@ def _statement(question: Listing, columns: str, *, goes_on: bool = False) -> tup
     """
     column, direction = SORTS[question.sort]
     source, (sorted_by, row_id), where, values = _source(question, column, is_read=bool(columns))
-    edition = "f.edition" if question.facets else "d.etag"
+    edition = "f.edition" if question.facets else "d.etag"  # the beginning of it (`entries.ListStatement`)
     columns = columns or f"{row_id}, {edition}, COALESCE({sorted_by}, NULL)"
     if goes_on:
         where.append(f"({sorted_by}, {row_id}) {'>' if direction == 'ASC' else '<'} (%s, %s)")

@@ -49,6 +49,13 @@ def test_of_cards_that_are_kept_none_is_read(parks, django_assert_num_queries):
         assert titles(f"department={parks.translation_key}&sort=-title") == ["Swim", "Row", "Mow"]
 
 
+def test_nothing_is_kept_of_further_pages(parks, django_assert_num_queries):
+    for query in ("limit=1&page=2", listed("limit=1")["next"].partition("?")[2]):
+        for _ in range(2):
+            with django_assert_num_queries(1):  # the list with its cards
+                assert titles(query) == ["Row"]
+
+
 def test_only_what_changed_is_read_again(parks, django_assert_num_queries):
     assert titles() == ["Mow", "Row", "Swim"]
     publish(Service.objects.get(title="Mow"), title="Zap")

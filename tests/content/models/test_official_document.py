@@ -94,6 +94,9 @@ def test_what_is_replaced_says_by_what_as_long_as_that_is_published(make_documen
     assert readers.see(old)["superseded_by"]["title"] == "New rules"
     assert readers.see(new)["replaces"]["title"] == "Old rules"
 
+    new.withdraw("Repealed.", now=timezone.now())
+    assert readers.see(old)["superseded_by"]["title"] == "New rules", "the old ones are not in force again"
+    new.bring_back()
     new.unpublish()
     assert readers.see(old)["superseded_by"] is None
 
