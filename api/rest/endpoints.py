@@ -49,6 +49,8 @@ class Endpoint:
     is_kept: bool = True
     """Its answer holds until a document changes; not so where it depends on the search index, or on who asked when."""
     content_type: str = JSON
+    leads_on: bool = False
+    """What is asked for by a name that it had, or has in another language, is answered by where it is."""
     headers: Mapping[str, str] = field(default_factory=dict)
     """Headers that are read as a parameter: by their name in WSGI, what the parameter is called."""
     planner: Planner | None = None
@@ -133,6 +135,7 @@ def _catalogue(collection: Collection) -> tuple[Endpoint, Endpoint]:
             lambda audience: responses.item_of(type, audience),
             "Catalogue",
             f"One of the {words}",
+            leads_on=True,
             planner=ITEM,
         ),
     )
@@ -149,6 +152,7 @@ ENDPOINTS: tuple[Endpoint, ...] = (
         responses.any_item,
         "Catalogue",
         "The item at a path of the public website; 301 where it has moved",
+        leads_on=True,
         planner=PATH,
     ),
     Endpoint(

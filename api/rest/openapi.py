@@ -23,7 +23,7 @@ from .bundles import GZIP
 from .collections import fields_of
 from .deprecations import DEPRECATED
 from .questions import ItemQuestion
-from .responses import ProblemBody
+from .responses import Moved, ProblemBody
 
 if TYPE_CHECKING:
     from .endpoints import Endpoint
@@ -74,7 +74,7 @@ class Described(NinjaAPI):
         components = document["components"]
         problem = ProblemBody.model_json_schema()
         problem["properties"]["type"]["enum"] = [f"/problems/{kind}" for kind in KINDS]
-        components["schemas"]["Problem"] = problem
+        components["schemas"] |= {"Problem": problem, "Moved": Moved.model_json_schema()}
         if self.audience == "public":
             document["webhooks"] = webhooks.operations()
             components["schemas"] = webhooks.schemas() | components["schemas"]
@@ -91,8 +91,12 @@ def operation_extras(endpoint: Endpoint, audience: Audience) -> dict[str, Any]:
         responses |= {404: _problem(STATUSES[404]), 410: _problem(STATUSES[410])}
     if endpoint.name in ("list_changes", "stream_changes"):
         responses[410] = _problem("What happened right after `since` is no longer kept: take the snapshot")
-    if endpoint.name == "get_by_path":
-        responses[301] = {"description": "It has moved", "headers": {"Location": {"schema": {"type": "string"}}}}
+    if endpoint.leads_on:
+        responses[301] = {
+            "description": "It has moved, or has another name in this language",
+            "headers": {"Location": {"schema": {"type": "string"}}},
+            "content": {JSON: {"schema": {"$ref": "#/components/schemas/Moved"}}},
+        }
     if example := _example(endpoint, audience):
         responses[200] = {"content": {"application/json": {"example": example}}}
     if endpoint.name == "get_bundle":

@@ -64,6 +64,15 @@ class ProblemBody(BaseModel):
     snapshot: str | None = Field(None, description="Where to begin anew")
 
 
+class Moved(Described):
+    """Where an item is that was asked for by a name that is not its own, for clients that do not follow `Location`."""
+
+    content_id: UUID
+    type: str
+    path: str = Field(description="Its path on the public website, or that of the part that was asked for")
+    url: str = Field(description="The same as `Location`")
+
+
 class StateOf(Described):
     """The hours of a contact or a place that the item shows."""
 

@@ -7548,6 +7548,29 @@ export interface components {
             readonly total?: number;
         };
         /**
+         * Moved
+         * @description Where an item is that was asked for by a name that is not its own, for clients that do not follow `Location`.
+         */
+        readonly Moved: {
+            /**
+             * Content Id
+             * Format: uuid
+             */
+            readonly content_id: string;
+            /** Type */
+            readonly type: string;
+            /**
+             * Path
+             * @description Its path on the public website, or that of the part that was asked for
+             */
+            readonly path: string;
+            /**
+             * Url
+             * @description The same as `Location`
+             */
+            readonly url: string;
+        };
+        /**
          * NewsCard
          * @description A news as lists and `expand` show it.
          */

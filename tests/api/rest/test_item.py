@@ -142,6 +142,23 @@ class TestMoves:
         assert response.json()["content_id"] == str(swim.translation_key)
         assert api.get(response.headers["Location"]) == {"path": "/parks/swimming", "title": "Swim lessons"}
 
+    @pytest.mark.parametrize(
+        ("was", "address"),
+        [
+            ("/services/swim-lessons", "/api/v1/services/{id_or_slug}"),
+            ("/by-path?path=/parks/swim-lessons", "/api/v1/by-path"),
+        ],
+    )
+    def test_where_it_is_now_is_told_as_the_contract_says(self, swim, api, edit, was, address):
+        edit(swim, slug="swimming")
+        document = api.get("/openapi.json")
+        moved = document["paths"][address]["get"]["responses"]["301"]["content"]["application/json"]["schema"]
+        described = document["components"]["schemas"][moved["$ref"].rpartition("/")[2]]
+        response = api.response(was)
+        assert response.status_code == 301
+        assert response.json().keys() == set(described["required"])
+        assert response.json()["url"] == response.headers["Location"]
+
     def test_children_of_what_moved_are_led_along(self, swim, parks, api, edit):
         edit(parks, slug="green")
         assert api.response("/by-path?path=/parks").headers["Location"].endswith("path=/green")

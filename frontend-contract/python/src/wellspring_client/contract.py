@@ -1700,6 +1700,15 @@ class MeetingPage(TypedDict):
     total: NotRequired[int]
 
 
+class Moved(TypedDict):
+    """Where an item is that was asked for by a name that is not its own, for clients that do not follow `Location`."""
+
+    content_id: str
+    type: str
+    path: str
+    url: str
+
+
 class NewsCard(TypedDict):
     """A news as lists and `expand` show it."""
 
