@@ -6,13 +6,14 @@ from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseRedirect
-from django.urls import path
+from django.urls import URLPattern, path
 
 from api.addresses import BASES
 from api.finding import led_to_by_path, live, tidy_path
 
 
 def home(request: HttpRequest) -> HttpResponseRedirect:
+    """To what the API can be asked."""
     return HttpResponseRedirect(f"{BASES['public']}/docs")
 
 
@@ -25,6 +26,10 @@ def page(request: HttpRequest, path: str) -> HttpResponseRedirect:
     return HttpResponseRedirect(f"{BASES['public']}/by-path?{query}")
 
 
-urlpatterns = [path("", home)]
-if prefix := urlsplit(settings.PUBLIC_SITE_URL).path.strip("/"):
-    urlpatterns.append(path(f"{prefix}/<path:path>", page))
+def addresses(site: str) -> list[URLPattern]:
+    """What stands in for a website that documents say is at `site`."""
+    below = urlsplit(site).path.strip("/")
+    return [path("", home), *([path(f"{below}/", home), path(f"{below}/<path:path>", page)] if below else ())]
+
+
+urlpatterns = addresses(settings.PUBLIC_SITE_URL)

@@ -64,7 +64,7 @@ def openings(user: Any, pks: Iterable[int]) -> dict[int, str]:
     """The address at which this person opens each of these pages: in the editor, or only to read."""
     pks = set(pks)
     theirs = changeable(user, pks)
-    return {pk: reverse(EDIT if pk in theirs else "desk_read", args=[pk]) for pk in pks}
+    return {pk: _opening(pk, pk in theirs) for pk in pks}
 
 
 def opened(user: Any, pages: Iterable[Any]) -> list[Any]:
@@ -73,5 +73,9 @@ def opened(user: Any, pages: Iterable[Any]) -> list[Any]:
     theirs = changeable(user, [page.pk for page in pages])
     for page in pages:
         page.may_change = page.pk in theirs
-        page.opening = reverse(EDIT if page.may_change else "desk_read", args=[page.pk])
+        page.opening = _opening(page.pk, page.may_change)
     return pages
+
+
+def _opening(pk: int, may_change: bool) -> str:
+    return reverse(EDIT if may_change else "desk_read", args=[pk])

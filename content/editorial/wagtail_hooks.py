@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
@@ -82,6 +85,11 @@ def call_files_files(request: HttpRequest, menu_items: list[Any]) -> None:
     for item in menu_items:
         if item.name == "documents":
             item.label = "Files"
+
+
+@hooks.register("insert_global_admin_css")
+def lists_on_a_telephone() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', versioned_static("editorial/listings.css"))
 
 
 hooks.register("insert_global_admin_js", script_of_beginnings)

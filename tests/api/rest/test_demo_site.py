@@ -24,6 +24,12 @@ def test_the_address_of_a_document_leads_to_it_in_its_language(api, make_departm
     assert api.get(there.removeprefix(api.base)) == stored
 
 
+@pytest.mark.parametrize("address", ["", "site/"])
+def test_home_is_at_the_root_and_where_documents_say_that_the_website_is(address):
+    found = [pattern.resolve(address) for pattern in demo_site.addresses("http://127.0.0.1:8000/site")]
+    assert [match.func for match in found if match] == [demo_site.home]
+
+
 def test_home_leads_to_the_docs(client):
     there = demo_site.home(RequestFactory().get("/")).headers["Location"]
     assert client.get(there).status_code == 200
