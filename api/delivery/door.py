@@ -31,7 +31,7 @@ from .ready import Headers, Ready, ready
 from .rest import Rest
 from .told import Telling, Told, count
 from .usual import UsualQuestions
-from .usual_queries import UsualQueries
+from .usual_queries import REFUSALS, UsualQueries
 
 log = logging.getLogger("api")
 
@@ -145,8 +145,8 @@ class Door:
             found = self._find(channel, environ, admitted.caller, always, now)
         except Problem as problem:
             return ready(channel.refuse(environ, audience, problem), always).sent(method, "", ())
-        except Exception:  # whatever it is, Django's door meets it again, and says so
-            log.debug("%s goes the long way", environ["PATH_INFO"], exc_info=True)
+        except Exception:  # Django's door may answer all the same
+            log.warning("%s is left to Django's door", environ["PATH_INFO"], exc_info=True)
             return None
         return found.sent(method, environ.get("HTTP_IF_NONE_MATCH", ""), admitted.headers)
 
@@ -157,8 +157,10 @@ class Door:
             return None
         try:
             usual = self._queries.get(environ["PATH_INFO"], self._questions).answer(environ, moment)
-        except Exception:  # a refusal or a fault, which is met again, and said, on the long way
-            log.debug("%s is not usual", environ["PATH_INFO"], exc_info=True)
+        except REFUSALS:  # said on the long way
+            return None
+        except Exception:  # the long way may know nothing of it
+            log.warning("%s is not answered the short way", environ["PATH_INFO"], exc_info=True)
             return None
         if usual is None:
             return None

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 import orjson
+from graphql import GraphQLError
 
 from api.admission import ADMITTED, Admitted, let_in
 from api.answer import PUBLIC, Answer, Caller
@@ -15,8 +16,11 @@ from api.caching import cache_control, etag_of
 from api.encoding import SMALLEST
 from api.graphql.asking import JSON, Sent, question_of
 from api.graphql.budget import purse_of
-from api.graphql.nodes import Reading
+from api.graphql.compiled import Unanswerable
+from api.graphql.nodes import Outdated, Reading
+from api.graphql.prepared import Invalid
 from api.graphql.view import RESPONSE_JSON, fitted, usual
+from api.problems import Problem
 from api.surrogates import HEADER, header
 
 from .channel import KEY, Environ
@@ -24,6 +28,9 @@ from .graphql import ADDRESSES, PAID, sent_by
 from .manner import Manner
 from .ready import LINES, Headers, Ready
 from .usual import Always, Limited, finished, in_common
+
+REFUSALS = (Problem, GraphQLError, Invalid, Unanswerable, Outdated)
+"""How a question or a query ends that may not be asked, cannot be answered, or met a publication."""
 
 
 class Frame(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from hashlib import sha256
 from urllib.parse import urlencode
 
@@ -135,6 +136,29 @@ def test_what_is_not_usual_is_answered_as_by_django_too(parks, door, django, no_
     no_long_way()
     with pytest.raises(FellThrough):
         ask(door, **unusual)
+
+
+@pytest.mark.parametrize(
+    ("asked", "short_way"),
+    [
+        ({"target": "/api/v1/services/swim"}, "api.delivery.usual.UsualQuestions.answer"),
+        (by_post(ITEM, slug="swim"), "api.delivery.usual_queries.UsualQueries.answer"),
+    ],
+)
+def test_a_fault_of_the_short_way_alone_costs_no_answer_and_is_told(parks, door, monkeypatch, caplog, asked, short_way):
+    expected = ask(door, **asked)
+    monkeypatch.setattr(short_way, lambda *_: 1 / 0)
+    with caplog.at_level(logging.WARNING, "api"):
+        assert ask(door, **asked) == expected
+    assert "is not answered the short way" in caplog.text
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_what_cannot_be_asked_is_told_to_nobody_but_the_client(parks, door, caplog):
+    with caplog.at_level(logging.WARNING, "api"):
+        assert ask(door, **by_post("{ nonsense }")).status == 400
+        assert ask(door, "/api/v1/topics?fields=no").status == 400
+    assert not caplog.records
 
 
 def test_a_city_that_answers_only_its_list_answers_no_other_usual_query(parks, door, settings, no_long_way):
