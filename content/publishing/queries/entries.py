@@ -49,7 +49,7 @@ class ListStatement:
 
     def __init__(self, question: Listing) -> None:
         self._statement, self._values = asked(question)
-        self._is_by_facet = bool(question.facets)
+        self._is_by_facet = question.is_by_facet
 
     def entries(self) -> Sequence[Told]:
         """The entries, plain."""

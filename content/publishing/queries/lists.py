@@ -41,6 +41,11 @@ class Listing(NamedTuple):
     limit: int = 20
     bodies: bool = True
 
+    @property
+    def is_by_facet(self) -> bool:
+        """Whether the index of a facet tells it, which has the editions of documents; their own has their tags."""
+        return bool(self.facets)
+
 
 SORTS = {
     "title": ("sort_title", "ASC"),
@@ -105,7 +110,7 @@ def _statement(question: Listing, columns: str, *, goes_on: bool = False) -> tup
     """
     column, direction = SORTS[question.sort]
     source, (sorted_by, row_id), where, values = _source(question, column, is_read=bool(columns))
-    edition = "f.edition" if question.facets else "d.etag"  # the beginning of it (`entries.ListStatement`)
+    edition = "f.edition" if question.is_by_facet else "d.etag"
     columns = columns or f"{row_id}, {edition}, COALESCE({sorted_by}, NULL)"
     if goes_on:
         where.append(f"({sorted_by}, {row_id}) {'>' if direction == 'ASC' else '<'} (%s, %s)")
@@ -135,7 +140,7 @@ def _source(question: Listing, column: str, *, is_read: bool) -> tuple[str, tupl
     The documents themselves are looked at only if they are read, or asked for what no index tells.
     """
     scope: list[Any] = [question.audience, question.locale, question.type, question.state]
-    if question.facets:
+    if question.is_by_facet:
         (name, value), *others = question.facets
         source, led_by, row_id = "FROM publishing_documentfacet f", "f", "f.document_id"
         if is_read or question.status:
