@@ -45,6 +45,6 @@ def become_draft(stand_in: Page, user: Any = None) -> Page:
 def _begin_one(page: Page, locale: Locale, user: Any) -> Page:
     there = page.get_translation_or_none(locale)
     if there is None:
-        action = CopyPageForTranslationAction(page, locale, copy_parents=True, user=user)
+        action = CopyPageForTranslationAction(page.specific, locale, copy_parents=True, user=user)
         return action.execute(skip_permission_checks=True)
     return become_draft(there, user) if there.alias_of_id else there

@@ -33,7 +33,7 @@ from content.transaction import publication
 from .agent_note import AgentNotes
 from .channel_text import ChannelTexts
 from .counters import CountedText
-from .form import PageForm
+from .form import PageCopyForm, PageForm
 from .original_panel import OriginalPanel
 from .review import Reviewed
 from .streams import BlocksField
@@ -91,7 +91,9 @@ class ContentPage(AgentNotes, ChannelTexts, Reviewed, Withdrawable, HeadlessMixi
     """Whether somebody who did not write it has to approve what goes live, where the city wants that."""
 
     base_form_class = PageForm
-    exclude_fields_in_copy = list(Withdrawable.WITHDRAWAL)
+    copy_form_class = PageCopyForm
+    exclude_fields_in_copy = [*Withdrawable.WITHDRAWAL, "imported_from", "imported_digest"]
+    """What is said of this item, or names it elsewhere: a copy is another one."""
     template = "content/page.html"
     search_fields = [*Page.search_fields, index.SearchField("summary"), index.SearchField("keywords")]
 
@@ -177,9 +179,11 @@ class ContentPage(AgentNotes, ChannelTexts, Reviewed, Withdrawable, HeadlessMixi
         with publication():
             return super().move(*args, **kwargs)
 
-    def copy(self, *args: Any, **kwargs: Any) -> Any:
+    def copy(self, *args: Any, reset_translation_key: bool = True, **kwargs: Any) -> Any:
+        if not reset_translation_key:  # a translation is the same item
+            self.exclude_fields_in_copy = list(self.WITHDRAWAL)
         with publication():
-            return super().copy(*args, **kwargs)
+            return super().copy(*args, reset_translation_key=reset_translation_key, **kwargs)
 
     def create_alias(self, *args: Any, **kwargs: Any) -> Any:
         with publication():

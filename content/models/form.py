@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.module_loading import import_string
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.utils import get_user_display_name
 
 
@@ -27,3 +28,12 @@ class PageForm(WagtailAdminPageForm):
         super()._post_clean()
         for path in settings.PAGE_FORM_CHECKS:
             import_string(path)(self)
+
+
+class PageCopyForm(CopyForm):
+    """Asks where a copy is to stand. It arrives there as a draft: what goes live goes through the page's own form."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name in ("publish_copies", "alias"):
+            self.fields.pop(name, None)

@@ -109,6 +109,7 @@ class Service(ContentPage):
         ContentPage.related_panel,
     ]
     agent_panels = ContentPage.notes_panels
+    exclude_fields_in_copy = [*ContentPage.exclude_fields_in_copy, "service_code"]
 
     def opens_request(self) -> bool:
         return bool(self.service_code)

@@ -20,8 +20,8 @@ ON_ITS_WAY = ("action-publish", "action-submit", "action-restart-workflow")
 def may_not_go_on_unfit(form: Form) -> None:
     """A check of the page's form: a page that breaks a blocking rule is neither published nor sent to approval."""
     page = form.instance  # type: ignore[attr-defined]
-    if not _goes_on(form) or not _is_checked(page):
-        return
+    if form.errors or not _goes_on(form) or not _is_checked(page):
+        return  # of a page that lacks what its type needs nothing can be rendered, and its fields say so
     for verdict in check(page).blocking:
         for finding in verdict.findings:
             form.add_error(None, f"Not yet: {finding}")

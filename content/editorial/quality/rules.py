@@ -33,6 +33,7 @@ class Rule:
 
 
 RULES: dict[str, Rule] = {
+    "content": Rule("It says something", Severity.BLOCKS, words.nothing_said),
     "summary": Rule("There is a summary", Severity.WARNING, words.no_summary),
     "reading-level": Rule("It is easy to read", Severity.WARNING, reading.reading_level),
     "sentences": Rule("Sentences are short", Severity.NOTE, reading.long_sentences),

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from content.documents.translation import said_in
 from content.models import CityImage
 
 from .draft import Draft
@@ -15,6 +16,18 @@ from .numbers import typed_in
 
 _LOCAL = re.compile(r"^(localhost|127\.|10\.|192\.168\.|.*\.local$)")
 _SAYS_NOTHING = {"here", "click here", "this", "link", "read more", "more", "aquí", "haga clic aquí", "点击这里", "هنا"}
+
+
+NO_CONTENT = ("title", "keywords", "alternate_name", "acronym")
+"""Words of a page that name it, and say nothing of it."""
+CONTENT = ("contacts", "locations", "online", "address", "starts_at", "file", "alternative_url")
+"""What besides words can be all that a page is for."""
+
+
+def nothing_said(draft: Draft) -> Iterator[str]:
+    said = said_in(draft.document).keys() - set(NO_CONTENT)
+    if not said and not any(getattr(draft.document, name, None) for name in CONTENT):
+        yield "It has nothing but a title. Write a summary or a text, or choose a contact or a place."
 
 
 def no_summary(draft: Draft) -> Iterator[str]:

@@ -36,7 +36,7 @@ class City:
 
     def __init__(self, desk, make_department, make_service, make_topic, translate):
         self.parks, self.library = make_department("Parks"), make_department("Library")
-        self.swimming = make_service(self.parks, "Swim lessons")
+        self.swimming = make_service(self.parks, "Swim lessons", summary="For all ages")
         self.lending = make_service(self.library, "Library card")
         translate(self.parks)
         self.diving = make_service(self.parks, "Diving course")

@@ -20,7 +20,7 @@ def fresh(page):
 
 @pytest.fixture
 def lessons(parks, make_service):
-    return make_service(parks, "Swim lessons")
+    return make_service(parks, "Swim lessons", summary="For all ages")
 
 
 @pytest.fixture

@@ -17,7 +17,8 @@ def test_a_new_page_published_from_its_form_has_a_document_for_each_audience(des
     readers.catch_up()
 
     notes = rich_text("<p>Ask for the age.</p>")
-    desk.create("service", parks, title="Swim lessons", slug="swim-lessons", agent_notes=notes)
+    said = {"title": "Swim lessons", "slug": "swim-lessons", "summary": "For all ages"}
+    desk.create("service", parks, agent_notes=notes, **said)
 
     lessons = Service.objects.get(slug="swim-lessons")
     assert readers.see(lessons)["title"] == "Swim lessons"
@@ -99,16 +100,9 @@ def test_moving_a_page(desk, lessons, make_department, readers):
     assert readers.news() == readers.news("agent") == ["moved /leisure/swim-lessons"]
 
 
-def test_copying_a_department_with_its_pages_live(desk, city, parks, lessons, readers):
-    desk.copy(
-        parks,
-        new_title="Parks two",
-        new_slug="parks-two",
-        new_parent_page=str(city.pk),
-        copy_subpages="on",
-        publish_copies="on",
-        alias="",
-    )
+def test_copying_a_department_with_its_pages_live(city, parks, lessons, readers):
+    new = {"title": "Parks two", "slug": "parks-two"}
+    parks.copy(recursive=True, to=city, update_attrs=new)
 
     assert readers.news() == ["published /parks-two", "published /parks-two/swim-lessons-2"]
     copy = Service.objects.get(url_path="/home/parks-two/swim-lessons-2/")
@@ -116,11 +110,23 @@ def test_copying_a_department_with_its_pages_live(desk, city, parks, lessons, re
     assert readers.see(copy)["department"]["title"] == "Parks two"
 
 
-def test_copying_a_page_as_a_draft_tells_nobody(desk, parks, lessons, readers):
+@pytest.mark.parametrize("wanted", [{}, {"publish_copies": "on"}, {"alias": "on"}])
+def test_a_page_is_copied_as_a_draft_whatever_is_asked_for(desk, parks, lessons, readers, wanted):
+    desk.copy(lessons, new_title="Again", new_slug="again", new_parent_page=str(parks.pk), **wanted)
+
+    assert Service.objects.filter(slug="again", live=False, alias_of=None).exists()
+    assert readers.news() == []
+
+
+def test_a_copy_has_not_what_names_the_item_elsewhere_and_a_translation_has(desk, parks, make_service, translate):
+    lessons = make_service(parks, "Swim lessons", service_code="SWIM", imported_from="open311:SWIM")
     desk.copy(lessons, new_title="Again", new_slug="again", new_parent_page=str(parks.pk))
 
-    assert Service.objects.filter(slug="again", live=False).exists()
-    assert readers.news() == []
+    copy = Service.objects.get(slug="again")
+    for page in (copy, copy.get_latest_revision_as_object()):
+        assert (page.service_code, page.imported_from) == ("", "")
+    translated = translate(lessons, "Clases")
+    assert (translated.service_code, translated.imported_from) == ("SWIM", "open311:SWIM")
 
 
 @pytest.mark.parametrize(

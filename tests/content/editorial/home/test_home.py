@@ -19,7 +19,7 @@ def shown(who):
 
 
 def test_a_draft_goes_from_my_drafts_to_those_who_may_approve_it(people, parks, make_service):
-    lessons = make_service(parks, "Swim lessons")
+    lessons = make_service(parks, "Swim lessons", summary="For all ages")
     author, approver = people("eva", "Editors"), people("ada", "approvers", parks)
 
     author.edit(lessons, title="Learn to swim")

@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from wagtail.test.utils.form_data import streamfield
 
 from content.editorial.models import RuleSeverity
 from content.editorial.quality.checklist import check
@@ -12,7 +13,7 @@ pytestmark = pytest.mark.usefixtures("without_wagtails_indexes")
 
 @pytest.fixture
 def plain(make_department, make_service):
-    return make_service(make_department("Parks"), "Rent a canoe", summary="")
+    return make_service(make_department("Parks"), "Rent a canoe", body=[("text", "<p>Bring a hat.</p>")])
 
 
 def shown(desk, page):
@@ -47,6 +48,24 @@ def test_a_blocking_rule_holds_up_and_says_why_and_a_draft_is_saved_all_the_same
     assert Service.objects.get(pk=plain.pk).get_latest_revision_as_object().title == "Hire a canoe"
 
 
+@pytest.mark.parametrize(
+    ("kind", "needed", "streams"),
+    [("meeting", "starts_at", ("agenda", "files", "participants")), ("officialdocument", "document_type", ())],
+)
+def test_of_a_page_that_lacks_what_its_type_needs_the_field_is_told(desk, make_department, kind, needed, streams):
+    parks, empty = make_department("Parks"), dict.fromkeys(streams, streamfield([]))
+    form = desk.empty_form(kind, parks, title="Budget hearing", slug="budget-hearing", **empty)
+    address = reverse("wagtailadmin_pages:add", args=["content", kind, parks.pk])
+    response = desk.post(address, {**form, needed: "", "action-submit": "1"}, status=200)
+    assert needed in response.context["form"].errors
+
+
+def test_a_page_with_nothing_but_a_title_goes_no_further(desk, make_department, make_service, readers):
+    bare = make_service(make_department("Parks"), "Rent a canoe", keywords="boat")
+    told = desk.publish(bare, status=200, title="Hire a canoe").content.decode()
+    assert "Not yet: It has nothing but a title." in told
+
+
 def test_what_is_judged_is_what_the_form_says_and_not_what_was_saved(desk, plain, settings, readers):
     settings.FOUR_EYES = False
     block("summary")
@@ -56,7 +75,7 @@ def test_what_is_judged_is_what_the_form_says_and_not_what_was_saved(desk, plain
 
 def test_an_administrator_makes_a_rule_stricter(desk, plain):
     form = dict.fromkeys(("reading-level", "sentences", "numbers", "headings", "pictures", "links"), "note")
-    form |= dict.fromkeys(("own-links", "link-words", "duplicates", "languages"), "warning")
+    form |= dict.fromkeys(("content", "own-links", "link-words", "duplicates", "languages"), "warning")
     desk.post(reverse("editorial_rules"), {**form, "summary": "blocks"})
     assert [verdict.label for verdict in check(plain).blocking] == ["Blocks publishing"]
 
