@@ -16,7 +16,7 @@ from wagtail.log_actions import LogFormatter
 from wagtail.models import Page
 
 from . import four_eyes
-from .bundles import UNFINISHED
+from .bundles import UNFINISHED, waits_in_a_bundle
 from .models import BundleItem
 from .views import bundle as bundle_views
 from .views.bundle import BundleDesk
@@ -62,6 +62,23 @@ def save_as_a_draft(request: HttpRequest, page: Page) -> None:
     _without_publishing(request, page.specific_class)
     if request.method == "GET" and four_eyes.is_kept_from_approving(request.user, page):
         messages.info(request, WROTE_IT)
+
+
+@hooks.register("after_edit_page")
+def say_what_an_approval_did(request: HttpRequest, page: Page) -> None:
+    """Wagtail says that the page was updated, and not whether readers see it now."""
+    if "action-workflow-action" in request.POST and request.POST.get("workflow-action-name") == "approve":
+        messages.info(request, _after_approval(Page.objects.get(pk=page.pk)))
+
+
+def _after_approval(page: Page) -> str:
+    if page.current_workflow_task:
+        return f"You approved it. Next: {page.current_workflow_task.name}."
+    if waits_in_a_bundle(page):
+        return "You approved it. It goes live with its bundle."
+    if page.approved_schedule:
+        return "You approved it. It goes live at its time."
+    return "You approved it. It is live now."
 
 
 def _without_publishing(request: HttpRequest, page_type: type[Page] | None) -> None:

@@ -114,6 +114,17 @@ def test_whoever_changes_a_page_while_approving_it_does_not_approve_it(author, a
     assert readers.see(lessons)["title"] == "Learn to swim"
 
 
+def test_whoever_approves_is_told_whether_it_is_live_now(people, author, approver, lessons):
+    action = {"action-workflow-action": "1", "workflow-action-name": "approve"}
+    reviewer = people("ria", "Plain-language reviewers")
+    author.submits(lessons, title="Learn to swim")
+
+    approver.edit(lessons, **action)
+    assert "You approved it. Next: Plain-language review." in approver.told
+    reviewer.edit(lessons, **action)
+    assert "You approved it. It is live now." in reviewer.told
+
+
 def test_a_change_after_the_approval_has_to_be_approved_again(people, author, approver, lessons, readers):
     reviewer, second = people("ria", "Plain-language reviewers"), people("rob", "Plain-language reviewers")
     author.submits(lessons, title="Learn to swim")
