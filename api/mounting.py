@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 
@@ -26,9 +29,19 @@ def query_of(request: HttpRequest) -> str:
     return request.META.get("QUERY_STRING", "").encode("latin-1", "replace").decode("utf-8", "replace")
 
 
+def is_in_chunks(environ: Mapping[str, Any]) -> bool:
+    """Whether a body may come of which nobody said how long it is, and the server tells where it ends.
+
+    So clients send what they write while they send it: .NET, Go, Java and Node by habit.
+    """
+    return not environ.get("CONTENT_LENGTH") and bool(environ.get("wsgi.input_terminated"))
+
+
 def body_of(request: HttpRequest, largest: int) -> bytes:
     """The body; of one that is too large, as much as shows it. It is never read into memory whole."""
-    return request.read(largest + 1)
+    sent = request.META["wsgi.input"] if is_in_chunks(request.META) else request  # Django takes no length for none
+    body: bytes = sent.read(largest + 1)
+    return body
 
 
 def response_of(answer: Answer, request: HttpRequest, who: Admitted) -> HttpResponse:

@@ -15,6 +15,7 @@ from api.answer import Answer, Caller
 from api.graphql import explorer
 from api.graphql.asking import LARGEST, Sent
 from api.graphql.view import RESPONSE_JSON, answer, unwelcome
+from api.mounting import is_in_chunks
 from api.problems import Problem
 from content.documents import Audience
 
@@ -40,9 +41,15 @@ class GraphQL:
         if environ["REQUEST_METHOD"] != "POST":
             return how
         length = environ.get("CONTENT_LENGTH") or ""
-        if not length.isdecimal() or int(length) > LARGEST:
+        if length.isdecimal() and int(length) <= LARGEST:
+            body = environ["wsgi.input"].read(int(length))
+        elif is_in_chunks(environ):
+            body = environ["wsgi.input"].read(LARGEST + 1)
+            if len(body) > LARGEST:
+                environ["wsgi.input"] = BytesIO(body)
+                return how
+        else:
             return how
-        body = environ["wsgi.input"].read(int(length))
         environ["wsgi.input"], environ[BODY] = BytesIO(body), body
         sent_as = environ.get("CONTENT_TYPE", "")[:100].encode("latin-1", "replace")
         known_by = (b"is ", body) if len(body) <= SHORT else (b"has ", sha256(body).digest())
