@@ -7,9 +7,10 @@ depend on it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cache, lru_cache
+from itertools import chain
 from typing import Any, NamedTuple
 
 from django.conf import settings
@@ -66,14 +67,36 @@ def admit(environ: Mapping[str, Any], audience: Audience, *, now: datetime) -> A
     origin = environ.get("HTTP_ORIGIN", "")
     if origin and holder.origins and origin not in holder.origins:
         raise Problem("forbidden-origin", f"That key is not for pages of {origin[:100]}.", allowed=list(holder.origins))
-    caller = Caller(audience, holder.key_id, visitor_of(environ), holder.name)
+    return Admitted(Caller(audience, holder.key_id, visitor_of(environ), holder.name), _spent(holder, now))
+
+
+def _spent(holder: keys.Holder, now: datetime) -> Headers:
+    """What a consumer is told of its limits after one request. What its minute refuses costs it nothing of its day.
+
+    Raises Problem `too-many-requests`, which tells of both limits too.
+    """
+    limit = _limit("key", holder.per_minute or _rules().per_key)
+    minute: Headers = ()
     try:
+        minute = limit.let_in(str(holder.consumer_id), now.timestamp()) if limit else ()
         usage.count(holder.consumer_id, holder.per_day, now)
-        limit = _limit("key", holder.per_minute or _rules().per_key)
-        return Admitted(caller, limit.let_in(str(holder.consumer_id), now.timestamp()) if limit else ())
-    except Problem:
+    except Problem as problem:
         usage.refused(holder.consumer_id, now)
+        problem.headers = dict(_joined(minute, problem.headers.items(), _day(holder, now)))
         raise
+    return _joined(minute, _day(holder, now)) if holder.per_day is not None else minute
+
+
+def _day(holder: keys.Holder, now: datetime) -> Headers:
+    return () if holder.per_day is None else usage.told(holder.consumer_id, holder.per_day, now)
+
+
+def _joined(*told: Iterable[tuple[str, str]]) -> Headers:
+    """What is told of several limits, in one header of each name."""
+    headers: dict[str, str] = {}
+    for name, value in chain(*told):
+        headers[name] = f"{headers[name]}, {value}" if name in headers else value
+    return tuple(headers.items())
 
 
 def let_in(environ: Mapping[str, Any], moment: float) -> tuple[str, Headers]:

@@ -56,11 +56,13 @@ class Limit:
         return left
 
     def let_in(self, caller: str, moment: float) -> tuple[tuple[str, str], ...]:
-        """Let one from this caller through, and say in headers what is left. Raises Problem `too-many-requests`."""
+        """Let one from this caller through, and say in headers what is left: how many, and in how many seconds there
+        will be all of them, or the next one where there is none. Raises Problem `too-many-requests`."""
         left = self.buckets.take(f"{self.name}/{caller}", self.burst, self.every, 1, moment)
         if left < 0:
             raise self._refusal(left)
-        return self._policy, ("RateLimit", f'"{self.name}";r={int(left)};t={ceil((self.burst - left) * self.every)}')
+        missing = self.burst - left if left >= 1 else 1 - left
+        return self._policy, ("RateLimit", f'"{self.name}";r={int(left)};t={ceil(missing * self.every)}')
 
     @cached_property
     def _policy(self) -> tuple[str, str]:

@@ -66,7 +66,7 @@ class ApiKey(models.Model):
 
 
 class ApiUsage(models.Model):
-    """How often a consumer asked on one day (UTC), and how often it was refused for asking too much."""
+    """How often a consumer was let in on one day (UTC), and how often it was refused for asking too much."""
 
     consumer = models.ForeignKey(ApiConsumer, on_delete=models.CASCADE, related_name="usage")
     day = models.DateField()

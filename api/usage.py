@@ -16,6 +16,7 @@ from threading import Event, Lock, Thread
 from django.conf import settings
 from django.db import IntegrityError, connection, connections, transaction
 
+from .limits import DAY
 from .models import ApiUsage
 from .problems import Problem
 
@@ -35,13 +36,20 @@ class Usage:
         self._lock, self._begun, self._ended = Lock(), False, Event()
 
     def count(self, consumer_id: int, per_day: int | None, now: datetime) -> None:
-        """Count a request. Raises Problem `too-many-requests` once the consumer has had `per_day` of them."""
+        """Count a request that is let in. Raises Problem `too-many-requests` once there were `per_day` of them."""
         today = (consumer_id, now.astimezone(UTC).date())
         with self._lock:
             if per_day is not None and self._asked(today) >= per_day:
                 raise _refusal(now)
             self._requests[today] += 1
         self._begin()
+
+    def told(self, consumer_id: int, per_day: int, now: datetime) -> tuple[tuple[str, str], ...]:
+        """What a consumer is told of its quota, in headers (draft-ietf-httpapi-ratelimit-headers)."""
+        with self._lock:
+            left = max(per_day - self._asked((consumer_id, now.astimezone(UTC).date())), 0)
+        policy = f'"day";q={per_day};w={DAY}'
+        return ("RateLimit-Policy", policy), ("RateLimit", f'"day";r={left};t={_until_midnight(now)}')
 
     def refused(self, consumer_id: int, now: datetime) -> None:
         """Count a request that was refused for asking too much."""
@@ -114,9 +122,14 @@ def _add(count: Count, requests: int, refused: int) -> int:
         return int(cursor.fetchone()[0])
 
 
-def _refusal(now: datetime) -> Problem:
+def _until_midnight(now: datetime) -> int:
+    """Seconds, until it is another day in UTC."""
     tomorrow = now.astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
-    seconds = int((tomorrow - now).total_seconds()) + 1
+    return int((tomorrow - now).total_seconds()) + 1
+
+
+def _refusal(now: datetime) -> Problem:
+    seconds = _until_midnight(now)
     detail = f"The quota of this key is used up until midnight UTC, in {seconds} seconds."
     return Problem("too-many-requests", detail, headers={"Retry-After": str(seconds)})
 

@@ -99,6 +99,60 @@ def test_a_quota_ends_at_midnight_and_counts_what_other_processes_wrote(limits, 
     assert admit({"HTTP_AUTHORIZATION": key}, "public", now=NOON + timedelta(hours=12))
 
 
+def test_what_the_minute_refuses_costs_nothing_of_the_day(limits, website):
+    """A program that asks at once whenever it may gets all that it was granted."""
+    consumer, key = website
+    consumer.per_minute, consumer.per_day = 2, 6
+    consumer.save()
+    now, answered = NOON, 0
+    while now < NOON + timedelta(minutes=10):
+        try:
+            admit({"HTTP_AUTHORIZATION": key}, "public", now=now)
+            answered += 1
+        except Problem as problem:
+            if "midnight" in problem.detail:
+                break
+            now += timedelta(seconds=max(int(problem.headers["Retry-After"]), 1))
+    assert answered == 6
+
+
+def test_whoever_has_a_quota_is_told_what_is_left_of_it(limits, website):
+    consumer, key = website
+    consumer.per_minute, consumer.per_day = 2, 3
+    consumer.save()
+    first = dict(admit({"HTTP_AUTHORIZATION": key}, "public", now=NOON).headers)
+    assert first["RateLimit-Policy"] == '"key";q=2;w=60, "day";q=3;w=86400'
+    assert first["RateLimit"] == '"key";r=1;t=30, "day";r=2;t=43201'
+    admit({"HTTP_AUTHORIZATION": key}, "public", now=NOON)
+    by_minute = refused(HTTP_AUTHORIZATION=key).headers
+    assert by_minute == {
+        "Retry-After": "30",
+        "RateLimit-Policy": '"key";q=2;w=60, "day";q=3;w=86400',
+        "RateLimit": '"key";r=0;t=30, "day";r=1;t=43201',
+    }
+    later = NOON + timedelta(hours=1)
+    admit({"HTTP_AUTHORIZATION": key}, "public", now=later)
+    with pytest.raises(Problem) as caught:
+        admit({"HTTP_AUTHORIZATION": key}, "public", now=later)
+    assert caught.value.headers == {
+        "RateLimit-Policy": '"key";q=2;w=60, "day";q=3;w=86400',
+        "RateLimit": '"key";r=0;t=30, "day";r=0;t=39601',
+        "Retry-After": "39601",
+    }
+
+
+def test_both_doors_tell_of_a_quota(limits, website, city, door, django):
+    consumer, key = website
+    consumer.per_day = 2
+    consumer.save()
+    for each in (door, django):
+        assert '"day";r=' in ask(each, "/api/v1/services", authorization=key).headers["Ratelimit"]
+    for each in (door, django):
+        sent = ask(each, "/api/v1/services", authorization=key)
+        assert (sent.status, sent.headers["Ratelimit"].partition(', "day";')[2][:4]) == (429, "r=0;")
+        assert sent.headers["Ratelimit-Policy"] == '"key";q=5;w=60, "day";q=2;w=86400'
+
+
 def test_what_a_consumer_asked_is_written_by_day(limits, website):
     _, key = website
     for _ in range(5):
@@ -109,7 +163,7 @@ def test_what_a_consumer_asked_is_written_by_day(limits, website):
     admission.usage.write()
     rows = list(ApiUsage.objects.order_by("day").values_list("consumer__name", "day", "requests", "refused"))
     assert rows == [
-        ("Website", NOON.date(), 6, 1),
+        ("Website", NOON.date(), 5, 1),
         ("Website", NOON.date() + timedelta(days=1), 1, 0),
     ]
 

@@ -30,6 +30,15 @@ def test_an_address_that_had_its_share_waits_and_then_goes_on():
     assert [seconds_to_wait(limit, "192.0.2.1", NOON + timedelta(hours=1)) for _ in range(3)] == [0, 0, 30]
 
 
+def test_the_last_that_is_let_in_and_the_next_that_is_refused_are_told_the_same_wait():
+    limit = Limit(burst=10, every=6, name="key")
+    told = [dict(limit.let_in("Website", NOON.timestamp()))["RateLimit"] for _ in range(10)]
+    with pytest.raises(Problem) as refused:
+        limit.let_in("Website", NOON.timestamp())
+    assert told[:2] == ['"key";r=9;t=6', '"key";r=8;t=12'], "until all are there again"
+    assert told[-1] == refused.value.headers["RateLimit"] == '"key";r=0;t=6', "until the next one is there"
+
+
 def test_others_are_not_held_up_but_a_household_with_many_ipv6_addresses_is_one():
     limit = Limit(burst=1, every=30)
     assert seconds_to_wait(limit, household("2001:db8:1:2::1"), NOON) == 0

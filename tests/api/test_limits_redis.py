@@ -90,6 +90,15 @@ def test_processes_count_together(server):
     assert let_through(InRedis(server.url), 5) == 0
 
 
+def test_the_last_that_is_let_in_and_the_next_that_is_refused_are_told_the_same_wait(server):
+    limit = Limit(2, 30, "key", InRedis(server.url))
+    told = [dict(limit.let_in("Website", NOON.timestamp()))["RateLimit"] for _ in range(2)]
+    with pytest.raises(Problem) as refused:
+        limit.let_in("Website", NOON.timestamp())
+    assert told[0] == '"key";r=1;t=30'
+    assert told[1] == refused.value.headers["RateLimit"] == '"key";r=0;t=30'
+
+
 def test_each_counts_for_itself_while_it_is_away_and_together_once_it_is_back(server, monkeypatch):
     monkeypatch.setattr(limits_redis, "AGAIN", 0.2)
     one, other = InRedis(server.url), InRedis(server.url)
