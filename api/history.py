@@ -65,15 +65,23 @@ def told(event: EventRow, caller: Caller) -> dict[str, Any]:
 
 
 def require_kept(caller: Caller, since: int, read: Sequence[EventRow]) -> None:
-    """Raises Problem `history-forgotten` if some of what happened after `since` is missing from what was `read`.
+    """Raises Problem `history-forgotten` if some of what happened after `since` is missing from what was `read`, or if
+    the history has not come so far.
 
     A client that went on would never hear of it.
     """
     oldest = queries.kept_after(caller.audience, since, read)
     if oldest is not None:
-        detail = f"The history is kept from {oldest} on. Take the snapshot, and go on from its changes_since."
+        detail = f"{why_not(since, oldest)} Take the snapshot, and go on from its changes_since."
         snapshot = address(caller, "snapshot")
         raise Problem("history-forgotten", detail, field="since", oldest=oldest, snapshot=snapshot)
+
+
+def why_not(since: int, oldest: int) -> str:
+    """Why nobody can go on from `since` in a history that is kept from `oldest` on."""
+    if since > oldest:
+        return f"{since} is ahead of the history, which was begun anew or set back."
+    return f"The history is kept from {oldest} on."
 
 
 def is_asked(event: EventRow, type: str | None, locale: str | None) -> bool:

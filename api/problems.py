@@ -51,7 +51,8 @@ KINDS: dict[str, Kind] = {
     "history-forgotten": Kind(
         410,
         "History forgotten",
-        "What happened right after `since` is no longer kept: take `snapshot`, and go on from it.",
+        "What happened right after `since` is no longer kept, or it is ahead of the history: take `snapshot`, and go "
+        "on from it.",
     ),
     "too-large": Kind(413, "Too large", "The body is larger than anything that this address takes."),
     "unsupported-media-type": Kind(415, "Unsupported media type", "Send the body as `expected`."),

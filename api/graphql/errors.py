@@ -25,7 +25,8 @@ CODES: dict[str, str] = {
     "INVALID_CURSOR": "Take `after` unchanged from `endCursor` or `cursor`, with the same question.",
     "NOT_TRANSLATED": "The item exists in `availableLocales`; `fallback` asks for one of them.",
     "GONE": "The item was published once and has been taken away.",
-    "HISTORY_FORGOTTEN": "What happened right after `since` is no longer kept: begin with REST's snapshot.",
+    "HISTORY_FORGOTTEN": "What happened right after `since` is no longer kept, or it is ahead of the history: begin "
+    "with REST's snapshot.",
     "INTERNAL_ERROR": "Our fault, and logged.",
 }
 """`extensions.code` is stable and what programs look at; the message is for people and may change."""

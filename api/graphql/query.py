@@ -9,6 +9,7 @@ from graphene import ID, Boolean, Enum, Field, Int, List, NonNull, ObjectType, S
 from graphql import GraphQLResolveInfo
 
 from api.catalogue import COLLECTIONS, FILTERED_TYPES
+from api.history import why_not
 from api.results import OF_ITEMS
 from api.surrogates import CHANGES_KEY
 from content.publishing import queries
@@ -248,7 +249,7 @@ class Query(ObjectType):
         if oldest is not None:
             raise Refused(
                 "HISTORY_FORGOTTEN",
-                "What happened right after `since` is no longer kept.",
+                f"{why_not(since, oldest)} Begin with REST's snapshot.",
                 argument="since",
                 oldest=str(oldest),
             )

@@ -43,14 +43,20 @@ def changes(audience: Audience, after: int, limit: int) -> list[EventRow]:
 
 
 def kept_after(audience: Audience, after: int, read: Sequence[EventRow]) -> int | None:
-    """The number after which the history is kept, if something right after `after` is missing from what was read.
+    """The number after which the history is kept, if it does not go on right after `after` with what was read.
+
+    It is below `after` where nothing so new has happened here: the history is another one, or was set back. What was
+    read is empty then, and the newest number is asked for after that, so nobody who was told a number is told so.
 
     None if nothing is missing, which is told without another query where events were read: numbers rise without gaps.
     """
     if not read:
         last = last_sequence(audience)
-        if after >= last:
+        if after == last:
             return None
+        if after > last:
+            first = changes(audience, 0, 1)
+            return first[0].sequence - 1 if first else last
         read = changes(audience, after, 1)  # it may have been added since
         if not read:
             return last

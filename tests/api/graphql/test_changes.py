@@ -57,7 +57,14 @@ def test_a_number_is_taken_too(history, graph):
 def test_a_wrong_place_is_refused(city, graph):
     for since in ("-1", "x", "1.5", "9223372036854775808", "9" * 30, "٣", " 1"):
         assert graph.code(QUERY, since=since) == "INVALID_ARGUMENT"
-    assert graph.data(QUERY, since="9223372036854775807")["changes"]["events"] == []
+
+
+def test_a_place_ahead_of_the_history_is_an_error_that_says_from_where_it_is_kept(history, graph):
+    newest = int(graph.data(QUERY, since="0", first=100)["changes"]["cursor"])
+    for since in (newest + 1, 9223372036854775807):
+        error = graph.error(QUERY, since=str(since))
+        assert error["extensions"] == {"code": "HISTORY_FORGOTTEN", "argument": "since", "oldest": "0"}
+        assert "ahead of the history" in error["message"]
 
 
 def test_a_short_life(history, graph):

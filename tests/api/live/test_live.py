@@ -90,6 +90,7 @@ def test_who_may_not_listen_is_told_why(live, make_department, edit):
     OutboxEvent.objects.filter(audience="public", sequence=1).delete()
     for path, status, told in (
         ("/api/v1/changes/stream?since=0", 410, "history-forgotten"),
+        ("/api/v1/changes/stream?since=99999999", 410, "ahead of the history"),
         ("/api/v1/agent/changes/stream", 401, "Authorization"),
         ("/api/v1/changes/stream?kind=x", 400, "last_event_id"),
         ("/api/v1/changes/stream?since=-1", 400, "since"),

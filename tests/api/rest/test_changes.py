@@ -147,6 +147,34 @@ def test_a_snapshots_cursor_is_for_its_own_language(busy, api):
     )
 
 
+def test_who_is_ahead_of_the_history_is_sent_to_the_snapshot(busy, api, agents):
+    newest = api.get("/changes?limit=1000")["cursor"]
+    for address in (f"/changes?since={newest + 1}", "/changes?since=99999999", f"/changes/stream?since={newest + 1}"):
+        problem = api.refused(address, 410)
+        assert (problem["type"], problem["oldest"]) == ("/problems/history-forgotten", 0)
+        assert problem["snapshot"].endswith("/api/v1/snapshot")
+        assert "ahead of the history" in problem["detail"]
+    last_event = {"Last-Event-ID": str(newest + 1)}
+    assert api.http.get("/api/v1/changes/stream", headers=last_event).status_code == 410
+    assert agents.get(f"/changes?since={agents.get('/changes?limit=1000')['cursor']}")["events"] == []
+
+    OutboxEvent.objects.filter(audience="public", sequence__lte=newest - 2).delete()
+    assert api.refused(f"/changes?since={newest + 1}", 410)["oldest"] == newest - 2
+    assert len(api.get(f"/changes?since={newest - 2}")["events"]) == 2
+
+
+def test_a_city_that_was_seeded_anew_is_copied_anew(busy, api, make_service):
+    """A copy of another history ends with what is published here, and says so only once."""
+    mirror = Mirror(api)
+    mirror.start_from_snapshot()
+    mirror.cursor += 10
+    assert api.refused(f"/changes?since={mirror.cursor}", 410)["snapshot"]
+    mirror.start_from_snapshot()
+    make_service(busy["parks"], "New")
+    mirror.catch_up()
+    assert mirror.items == mirror.published()
+
+
 def test_who_asks_for_what_is_forgotten_is_sent_to_the_snapshot(busy, api):
     newest = api.get("/changes?limit=1000")["cursor"]
     OutboxEvent.objects.filter(audience="public", sequence__lte=newest - 2).delete()
