@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any, Literal
 from uuid import UUID
@@ -84,9 +84,9 @@ def why_not(since: int, oldest: int) -> str:
     return f"The history is kept from {oldest} on."
 
 
-def is_asked(event: EventRow, type: str | None, locale: str | None) -> bool:
-    """Whether a client that asked for this type and locale (None for any) hears of the event."""
-    return type in (None, event.type) and locale in (None, event.locale)
+def is_asked(event: EventRow, types: Collection[str], locale: str | None) -> bool:
+    """Whether a client that asked for these types and this locale (none for any) hears of the event."""
+    return (not types or event.type in types) and locale in (None, event.locale)
 
 
 def utc(moment: datetime) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Any, TypeVar, cast
+from types import UnionType
+from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_origin
 from urllib.parse import parse_qsl
 
+import orjson
 from django.core.signals import setting_changed
 from django.dispatch import receiver
 from pydantic import BaseModel, ValidationError
@@ -22,6 +24,14 @@ MOST = 40
 
 REMEMBERED = 512
 """Questions; those that have a plan (`plans.py`) are not among them."""
+
+EXPECTED = {
+    "bool": "true or false",
+    "int": "a whole number",
+    "string_type": "text",
+    "uuid": "an id, such as 0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a06",
+}
+"""What should have been sent, in place of what Pydantic says: by its type of an error, or how that begins."""
 
 Model = TypeVar("Model", bound=BaseModel)
 Pairs = tuple[tuple[str, str], ...]
@@ -73,7 +83,7 @@ def ask(model: type[Model], parameters: Parameters, **from_path: str) -> Model:
     try:
         return model.model_validate(values)
     except ValidationError as error:
-        raise problem_of(error, values) from None
+        raise problem_of(error, values, model) from None
 
 
 def refusal(problem: Problem, caller: Caller) -> Answer:
@@ -92,29 +102,55 @@ def _single(model: type[BaseModel], parameters: Parameters, from_path: dict[str,
             detail = f"There is no parameter {shown(name)} here. There are: {', '.join(allowed)}."
             raise Problem("unknown-parameter", detail, field=name[:100], allowed=allowed)
         if len(values) > 1:
-            detail = f"{name} was given {len(values)} times. Give it once; several names are separated by commas."
+            several = "; several names are separated by commas" if _takes_several(model, name) else ""
+            detail = f"{name} was given {len(values)} times. Give it once{several}."
             raise Problem("repeated-parameter", detail, field=name)
     return {name: values[0] for name, values in parameters.items()}
 
 
-def problem_of(error: ValidationError, values: Mapping[str, Any]) -> Problem:
-    """The first fault of `values`, which were sent by those names."""
+def problem_of(error: ValidationError, values: Mapping[str, Any], model: type[BaseModel]) -> Problem:
+    """The first fault of `values`, which were sent by those names to be of this model."""
     first = error.errors(include_url=False, include_input=False)[0]
     name = str(first["loc"][0])
     if first["type"] == "missing":
         return Problem("invalid-parameter", f"{name} is required.", field=name, expected="a value")
-    expected = _expected(first["type"], first["msg"])
-    return _invalid(name, f"is {shown(str(values.get(name, '')))}", expected)
+    sent = values.get(name, "")
+    fault = f"is {shown(sent if isinstance(sent, str) else orjson.dumps(sent).decode())}"
+    allowed = {"allowed": _allowed(model, name)} if first["type"] == "literal_error" else {}
+    return _invalid(name, fault, _expected(first["type"], first["msg"]), **allowed)
 
 
 def _expected(kind: str, message: str) -> str:
     """Pydantic's message as the end of "should be …"."""
-    if kind.startswith("int_parsing"):
-        return "a whole number"
+    if plain := EXPECTED.get(kind) or EXPECTED.get(kind.partition("_")[0]):
+        return plain
     for beginning in ("Value error, ", "Input should be a valid ", "Input should be ", "String should have "):
         message = message.removeprefix(beginning)
     return message
 
 
-def _invalid(name: str, fault: str, expected: str) -> Problem:
-    return Problem("invalid-parameter", f"{name} {fault}. It should be: {expected}.", field=name, expected=expected)
+def _invalid(name: str, fault: str, expected: str, **members: Any) -> Problem:
+    detail = f"{name} {fault}. It should be: {expected}."
+    return Problem("invalid-parameter", detail, field=name, expected=expected, **members)
+
+
+def _takes_several(model: type[BaseModel], name: str) -> bool:
+    return any(get_origin(kind) is tuple for kind in _kinds(model.model_fields[name].annotation))
+
+
+def _allowed(model: type[BaseModel], name: str) -> list[str]:
+    """The whole of a closed list."""
+    kinds = _kinds(model.model_fields[name].annotation)
+    return [value for kind in kinds if get_origin(kind) is Literal for value in get_args(kind)]
+
+
+def _kinds(annotation: Any) -> Iterator[Any]:
+    """What a field may be, each by itself."""
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        yield from _kinds(parts[0])
+    elif origin in (Union, UnionType):
+        for part in parts:
+            yield from _kinds(part)
+    else:
+        yield annotation

@@ -139,4 +139,4 @@ def read(model: type[Said], fields: dict[str, Any]) -> Said:
     try:
         return model.model_validate(fields)
     except ValidationError as error:
-        raise problem_of(error, fields) from None
+        raise problem_of(error, fields, model) from None

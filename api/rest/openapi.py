@@ -54,6 +54,8 @@ STATUSES: dict[int, str] = {
 }
 SCHEMAS = {EVENT_STREAM: {"type": "string"}, GZIP: {"type": "string", "format": "binary"}}
 """What is not JSON, by its media type."""
+ONCE_ONE = {("list_changes", "type"), ("stream_changes", "type")}
+"""Parameters that took one name before they took several. Clients that were made then give a text, and still may."""
 ADMISSION = (401, 403, 429)
 """How any address may refuse, whatever is asked."""
 
@@ -90,7 +92,9 @@ def operation_extras(endpoint: Endpoint, audience: Audience) -> dict[str, Any]:
     if endpoint.tag == "Catalogue" and not endpoint.name.startswith("list_"):
         responses |= {404: _problem(STATUSES[404]), 410: _problem(STATUSES[410])}
     if endpoint.name in ("list_changes", "stream_changes"):
-        responses[410] = _problem("What happened right after `since` is no longer kept: take the snapshot")
+        responses[410] = _problem(
+            "What happened right after `since` is no longer kept, or it is ahead of the history: take the snapshot"
+        )
     if endpoint.leads_on:
         responses[301] = {
             "description": "It has moved, or has another name in this language",
@@ -155,6 +159,8 @@ def _parameters(endpoint: Endpoint, audience: Audience) -> Iterator[dict[str, An
             parameter |= {"deprecated": True, "description": f"{parameter.get('description', '')} {ending}".strip()}
         if described.get("type") == "array":
             parameter |= {"style": "form", "explode": False}
+        if (endpoint.name, name) in ONCE_ONE:
+            described = {"anyOf": [described["items"], described]}
         yield parameter | {"schema": described}
 
 

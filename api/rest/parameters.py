@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 from typing import Annotated, Any
 
 from django.conf import settings
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
-from api.catalogue import FIRST_DAY, LAST_DAY
+from api.catalogue import COLLECTIONS, FIRST_DAY, LAST_DAY
 from api.problems import Problem, shown
 
 LONGEST = 1000
@@ -61,6 +61,21 @@ def instant(text: Any) -> Any:
         raise ValueError("an ISO 8601 date and time with its zone, such as 2026-03-01T09:00:00Z") from None
 
 
+def near(moment: datetime) -> datetime:
+    """A moment that calendars can tell of."""
+    if not 2000 <= moment.year < 2100:
+        raise ValueError("a moment of the years 2000 to 2099, such as 2026-03-01T09:00:00Z")
+    return moment
+
+
+def known_types(types: tuple[str, ...]) -> tuple[str, ...]:
+    """Refuses a type that nothing is of."""
+    if unknown := next((name for name in types if name not in COLLECTIONS), None):
+        detail = f"There is no type {shown(unknown)}. There are: {', '.join(COLLECTIONS)}."
+        raise Problem("invalid-parameter", detail, field="type", allowed=list(COLLECTIONS))
+    return types
+
+
 def day(text: Any) -> Any:
     """An ISO 8601 day that the database can count from."""
     try:
@@ -82,12 +97,6 @@ def _names(schema: dict[str, Any]) -> None:
     schema.update(type="array", items={"type": "string"})
 
 
-def _moment(schema: dict[str, Any]) -> None:
-    """JSON Schema has no bounds for times."""
-    for bound in ("minimum", "exclusiveMaximum"):
-        schema.pop(bound, None)
-
-
 Locale = Annotated[
     str,
     supported("locale"),
@@ -100,15 +109,14 @@ Fallback = Annotated[
 ]
 Language = Annotated[str, supported("language"), Field(json_schema_extra=_languages)]
 Names = Annotated[tuple[str, ...], BeforeValidator(split), Field(json_schema_extra=_names)]
+Types = Annotated[Names, AfterValidator(known_types)]
 Reference = Annotated[str, Field(min_length=1, max_length=255, description="A content_id or a slug.")]
 Instant = Annotated[
     datetime,
     BeforeValidator(instant),
     Field(json_schema_extra={"type": "string", "format": "date-time", "examples": ["2026-03-01T09:00:00Z"]}),
 ]
-Moment = Annotated[
-    Instant, Field(ge=datetime(2000, 1, 1, tzinfo=UTC), lt=datetime(2100, 1, 1, tzinfo=UTC), json_schema_extra=_moment)
-]
+Moment = Annotated[Instant, AfterValidator(near)]
 Day = Annotated[date, BeforeValidator(day), Field(json_schema_extra={"type": "string", "format": "date"})]
 Cursor = Annotated[str, Field(min_length=1, max_length=LONGEST, description="From `next` of the page before.")]
 Page = Annotated[int, Field(ge=1, le=FURTHEST_PAGE, description="The page by number; instead of `cursor`.")]

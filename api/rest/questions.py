@@ -14,9 +14,8 @@ from django.conf import settings
 from pydantic import ConfigDict, Field, create_model, model_validator
 
 from api.catalogue import COLLECTIONS, FILTERED_TYPES, Collection
-from api.problems import Problem, shown
+from api.problems import Problem
 from api.surrogates import type_key
-from content.documents import PUBLIC_CLASSES
 from content.documents.alert import AlertChannel as Channel
 from content.documents.alert import Severity
 from content.documents.base import ChannelTexts, class_name
@@ -37,16 +36,15 @@ from .parameters import (
     Names,
     Page,
     Reference,
+    Types,
 )
 
 State = Literal["live", "withdrawn"]
 SORTED = "Ties are broken, so that pages never overlap."
 if TYPE_CHECKING:
-    Type = str
     TextChannel = str
 else:
-    Type = Literal[tuple(PUBLIC_CLASSES)]  # the contract follows the documents
-    TextChannel = Literal[tuple(ChannelTexts.model_fields)]
+    TextChannel = Literal[tuple(ChannelTexts.model_fields)]  # the contract follows the documents
 AlertKind = Literal["emergency", "general", "internal"]
 Fields = Annotated[Names, Field(description="Only these fields, comma-separated; any of the full document.")]
 Expand = Annotated[Names, Field(description="Relations to show as cards, comma-separated, one level.")]
@@ -223,7 +221,7 @@ class ChangesQuestion(Asked):
     since: Annotated[int, Field(ge=0, le=LAST_NUMBER, description="`cursor` of the answer before; 0 for all.")] = 0
     limit: Annotated[int, Field(ge=1, le=1000, description="How many events to read at most.")] = 100
     locale: Locale | None = Field(None, description="Only events of this language.")
-    type: Type | None = Field(None, description="Only events of items of this type.")
+    type: Annotated[Types, Field(description="Only events of items of these types, comma-separated.")] = ()
 
 
 class StreamQuestion(Asked):
@@ -234,7 +232,7 @@ class StreamQuestion(Asked):
         Annotated[int, Field(ge=0, le=LAST_NUMBER, description="As the header `Last-Event-ID` has it.")] | None
     ) = None
     locale: Locale | None = Field(None, description="Only events of this language.")
-    type: Type | None = Field(None, description="Only events of items of this type.")
+    type: Annotated[Types, Field(description="Only events of items of these types, comma-separated.")] = ()
 
     @property
     def begins(self) -> int | None:
@@ -278,7 +276,7 @@ class AnswersQuestion(Question):
 
 class SearchQuestion(Question):
     q: Annotated[str, Field(min_length=1, max_length=200, description="What is looked for, in a person's words.")]
-    type: Annotated[Names, Field(description="Only items of these types, comma-separated.")] = ()
+    type: Annotated[Types, Field(description="Only items of these types, comma-separated.")] = ()
     department: Reference | None = None
     topic: Reference | None = None
     location: Reference | None = None
@@ -289,11 +287,3 @@ class SearchQuestion(Question):
     exact: bool = Field(False, description="Take the words as they are typed: mend no spelling, write no initials out.")
     limit: Limit = 20
     page: Annotated[int, Field(ge=1, le=100, description="The page by number.")] = 1
-
-    @model_validator(mode="after")
-    def known_types(self) -> SearchQuestion:
-        unknown = next((name for name in self.type if name not in COLLECTIONS), None)
-        if unknown is not None:
-            detail = f"There is no type {shown(unknown)}. There are: {', '.join(COLLECTIONS)}."
-            raise Problem("invalid-parameter", detail, field="type", allowed=list(COLLECTIONS))
-        return self

@@ -10925,8 +10925,8 @@ export interface operations {
                 readonly limit?: number;
                 /** @description Only events of this language. */
                 readonly locale?: "en" | "es" | "zh-Hans" | "ar";
-                /** @description Only events of items of this type. */
-                readonly type?: "department" | "location" | "service" | "faq" | "news" | "alert" | "guide" | "step-by-step" | "meeting" | "official-document" | "topic";
+                /** @description Only events of items of these types, comma-separated. */
+                readonly type?: ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic") | readonly ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic")[];
             };
             readonly header?: never;
             readonly path?: never;
@@ -10954,8 +10954,8 @@ export interface operations {
                 readonly last_event_id?: number;
                 /** @description Only events of this language. */
                 readonly locale?: "en" | "es" | "zh-Hans" | "ar";
-                /** @description Only events of items of this type. */
-                readonly type?: "department" | "location" | "service" | "faq" | "news" | "alert" | "guide" | "step-by-step" | "meeting" | "official-document" | "topic";
+                /** @description Only events of items of these types, comma-separated. */
+                readonly type?: ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic") | readonly ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic")[];
             };
             readonly header?: never;
             readonly path?: never;

@@ -4,9 +4,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from api.catalogue import COLLECTIONS
 from api.finding import tidy_path
 from api.problems import KINDS
 from api.rest.endpoints import ENDPOINTS
+from content.documents.base import ChannelTexts
 
 BEYOND = str(2**63)
 
@@ -81,6 +83,58 @@ def test_each_fault_is_named(api, path, kind, field):
 def test_a_path_with_a_nul_that_was_escaped_twice_is_nowhere(api):
     assert "\x00" not in tidy_path("/a%00b")
     assert api.refused("/by-path?path=/a%2500b", 404)["type"] == "/problems/not-found"
+
+
+AN_ID = "an id, such as 0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a06"
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/services?total=maybe", "true or false"),
+        ("/search?q=a&facets=2", "true or false"),
+        ("/alerts?item=foo", AN_ID),
+        ("/services?limit=1.5", "a whole number"),
+        (
+            "/locations/x/hours?at=1999-01-01T00:00:00Z",
+            "a moment of the years 2000 to 2099, such as 2026-03-01T09:00:00Z",
+        ),
+        ("/services?updated_since=soon", "an ISO 8601 date and time with its zone, such as 2026-03-01T09:00:00Z"),
+    ],
+)
+def test_what_would_be_right_is_said_in_words_of_people(api, db, path, expected):
+    problem = api.refused(path)
+    assert problem["expected"] == expected
+    assert problem["detail"].endswith(f"It should be: {expected}.")
+
+
+@pytest.mark.parametrize(
+    ("path", "allowed"),
+    [
+        ("/services?state=open", ["live", "withdrawn"]),
+        ("/alerts?severity=bad", ["Extreme", "Severe", "Moderate", "Minor", "Unknown"]),
+        ("/topics?sort=price", ["title", "-title", "updated_at", "-updated_at"]),
+        ("/bundle?channel=fax", list(ChannelTexts.model_fields)),
+        ("/search?q=a&type=car", list(COLLECTIONS)),
+        ("/changes?type=service,car", list(COLLECTIONS)),
+        ("/changes/stream?type=car", list(COLLECTIONS)),
+        ("/services?locale=fr", ["en", "es", "zh-Hans", "ar"]),
+    ],
+)
+def test_a_closed_list_is_told_whole(api, db, path, allowed):
+    assert set(api.refused(path)["allowed"]) == set(allowed)
+
+
+def test_only_what_takes_several_names_is_said_to_take_them_with_commas(api, db):
+    for path in ("/services?limit=1&limit=2", "/services?locale=en&locale=es", "/services?sort=title&sort=title"):
+        assert api.refused(path)["detail"].endswith("was given 2 times. Give it once.")
+    for path in (
+        "/services?fields=title&fields=url",
+        "/services?expand=topics&expand=department",
+        "/search?q=a&type=faq&type=service",
+        "/changes?type=faq&type=service",
+    ):
+        assert "several names are separated by commas" in api.refused(path)["detail"]
 
 
 def test_an_unknown_parameter_is_told_the_known_ones(api, db):

@@ -115,6 +115,10 @@ def test_the_snapshot_keeps_its_number_through_all_pages(busy, api, edit):
 def test_filters_thin_out_and_never_stop_the_feed(busy, api):
     events = [event for page in api.follow("/changes?limit=2&type=faq") for event in page["events"]]
     assert {event["type"] for event in events} == {"faq"}
+    both = [event for page in api.follow("/changes?limit=2&type=faq,department") for event in page["events"]]
+    assert {event["type"] for event in both} == {"faq", "department"}
+    stream = api.response("/changes/stream?since=0&type=faq,department").content.decode()
+    assert stream.count("\ndata: ") == len(both)
     spanish = [event for page in api.follow("/changes?limit=2&locale=es") for event in page["events"]]
     assert {event["locale"] for event in spanish} == {"es"}
     everything = api.get("/changes?limit=1000")["cursor"]

@@ -73,6 +73,18 @@ def test_an_agents_flag_lands_on_the_desk(console, answer):
     assert (flag.reason, flag.note, flag.key_name) == ("wrong", "Closed since May.", "Console")
 
 
+def test_what_is_wrong_with_a_body_is_said_in_words_of_people(website, answer):
+    for fields, expected in (
+        ({"content_id": "foo"}, "an id, such as 0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a06"),
+        ({"content_id": None}, "an id, such as 0a5d4c1e-7a53-4f0e-9d0b-6f2f7d0c1a06"),
+        ({"helpful": "yes"}, "true or false"),
+        ({"comment": 5}, "text"),
+    ):
+        assert website.refused(feedback_of(answer, **fields))["expected"] == expected
+    assert website.refused(feedback_of(answer, helpful=None))["detail"].startswith("helpful is “null”.")
+    assert "wrong" in website.refused(feedback_of(answer, helpful=False, reason="x"))["allowed"]
+
+
 def test_the_same_flag_again_is_the_same_one(console, answer):
     first = console.post(flag_of(answer)).json()
     again = console.post(flag_of(answer, reason="unclear"))

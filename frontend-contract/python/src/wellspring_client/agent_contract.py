@@ -1672,14 +1672,14 @@ class ListChangesQuestion(TypedDict, total=False):
     since: int
     limit: int
     locale: Literal['en', 'es', 'zh-Hans', 'ar']
-    type: Literal['department', 'location', 'service', 'faq', 'news', 'alert', 'guide', 'step-by-step', 'meeting', 'official-document', 'topic']
+    type: Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic'] | Sequence[Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic']]
 
 
 class StreamChangesQuestion(TypedDict, total=False):
     since: int
     last_event_id: int
     locale: Literal['en', 'es', 'zh-Hans', 'ar']
-    type: Literal['department', 'location', 'service', 'faq', 'news', 'alert', 'guide', 'step-by-step', 'meeting', 'official-document', 'topic']
+    type: Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic'] | Sequence[Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic']]
 
 
 class GetSnapshotQuestion(TypedDict, total=False):
