@@ -43,13 +43,25 @@ EXPOSED = (
     "X-Request-ID",
 )
 """What a page's script may read of an answer besides its body."""
+SENT = (
+    "Authorization",
+    "Content-Type",
+    "If-None-Match",
+    "Last-Event-ID",
+    "Range",
+    "Wellspring-Visitor",
+    "X-Request-ID",
+    "apollographql-client-name",
+    "apollographql-client-version",
+)
+"""What a page's script may send: what is read here, and how Apollo's clients call themselves."""
 PUBLIC_HEADERS = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": ", ".join(EXPOSED),
 }
 PREFLIGHT = {
     "Access-Control-Allow-Methods": "GET, HEAD, POST, OPTIONS",
-    "Access-Control-Allow-Headers": "Authorization, Content-Type, If-None-Match, Last-Event-ID, Range",
+    "Access-Control-Allow-Headers": ", ".join(SENT),
     "Access-Control-Max-Age": "86400",
 }
 

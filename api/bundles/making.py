@@ -103,7 +103,8 @@ def _finish_if_whole(bundle: Bundle, now: datetime) -> None:
                 "made_at": now,
                 "changes_since": bundle.position,
                 "files": list(files.values("holds", "entries", "size", "sha256")),
-            }
+            },
+            option=orjson.OPT_UTC_Z,
         )
         bundle.made_at = now
     bundle.save()

@@ -22,6 +22,7 @@ from content.documents import Audience
 
 from .asking import ask, parameters_of, refusal
 from .bodies import JSON, LARGEST, Nothing, fields_of
+from .docs import Docs
 from .endpoints import ENDPOINTS, Endpoint
 from .openapi import DESCRIPTIONS, Described, operation_extras, saying_extras
 from .saying import SAYINGS, Saying
@@ -37,6 +38,7 @@ def build(audience: Audience) -> NinjaAPI:
         version="1",
         description=DESCRIPTIONS[audience],
         urls_namespace=f"rest-{audience}",
+        docs=Docs(),
     )
     for endpoint in ENDPOINTS:
         api.get(

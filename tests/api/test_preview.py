@@ -95,6 +95,28 @@ def test_a_translation_is_not_shown_to_who_may_not_edit_it(client, draft, transl
         assert open_html(client, preview.issue(draft, maker), locale="es")[0] == 404
 
 
+def test_a_program_is_told_as_a_program_why_there_is_no_draft(client, draft, author):
+    def problem(accept="application/json", **asked):
+        response = client.get("/preview", {"token": preview.issue(draft, author), **asked}, headers={"Accept": accept})
+        assert response["Content-Type"] == "application/problem+json"
+        assert response["Cache-Control"] == "private, no-store"
+        assert response.status_code == response.json()["status"]
+        return response.json()
+
+    assert problem(token="bad")["type"] == "/problems/not-found"
+    assert problem(token="bad", accept="*/*", channel="fax")["type"] == "/problems/not-found"
+    assert problem(audience="agent")["type"] == "/problems/not-found"
+    assert problem(locale="xx")["allowed"] == ["en", "es", "zh-Hans", "ar"]
+    untranslated = problem(locale="ar")
+    assert untranslated["type"] == "/problems/not-translated"
+    assert untranslated["available_locales"] == ["en"]
+    assert problem(channel="fax")["allowed"] == ["website", "kiosk", "chat", "voice", "sms", "all"]
+
+    assert client.get("/preview", {"token": preview.issue(draft), "channel": "sms"}).json()["title"] == "Rent a canoe"
+    assert open_html(client, "bad")[0] == 404, "a browser keeps its page"
+    assert open_html(client, preview.issue(draft), channel="fax")[0] == 200
+
+
 def test_wrong_expired_revoked_and_orphaned_tokens_answer_the_same(client, draft, author):
     past = timezone.now() - timedelta(hours=2)
     expired = preview.issue(draft, now=past)

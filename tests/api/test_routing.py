@@ -38,7 +38,9 @@ def test_methods_that_are_not_possible(http, method):
 def test_a_browser_may_ask_before_it_asks(http):
     response = http.options("/api/v1/services", headers={"Origin": "https://riverbend.example"})
     assert response.status_code == 204
-    assert "If-None-Match" in response.headers["Access-Control-Allow-Headers"]
+    sent = set(response.headers["Access-Control-Allow-Headers"].split(", "))
+    assert {"If-None-Match", "X-Request-ID", "Wellspring-Visitor"} <= sent
+    assert {"apollographql-client-name", "apollographql-client-version"} <= sent
     assert response.headers["Access-Control-Allow-Origin"] == "*"
     assert "Access-Control-Allow-Origin" not in http.options("/api/v1/agent/services").headers
 

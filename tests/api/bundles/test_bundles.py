@@ -56,6 +56,7 @@ class Kiosk:
     def takes(self):
         """The manifest; fetches the files that are not here yet, and lets go of those that it names no more."""
         manifest = self.api.get(f"/bundle?{self.asked}")
+        assert manifest["made_at"].endswith("Z")
         named = {file["sha256"]: file for file in manifest["files"]}
         self.fetched = [digest for digest in named if digest not in self.files]
         for digest in self.fetched:
