@@ -13,7 +13,7 @@ class EditorialConfig(AppConfig):
         from wagtail.models import AbstractPage
         from wagtail.permissions import register_permission_policy
 
-        from . import beginnings, receivers
+        from . import beginnings, receivers, typed_dates
         from .logins import known_browsers, second_step
         from .rights import ReadablePages
         from .settling import after_migrating
@@ -21,6 +21,7 @@ class EditorialConfig(AppConfig):
         register_permission_policy(AbstractPage, ReadablePages())
         receivers.connect()
         beginnings.connect()
+        typed_dates.connect()
         known_browsers.connect()
         second_step.connect()
         post_migrate.connect(after_migrating, dispatch_uid="settle_roles")

@@ -30,5 +30,8 @@
     }
   }
 
+  // Or the calendar puts the present moment in the place of what it cannot read. The server reads more, and refuses the rest.
+  window.jQuery.fn.datetimepicker.defaults.validateOnBlur = false;
+
   window.wagtail.app.register("beginning", BeginningController);
 })();
