@@ -153,18 +153,19 @@ class ContentPage(AgentNotes, ChannelTexts, Reviewed, Withdrawable, HeadlessMixi
         same_kind = type(self).objects.filter(slug=slug, locale_id=self.locale_id or self.get_default_locale().pk)
         return same_kind.exclude(pk=self.pk).exclude(translation_key=self.translation_key)
 
-    def _name_apart(self) -> None:
-        """Give a copy or an alias, for which nobody chose a slug, one that names it alone."""
-        slug, number = self.slug, 1
-        while self._others_named(slug).exists() or not self._slug_is_available(slug, self.get_parent(), self):
+    def slug_apart(self, wish: str, parent: Any) -> str:
+        """`wish`, or with a number behind it, as a slug that names this page alone under `parent`."""
+        slug, number = wish, 1
+        while self._others_named(slug).exists() or not self._slug_is_available(slug, parent, self):
             number += 1
-            slug = f"{self.slug[:240]}-{number}"
-        self.slug: str = slug
+            slug = f"{wish[:240]}-{number}"
+        return slug
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         with publication():
             if self._state.adding and self.slug and self.path:
-                self._name_apart()
+                # Nobody chose that of a copy or an alias.
+                self.slug: str = self.slug_apart(self.slug, self.get_parent())
             return super().save(*args, **kwargs)
 
     def publish(self, *args: Any, **kwargs: Any) -> Any:

@@ -10,6 +10,8 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.utils import get_user_display_name
 
+from .slugs import short_slug_of
+
 
 class PageForm(WagtailAdminPageForm):
     """Every page's form. A type with a form of its own derives it from this one.
@@ -22,6 +24,17 @@ class PageForm(WagtailAdminPageForm):
         super().__init__(*args, **kwargs)
         for name in self.fields.keys() & {"review_owner", "review_fallback"}:
             self.fields[name].label_from_instance = get_user_display_name
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+
+    def clean(self) -> dict[str, Any]:
+        """Make a slug of the title where there is none: the editor's script does so a moment after the last key, too
+        late for whoever saves at once.
+        """
+        title = self.cleaned_data.get("title")
+        if title and self.cleaned_data.get("slug") == "":
+            self.cleaned_data["slug"] = self.instance.slug_apart(short_slug_of(title), self.parent_page)
+        return super().clean()
 
     def _post_clean(self) -> None:
         """Here, and not in `clean`: only now is the page in memory what the form says."""

@@ -8,10 +8,10 @@ from django.db.models import Q
 from wagtail.models import Locale
 
 from content.models import ServiceCode
+from content.models.slugs import slug_of
 
 from .records import Record
 from .references import References
-from .text import slug_of
 
 
 def of_that_name(model: Any, record: Record, locale: Locale) -> Any:

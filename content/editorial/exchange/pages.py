@@ -8,6 +8,7 @@ from wagtail.models import Locale, Page
 
 from content.editorial.beginning import become_draft
 from content.models import AlertsIndex, Department, HomePage
+from content.models.slugs import slug_of
 
 from .drafts import change_draft
 from .earlier import original_of, row_of
@@ -20,7 +21,7 @@ from .namesakes import adopted, of_that_name
 from .plan import Result, Standing, decide
 from .records import AlertRecord, DepartmentRecord, PageRecord
 from .references import References
-from .text import slug_of, unique_slug
+from .text import unique_slug
 
 EMPTY: tuple[Any, ...] = (None, "", [])
 

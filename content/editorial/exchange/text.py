@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from itertools import count
 from typing import Any
 
-from django.utils.text import slugify
-
 from content.models import Topic
 from content.models.base import SUMMARY_LIMIT
+from content.models.slugs import short_slug_of
 
-SLUG_LIMIT = 100
 ENDS = (".", "!", "?", "…", ")", "”", '"')
 
 _SENTENCE_END = re.compile(r"""(?<=[.!?…])["'”’)\]]*\s+(?=["'“‘(\[¿¡]?[^\W_a-z])""")
@@ -83,14 +80,8 @@ def unique_topic_slug(wish: str, locale: Any) -> str:
     return _unique(wish, lambda slug: Topic.objects.filter(locale=locale, slug=slug).exists())
 
 
-def slug_of(words: str) -> str:
-    """A slug in the script of `words`; Latin letters lose their accents, which many keyboards lack."""
-    plain = "".join(unicodedata.normalize("NFKD", letter)[:1] if letter < "\u0250" else letter for letter in words)
-    return slugify(plain, allow_unicode=True)
-
-
 def _unique(wish: str, is_taken: Callable[[str], bool]) -> str:
-    base = slug_of(wish)[:SLUG_LIMIT].strip("-") or "item"
+    base = short_slug_of(wish)
     for number in count(1):
         slug = base if number == 1 else f"{base}-{number}"
         if not is_taken(slug):
