@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.snippets.blocks import SnippetChooserBlock
 
+from content.telephone import check_telephone
+
 from .script_flow import Step, faults
 
 MOST_STEPS = 40
@@ -105,7 +107,7 @@ class TransferBlock(blocks.StructBlock):
     """Somebody to put the caller through to."""
 
     label = blocks.CharBlock(max_length=80, label="To whom", help_text="Like “Night crew”. Steps name it by this.")
-    number = blocks.CharBlock(max_length=40)
+    number = blocks.CharBlock(max_length=40, validators=[check_telephone])
     when = blocks.CharBlock(required=False, max_length=300, help_text="In which cases.")
     opening_hours = SnippetChooserBlock(
         "content.OpeningHours", required=False, help_text="When somebody answers there, from the shared list."

@@ -7,6 +7,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
+from content.telephone import check_telephone
+
 from .hours import hours_field
 from .location import PostalAddress
 from .shown import ShownByItems
@@ -16,11 +18,15 @@ class Contact(ShownByItems, PostalAddress, TranslatableMixin, index.Indexed, mod
     """A contact that many items show. A change here changes them all, at once."""
 
     title = models.CharField("name", max_length=150, help_text="Like “Water billing” or “Permit desk”.")
-    phone = models.CharField(max_length=40, blank=True)
+    phone = models.CharField(max_length=40, blank=True, validators=[check_telephone])
     phone_alternate = models.CharField(
-        "second phone", max_length=40, blank=True, help_text="The long number behind 311, or a toll-free one."
+        "second phone",
+        max_length=40,
+        blank=True,
+        validators=[check_telephone],
+        help_text="The long number behind 311, or a toll-free one.",
     )
-    tty = models.CharField("TTY", max_length=40, blank=True)
+    tty = models.CharField("TTY", max_length=40, blank=True, validators=[check_telephone])
     email = models.EmailField(blank=True)
     website = models.URLField(blank=True, max_length=500)
     opening_hours = hours_field("When someone answers.")

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pag
 from wagtail.models import Page
 
 from content.blocks import Agenda, MeetingFiles, Participants
+from content.telephone import check_has_telephone
 
 from .base import ContentPage, contacts_panel, summary_panel
 from .streams import BlocksField
@@ -60,7 +61,11 @@ class Meeting(ContentPage):
         "how to join online", blank=True, validators=[MaxLengthValidator(2_000)], help_text="Meeting number, passcode."
     )
     phone_in = models.CharField(
-        "join by phone", max_length=300, blank=True, help_text="The number to call, and the code to enter."
+        "join by phone",
+        max_length=300,
+        blank=True,
+        validators=[check_has_telephone],
+        help_text="The number to call, and the code to enter.",
     )
 
     agenda = BlocksField(Agenda, blank=True)

@@ -10,9 +10,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from django.core.validators import EmailValidator, URLValidator
+
 from content.editorial.exchange.errors import Rejected, Unreadable
 from content.editorial.exchange.records import ContactRecord, DepartmentRecord, ServiceRecord, TopicRecord
 from content.models import Service
+from content.telephone import check_telephone
 
 from .descriptions import summary_and_body
 from .open311_definitions import Definition, read_definitions
@@ -135,9 +138,9 @@ class _Catalogue:
             title=name[:150],
             source=where,
             locale=self.locale,
-            phone=row.text("phone", limit=40),
-            email=row.text("email", limit=254),
-            website=row.text("web_link", limit=500),
+            phone=self.reading.good(where, "phone", row.text("phone", limit=40), check_telephone),
+            email=self.reading.good(where, "email", row.text("email", limit=254), EmailValidator()),
+            website=self.reading.good(where, "web_link", row.text("web_link", limit=500), URLValidator()),
         )
         if not (contact.phone or contact.email or contact.website):
             return None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from django.core.exceptions import ValidationError
 
 from content.editorial.exchange.errors import Rejected, Unreadable
 from content.editorial.exchange.records import AnyRecord
@@ -44,6 +46,17 @@ class Reading:
 
     def warn(self, where: str, message: str) -> None:
         self.warnings.append(Note(where, message))
+
+    def good(self, where: str, name: str, text: str, check: Callable[[str], None]) -> str:
+        """`text`, if `check` takes it. Else it is left out: it must not cost the item that it stands beside."""
+        try:
+            if text:
+                check(text)
+        except ValidationError as error:
+            said = " ".join(error.messages)
+            self.warn(where, f"{name} “{text[:80]}” is left out: {said[:1].lower()}{said[1:]}")
+            return ""
+        return text
 
 
 def require(path: Path) -> None:

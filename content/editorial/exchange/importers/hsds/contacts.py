@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from django.core.exceptions import ValidationError
 from django.core.validators import EmailValidator, URLValidator
 
 from content.editorial.exchange.importers.reading import Reading
 from content.editorial.exchange.records import ContactRecord
+from content.telephone import check_telephone
 
 from .hours import sentence
 from .package import Entry, Package
@@ -36,7 +36,7 @@ def contacts_of(
         email=_good(owner, "email", EmailValidator(), reading),
         website=_good(owner, "website", URLValidator(["http", "https"]), reading) if website else None,
     )
-    found = [_with_numbers(own, package, column, owner.id)]
+    found = [_with_numbers(own, package, column, owner.id, reading)]
     for desk in package.owned("contacts", column, owner.id):
         with reading.row(desk.where):
             names = (desk.line("name"), desk.line("title"), desk.line("department"))
@@ -48,25 +48,18 @@ def contacts_of(
                 locale=locale,
                 email=_good(desk, "email", EmailValidator(), reading),
             )
-            found.append(_with_numbers(record, package, "contact_id", desk.id))
+            found.append(_with_numbers(record, package, "contact_id", desk.id, reading))
     kept = [record for record in found if record.phone or record.tty or record.email or record.website]
     reading.records += kept
     return tuple(record.key for record in kept)
 
 
 def _good(entry: Entry, name: str, check: Callable[[str], None], reading: Reading) -> str | None:
-    """An address of mail or a website. A wrong one is left out: it must not cost the service that it stands beside."""
-    text = entry.text(name, limit=LIMITS[name])
-    try:
-        if text:
-            check(text)
-    except ValidationError as error:
-        reading.warn(entry.where, f"{name} “{text[:80]}” is left out: {' '.join(error.messages).rstrip('.').lower()}.")
-        return None
-    return text or None
+    """An address of mail or a website, if it is one."""
+    return reading.good(entry.where, name, entry.text(name, limit=LIMITS[name]), check) or None
 
 
-def _with_numbers(record: ContactRecord, package: Package, column: str, id: str) -> ContactRecord:
+def _with_numbers(record: ContactRecord, package: Package, column: str, id: str, reading: Reading) -> ContactRecord:
     """`record` with the phones that are its own; the first two voice numbers, and the first for text phones."""
     voices: list[str] = []
     texts: list[str] = []
@@ -76,8 +69,9 @@ def _with_numbers(record: ContactRecord, package: Package, column: str, id: str)
         extension = phone.line("extension")
         if not number or kind in NOT_CALLED:
             continue
-        number = f"{number} ext. {extension}" if extension else number
-        (texts if kind in TEXT_PHONES else voices).append(number[:40])
+        number = (f"{number} ext. {extension}" if extension else number)[:40]
+        if number := reading.good(phone.where, "number", number, check_telephone):
+            (texts if kind in TEXT_PHONES else voices).append(number)
     hours = sentence(package.owned("schedules", column, id)) if column == "service_id" else ""
     return replace(
         record,

@@ -173,6 +173,18 @@ def test_a_wrong_mail_address_does_not_cost_the_department(package: Package) -> 
     assert "email “nobody” is left out" in reading.warnings[0].message
 
 
+def test_a_wrong_phone_is_told_with_its_line_and_costs_nothing_else(package: Package) -> None:
+    numbers = ("call me maybe", "555 0100")
+    phones = [{"id": f"p{order}", "organization_id": "o1", "number": number} for order, number in enumerate(numbers)]
+    reading = read(package(organizations=[PARKS], phones=phones))
+    desk = only(ContactRecord, reading)
+    assert (desk.phone, desk.phone_alternate) == ("555 0100", None)
+    assert only(DepartmentRecord, reading).contacts == (desk.key,)
+    (told,) = reading.warnings
+    assert told.where == "phones.csv line 2"
+    assert "number “call me maybe” is left out: write a telephone number, like 311" in told.message
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [(b"", "has no header"), (b"name\nA\n", "no column “id”"), (b"id,id\n", "two columns")],

@@ -83,6 +83,16 @@ def test_a_departments_own_phone_becomes_a_contact(catalogue: Catalogue) -> None
     assert only(DepartmentRecord, reading).contacts == (only(ContactRecord, reading).key,)
 
 
+def test_a_wrong_phone_does_not_cost_the_department_and_its_services(catalogue: Catalogue) -> None:
+    department = {"code": "PW", "name": "Public Works", "phone": "call me maybe", "email": "pw", "web_link": "soon"}
+    reading = read(catalogue(service(definitions={"service_departments": [department]})))
+    assert only(DepartmentRecord, reading).contacts is None
+    assert len([record for record in reading.records if isinstance(record, ServiceRecord)]) == 1
+    told = [note.message for note in reading.warnings if note.where.startswith("services.json line 2")]
+    assert "phone “call me maybe” is left out: write a telephone number, like 311" in told[0]
+    assert ["email “pw” is left out" in told[1], "web_link “soon” is left out" in told[2]] == [True, True]
+
+
 def test_an_empty_group_is_no_topic(catalogue: Catalogue) -> None:
     reading = read(catalogue(service(group=" ")))
     assert only(ServiceRecord, reading).topics == ()

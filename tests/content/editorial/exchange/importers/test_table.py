@@ -95,6 +95,7 @@ class TestReading:
             ("locations", "Latitude", "north", "must be a number"),
             ("locations", "Latitude", "95", "less than or equal to 90"),
             ("contacts", "Email", "nobody", "“nobody”: Enter a valid email address."),
+            ("contacts", "Phone", "call me maybe", "“call me maybe”: Write a telephone number, like 311"),
             ("departments", "Mission", "x" * 1001, "has 1,001 characters; at most 1,000"),
         ],
     )
