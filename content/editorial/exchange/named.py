@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Any
@@ -15,6 +16,11 @@ from .records import NAMED
 
 LOOKED_THROUGH = 5_000
 """How many titles are looked through for one that is alike."""
+NAMED_AT_MOST = 3
+SPELT_ALIKE, FAR = 0.8, 0.6
+"""How alike two names are, of 1, that differ by a slip of the hand; and the least that is worth a question."""
+
+_WORD = re.compile(r"\w+")
 
 
 def is_named(key: str) -> bool:
@@ -45,11 +51,35 @@ class Names:
 def not_found(models: tuple[type[Model], ...], key: str, locale: Locale) -> str:
     """That nothing is called so, and what may have been meant."""
     name = key.removeprefix(NAMED)
-    titles = [title for model in models for title in _titles(model, locale)]
-    near = get_close_matches(name.casefold(), {title.casefold(): title for title in titles}, n=1, cutoff=0.6)
-    meant = next((title for title in titles if near and title.casefold() == near[0]), "")
+    near = meant(name, [title for model in models for title in _titles(model, locale)])
     kind = models[0]._meta.verbose_name if len(models) == 1 else "item"
-    return f"There is no {kind} called “{name[:80]}”." + (f" Did you mean “{meant}”?" if meant else "")
+    asked = f" Did you mean {_either(near)}?" if near else ""
+    return f"There is no {kind} called “{name[:80]}”.{asked}"
+
+
+def meant(name: str, titles: Iterable[str]) -> list[str]:
+    """Those of `titles` that somebody who wrote `name` may have had in mind, the likeliest first.
+
+    People shorten: a title that has the name's words comes before one that is only spelt like it. What is farther off
+    is told in want of anything better, and alone: “Transportation” is no help beside “Sanitation and Recycling”.
+    """
+    by_name = {title.casefold(): title for title in titles}
+    words = _words(name)
+    longer = [title for title in by_name if words.strip() and words in _words(title)]
+    spelt = get_close_matches(name.casefold(), by_name, n=NAMED_AT_MOST, cutoff=SPELT_ALIKE)
+    found = dict.fromkeys([*sorted(longer, key=len), *spelt])
+    found = found or dict.fromkeys(get_close_matches(name.casefold(), by_name, n=1, cutoff=FAR))
+    return [by_name[title] for title in found][:NAMED_AT_MOST]
+
+
+def _words(text: str) -> str:
+    """The words of a text between spaces, so that one text's stand in another's only whole."""
+    return " ".join(["", *_WORD.findall(text.casefold()), ""])
+
+
+def _either(names: list[str]) -> str:
+    *others, last = (f"“{name}”" for name in names)
+    return f"{', '.join(others)} or {last}" if others else last
 
 
 def _pk(model: type[Model], name: str, locale: Locale) -> int | None:
