@@ -49,11 +49,26 @@ def _is_part_of_a_page(app_label: str, model_name: str) -> bool:
 @contextmanager
 def once_per_item() -> Iterator[None]:
     """Hold back the tasks that the block enqueues, and enqueue each of them once at its end. If it raises, none."""
+    with _held_back() as waiting:
+        yield
+    ours = task_backends[DEFAULT_TASK_BACKEND_ALIAS]
+    for task, args, kwargs in waiting.tasks:
+        ours.enqueue(task, args, dict(kwargs))
+
+
+@contextmanager
+def nothing_indexed() -> Iterator[None]:
+    """Let go of the tasks that the block enqueues. Of what is rolled back nothing is found, and the indexes take a
+    quarter of the time."""
+    with _held_back():
+        yield
+
+
+@contextmanager
+def _held_back() -> Iterator[_Waiting]:
     ours, waiting = task_backends[DEFAULT_TASK_BACKEND_ALIAS], _Waiting()
     task_backends[DEFAULT_TASK_BACKEND_ALIAS] = waiting
     try:
-        yield
+        yield waiting
     finally:
         task_backends[DEFAULT_TASK_BACKEND_ALIAS] = ours
-    for task, args, kwargs in waiting.tasks:
-        ours.enqueue(task, args, dict(kwargs))

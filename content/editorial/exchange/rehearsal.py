@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from django.db import transaction
 
+from .indexing import nothing_indexed
 from .named import is_named
 from .records import AnyRecord, named
 from .report import Outcome
@@ -43,7 +44,7 @@ class Rehearsal:
 
     def batch(self, records: Sequence[AnyRecord]) -> list[Outcome]:
         """What would become of `records`. Nothing of it remains."""
-        with transaction.atomic():
+        with transaction.atomic(), nothing_indexed():
             run = Run(self.overwrite, self._awaited)
             for needed in batches(self._above(records)):
                 run.batch(needed)
@@ -53,7 +54,7 @@ class Rehearsal:
 
     def whole(self) -> list[Outcome]:
         """What would become of all of them, in one transaction."""
-        with transaction.atomic():
+        with transaction.atomic(), nothing_indexed():
             run = Run(self.overwrite, self._awaited)
             outcomes = run.finish([outcome for batch in batches(self.records) for outcome in run.batch(batch)])
             transaction.set_rollback(True)

@@ -1,8 +1,12 @@
 """A dry run says what the run will do, whole or in batches, and nothing of it remains."""
 
+import re
 from collections.abc import Iterable
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page
 
 from content.editorial.exchange import rehearsal
 from content.editorial.exchange.apply import apply
@@ -47,3 +51,16 @@ def test_it_says_what_the_run_does_and_leaves_nothing(
     assert rehearsed["s:lost", "en"][0] == "rejected"
     again = results(CITY, rehearse=True)
     assert {result for result, _ in again.values()} == {"unchanged", "rejected"}
+
+
+@pytest.mark.usefixtures("desk_indexes")
+@pytest.mark.parametrize("whole", [0, 1_000], ids=["in batches", "whole"])
+def test_nothing_is_indexed_of_what_is_rolled_back(
+    city: HomePage, monkeypatch: pytest.MonkeyPatch, whole: int
+) -> None:
+    monkeypatch.setattr(rehearsal, "WHOLE", whole)
+    with CaptureQueriesContext(connection) as asked:
+        apply(CITY[:4], rehearse=True)
+    assert not [query["sql"] for query in asked if re.search("indexentry|referenceindex", query["sql"])]
+    apply(CITY[:4])
+    assert Page.objects.autocomplete("Pools").count() == 1
