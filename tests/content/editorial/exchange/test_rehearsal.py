@@ -55,9 +55,7 @@ def test_it_says_what_the_run_does_and_leaves_nothing(
 
 @pytest.mark.usefixtures("desk_indexes")
 @pytest.mark.parametrize("whole", [0, 1_000], ids=["in batches", "whole"])
-def test_nothing_is_indexed_of_what_is_rolled_back(
-    city: HomePage, monkeypatch: pytest.MonkeyPatch, whole: int
-) -> None:
+def test_nothing_is_indexed_of_what_is_rolled_back(city: HomePage, monkeypatch: pytest.MonkeyPatch, whole: int) -> None:
     monkeypatch.setattr(rehearsal, "WHOLE", whole)
     with CaptureQueriesContext(connection) as asked:
         apply(CITY[:4], rehearse=True)

@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 
 from content.editorial.exchange.errors import Rejected
+from content.editorial.exchange.importers.clock import by_the_citys_clock
 from content.editorial.exchange.importers.reading import Reading, Row
 
 NO_TIME = datetime(1, 1, 1)
@@ -46,6 +47,11 @@ class Members:
 
     def moment(self, short: str) -> datetime | None:
         """An instant; in the city's zone if it names none. None for the API's way of saying none."""
+        found = self.said_time(short)
+        return found.replace(tzinfo=ZoneInfo(settings.TIME_ZONE)) if found and not found.tzinfo else found
+
+    def said_time(self, short: str) -> datetime | None:
+        """The same as it is written, with a zone or without."""
         text = self.text(short)
         if not text:
             return None
@@ -55,9 +61,7 @@ class Members:
             raise Rejected(
                 f"{self.name(short)} is “{text[:40]}”; it must be like 2026-05-31T18:30:00-05:00."
             ) from error
-        if found.replace(tzinfo=None) == NO_TIME:
-            return None
-        return found if found.tzinfo else found.replace(tzinfo=ZoneInfo(settings.TIME_ZONE))
+        return None if found.replace(tzinfo=None) == NO_TIME else found
 
     def address(self, short: str, where: str, reading: Reading) -> str:
         """A web address; a wrong one is left out and said."""
@@ -74,19 +78,22 @@ class Members:
 
 
 def begins(event: Members) -> datetime:
-    """When a meeting begins: its date, which in the API is midnight with the time as a text of its own."""
-    day = event.moment("Date")
+    """When a meeting begins: its date, which in the API is midnight with the time as a text of its own.
+
+    Raises Rejected if nobody can tell.
+    """
+    day = event.said_time("Date")
     if day is None:
         raise Rejected(f"{event.name('Date')} is missing, so nobody knows when it is.")
     clock = event.line("Time")
     if not clock:
-        return day
+        return by_the_citys_clock(day)
     for form in CLOCK:
         try:
             at = datetime.strptime(clock.upper(), form)
         except ValueError:
             continue
-        return day.replace(hour=at.hour, minute=at.minute)
+        return by_the_citys_clock(day.replace(hour=at.hour, minute=at.minute))
     raise Rejected(f"{event.name('Time')} is “{clock[:20]}”; it must be like 6:30 PM.")
 
 

@@ -7,14 +7,12 @@ from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.timezone import is_naive
 
 from content.editorial.exchange.errors import Rejected
+from content.editorial.exchange.importers.clock import by_the_citys_clock
 from content.editorial.exchange.records import SourceRow, named
 from content.editorial.exchange.richtext import from_html, from_markdown, looks_like_html
 from content.models import Service
@@ -92,7 +90,7 @@ def moment(text: str) -> datetime:
             found = datetime.strptime(text, form)
         except ValueError:
             continue
-        return found.replace(tzinfo=ZoneInfo(settings.TIME_ZONE)) if is_naive(found) else found
+        return by_the_citys_clock(found)
     raise Rejected("must be a date and time, like 2026-05-31 18:30")
 
 

@@ -61,7 +61,7 @@ def _told(row: Mapping[str, str], mapped: Mapped, columns: Mapping[str, Column])
                 told[field] = _value(row[name], columns[field])
             except Rejected as error:
                 # What Django's own checks say is a sentence, and what ours say goes on from the value.
-                between = ": " if error.reason[:1].isupper() else " "
+                between = " " if error.reason[:1].islower() else ": "
                 wrong.append(f"Column “{name}”: “{_shown(row[name])}”{between}{error.reason}.")
     missing = [column.label for column in columns.values() if column.required and not told.get(column.name)]
     already = {columns[field].label for name, field in mapped.items() if field and row[name]}

@@ -122,6 +122,8 @@ def test_its_state_is_what_legistar_says(events: Callable[..., Path], said: Even
         (EVENT, "ID 7 is that of events.jsonl line 1 already"),
         (EVENT | {"ID": 8, "Date": "soon"}, "Date is “soon”; it must be like"),
         (EVENT | {"ID": 8, "Date": "0001-01-01T00:00:00Z"}, "is missing, so nobody knows when it is"),
+        (EVENT | {"ID": 8, "Date": "2026-03-08T02:30:00"}, "02:30:00 couldn’t be interpreted in time zone America"),
+        (EVENT | {"ID": 8, "Date": "2026-11-01", "Time": "1:30 AM"}, "01:30:00 couldn’t be interpreted in time zone"),
         (EVENT | {"ID": 8, "BodyName": ""}, "nobody knows who meets"),
         (EVENT | {"ID": 8, "Items": {"a": 1}}, "Items must be a list; it is an object."),
         (EVENT | {"ID": 8, "Items": ["x"]}, "Items 1 must be an object; it is text."),

@@ -10,7 +10,9 @@ from typing import Any
 
 import openpyxl
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
+from django.forms import DateTimeField
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -109,6 +111,20 @@ class TestReading:
         assert note.where == "rows.csv line 3"
         assert f"Column “{column}”" in note.message
         assert any(part in note.message for part in reason.split("|")), note.message
+
+    @pytest.mark.parametrize("when", ["2026-03-08 02:30", "2026-11-01 01:30"], ids=["skipped", "doubled"])
+    def test_a_time_that_clocks_skip_or_show_twice_is_refused_as_the_form_refuses_it(
+        self, sheet: Writer, when: str
+    ) -> None:
+        row = ["Council", "Clerk", "City Council"]
+        path = sheet(["Title", "Department", "Who meets", "Begins"], [*row, when], [*row, f"{when}-0600"])
+        reading = read(path, "meetings")
+        with pytest.raises(ValidationError) as refused:
+            DateTimeField().clean(when)
+        assert [(note.where, note.message) for note in reading.unread] == [
+            ("rows.csv line 2", f"Column “Begins”: “{when}”: {refused.value.messages[0]}")
+        ]
+        assert [record.source for record in reading.records] == ["rows.csv line 3"]
 
     def test_all_that_is_wrong_in_a_row_is_said_at_once(self, sheet: Writer) -> None:
         reading = read(sheet(["Title", "Status", "Email"], ["", "maybe", "x"]), "services")
