@@ -8,14 +8,24 @@ from django.core.exceptions import ValidationError
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
+from content.web_address import WebAddressFormField
+
 from .linkable import LINKABLE
+
+
+class WebAddressBlock(blocks.URLBlock):
+    """Wagtail's, which says what would be right."""
+
+    def __init__(self, required: bool = True, max_length: int | None = None, **kwargs: Any) -> None:
+        super().__init__(required=required, **kwargs)
+        self.field = WebAddressFormField(required=required, max_length=max_length)
 
 
 class TargetBlock(blocks.StructBlock):
     """A link. One to an item follows it when it moves, and disappears while it is not published."""
 
     item = blocks.PageChooserBlock(LINKABLE, required=False, label="Page of ours")
-    url = blocks.URLBlock(required=False, max_length=1_000, label="or web address")
+    url = WebAddressBlock(required=False, max_length=1_000, label="or web address")
 
     words = "label"
     """The field with the words of the link, which an address elsewhere must have."""

@@ -22,6 +22,7 @@ from wagtail.search import index
 
 from content.blocks.text import PLAIN_RICH_TEXT
 from content.transaction import publication
+from content.web_address import WebAddressField
 
 from .alert_area import check_circles, check_polygons, lines
 from .alert_chain import check_chain
@@ -105,7 +106,7 @@ class Alert(PushTexts, ContentPage):
     )
     channels = models.JSONField(default=every_channel, blank=True)
 
-    link_url = models.URLField("more on this at", blank=True, max_length=500)
+    link_url = WebAddressField("more on this at", blank=True, max_length=500)
     link_label = models.CharField("words of the link", max_length=80, blank=True)
 
     msg_type = models.CharField("is", max_length=10, choices=MessageType.choices, default=MessageType.ALERT)

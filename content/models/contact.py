@@ -8,6 +8,7 @@ from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
 from content.telephone import check_telephone
+from content.web_address import WebAddressField
 
 from .hours import hours_field
 from .location import PostalAddress
@@ -28,7 +29,7 @@ class Contact(ShownByItems, PostalAddress, TranslatableMixin, index.Indexed, mod
     )
     tty = models.CharField("TTY", max_length=40, blank=True, validators=[check_telephone])
     email = models.EmailField(blank=True)
-    website = models.URLField(blank=True, max_length=500)
+    website = WebAddressField(blank=True, max_length=500)
     opening_hours = hours_field("When someone answers.")
     hours = models.CharField(
         "hours in words", max_length=500, blank=True, help_text="Leave empty: a sentence is made of the opening hours."

@@ -5,6 +5,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Orderable
 
+from content.web_address import WebAddressField
+
 from .base import SUMMARY_LIMIT, ContentPage, contacts_panel
 from .counters import CountedText
 
@@ -59,5 +61,5 @@ class FaqSource(Orderable):
 
     page = ParentalKey(Faq, related_name="source_links", on_delete=models.CASCADE)
     agency = models.CharField(max_length=200)
-    url = models.URLField(max_length=1_000, blank=True)
+    url = WebAddressField(max_length=1_000, blank=True)
     panels = [FieldRowPanel([FieldPanel("agency"), FieldPanel("url")])]

@@ -8,6 +8,7 @@ from wagtail.models import Page
 
 from content.blocks import Agenda, MeetingFiles, Participants
 from content.telephone import check_has_telephone
+from content.web_address import WebAddressField
 
 from .base import ContentPage, contacts_panel, summary_panel
 from .streams import BlocksField
@@ -56,7 +57,7 @@ class Meeting(ContentPage):
     place = models.CharField(
         max_length=300, blank=True, help_text="The room; or the whole address, if it is none of our locations."
     )
-    online_url = models.URLField("online address", blank=True, max_length=1_000)
+    online_url = WebAddressField("online address", blank=True, max_length=1_000)
     online_instructions = models.TextField(
         "how to join online", blank=True, validators=[MaxLengthValidator(2_000)], help_text="Meeting number, passcode."
     )
@@ -73,9 +74,9 @@ class Meeting(ContentPage):
     files = BlocksField(MeetingFiles, blank=True, verbose_name="papers")
     minutes_approved_on = models.DateField("minutes approved", null=True, blank=True)
 
-    video_url = models.URLField("video", blank=True, max_length=1_000)
-    audio_url = models.URLField("audio", blank=True, max_length=1_000)
-    transcript_url = models.URLField("transcript", blank=True, max_length=1_000)
+    video_url = WebAddressField("video", blank=True, max_length=1_000)
+    audio_url = WebAddressField("audio", blank=True, max_length=1_000)
+    transcript_url = WebAddressField("transcript", blank=True, max_length=1_000)
 
     public_notice_on = models.DateField(
         "public notice given", null=True, blank=True, help_text="The day on which the notice was posted."

@@ -11,6 +11,8 @@ from django.db import models
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, HelpPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.models import Page
 
+from content.web_address import WebAddressField
+
 from .base import ContentPage, summary_panel
 from .city_file import CityDocument
 
@@ -57,7 +59,7 @@ class OfficialDocument(ContentPage):
         related_name="+",
         help_text="The same as a file that everybody can read, like a tagged PDF or a Word file with headings.",
     )
-    alternative_url = models.URLField(
+    alternative_url = WebAddressField(
         "accessible address", max_length=500, blank=True, help_text="Where the same can be read as a web page."
     )
     replaces = models.ForeignKey(

@@ -7,6 +7,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Mul
 from wagtail.models import Page
 
 from content.blocks import RequestQuestions
+from content.web_address import WebAddressField
 
 from .base import ContentPage, contacts_panel, locations_panel, summary_panel
 from .hours import hours_field
@@ -50,7 +51,7 @@ class Service(ContentPage):
         max_length=200, blank=True, help_text="How long it takes, like “10 working days”."
     )
     opening_hours = hours_field("Only if it keeps other hours than its places.")
-    online_url = models.URLField("online address", blank=True, max_length=500)
+    online_url = WebAddressField("online address", blank=True, max_length=500)
     online_label = models.CharField(
         "button text", max_length=80, blank=True, help_text="What the button says, like “Pay online”."
     )

@@ -20,6 +20,6 @@ def by_the_citys_clock(said: datetime) -> datetime:
     """
     try:
         with timezone.override(ZoneInfo(settings.TIME_ZONE)):
-            return from_current_timezone(said)  # type: ignore[no-any-return]
+            return from_current_timezone(said)
     except ValidationError as error:
         raise Rejected(" ".join(error.messages).rstrip(".")) from error

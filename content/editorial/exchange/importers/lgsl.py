@@ -16,10 +16,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 
 from content.editorial.exchange.errors import Rejected, Unreadable
 from content.editorial.exchange.records import DepartmentRecord, ServiceCodeRecord, ServiceRecord
+from content.web_address import WebAddress
 
 from .reading import Reading, require
 from .tables.csv_file import read_csv
@@ -31,7 +31,7 @@ INTERACTIONS = ("0", "17", "4", "8")
 TITLE_LIMIT = 255
 URL_LIMIT = 500
 
-_url = URLValidator(schemes=["http", "https"])
+_url = WebAddress(["http", "https"])
 
 
 def read(path: Path, locale: str, council: str = "") -> Reading:
@@ -147,5 +147,5 @@ def _address(link: str) -> str:
     try:
         _url(link)
     except ValidationError as error:
-        raise Rejected(f"link is “{link[:80]}”; it must be an address that begins with https://.") from error
+        raise Rejected(f"link is “{link[:80]}”. {' '.join(error.messages)}") from error
     return link

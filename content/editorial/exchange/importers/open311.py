@@ -10,12 +10,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from django.core.validators import EmailValidator, URLValidator
+from django.core.validators import EmailValidator
 
 from content.editorial.exchange.errors import Rejected, Unreadable
 from content.editorial.exchange.records import ContactRecord, DepartmentRecord, ServiceRecord, TopicRecord
 from content.models import Service
 from content.telephone import check_telephone
+from content.web_address import WebAddress
 
 from .descriptions import summary_and_body
 from .open311_definitions import Definition, read_definitions
@@ -140,7 +141,7 @@ class _Catalogue:
             locale=self.locale,
             phone=self.reading.good(where, "phone", row.text("phone", limit=40), check_telephone),
             email=self.reading.good(where, "email", row.text("email", limit=254), EmailValidator()),
-            website=self.reading.good(where, "web_link", row.text("web_link", limit=500), URLValidator()),
+            website=self.reading.good(where, "web_link", row.text("web_link", limit=500), WebAddress()),
         )
         if not (contact.phone or contact.email or contact.website):
             return None

@@ -53,8 +53,7 @@ class Reading:
             if text:
                 check(text)
         except ValidationError as error:
-            said = " ".join(error.messages)
-            self.warn(where, f"{name} “{text[:80]}” is left out: {said[:1].lower()}{said[1:]}")
+            self.warn(where, f"{name} “{text[:80]}” is left out. {' '.join(error.messages)}")
             return ""
         return text
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 from wagtail.models import Locale
 
 from content.editorial.exchange.errors import Rejected, Unreadable
@@ -19,6 +18,7 @@ from content.editorial.exchange.importers.tables.above_first import above_first
 from content.editorial.exchange.records import AlertRecord
 from content.editorial.exchange.report import Note
 from content.editorial.exchange.text import shortened
+from content.web_address import WebAddress
 
 from .markup import SIZE, Element, parsed
 from .rules import ALERT, NAMESPACES, wrongs
@@ -173,9 +173,10 @@ def _web(info: Element, where: str, reading: Reading) -> str:
     text = info.said("web")
     try:
         if text:
-            URLValidator(["http", "https"])(text)
-    except ValidationError:
-        reading.warn(where, f"web is “{text[:80]}”, which is no address, so it is left out.")
+            WebAddress(["http", "https"])(text)
+    except ValidationError as error:
+        wrong = f"web is “{text[:80]}”, which is no address, so it is left out."
+        reading.warn(where, f"{wrong} {' '.join(error.messages)}")
         return ""
     return text[:500]
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from django.core.validators import EmailValidator, URLValidator
+from django.core.validators import EmailValidator
 
 from content.editorial.exchange.importers.reading import Reading
 from content.editorial.exchange.records import ContactRecord
 from content.telephone import check_telephone
+from content.web_address import WebAddress
 
 from .hours import sentence
 from .package import Entry, Package
@@ -34,7 +35,7 @@ def contacts_of(
         source=owner.where,
         locale=locale,
         email=_good(owner, "email", EmailValidator(), reading),
-        website=_good(owner, "website", URLValidator(["http", "https"]), reading) if website else None,
+        website=_good(owner, "website", WebAddress(["http", "https"]), reading) if website else None,
     )
     found = [_with_numbers(own, package, column, owner.id, reading)]
     for desk in package.owned("contacts", column, owner.id):

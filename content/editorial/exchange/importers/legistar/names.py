@@ -9,18 +9,18 @@ from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.core.validators import URLValidator
 
 from content.editorial.exchange.errors import Rejected
 from content.editorial.exchange.importers.clock import by_the_citys_clock
 from content.editorial.exchange.importers.reading import Reading, Row
+from content.web_address import WebAddress
 
 NO_TIME = datetime(1, 1, 1)
 """What stands for no time at all: Go's and .NET's first moment."""
 URL_LIMIT = 1_000
 CLOCK = ("%I:%M %p", "%H:%M", "%I %p")
 
-_url = URLValidator(["http", "https"])
+_url = WebAddress(["http", "https"])
 
 
 @dataclass(frozen=True)
@@ -66,15 +66,17 @@ class Members:
     def address(self, short: str, where: str, reading: Reading) -> str:
         """A web address; a wrong one is left out and said."""
         text = self.text(short)
+        if not text:
+            return ""
         try:
-            if text and len(text) <= URL_LIMIT:
-                _url(text)
-                return text
-        except ValidationError:
-            pass
-        if text:
-            reading.warn(where, f"{self.name(short)} is “{text[:60]}”, which is no address, so it is left out.")
-        return ""
+            if len(text) > URL_LIMIT:
+                raise ValidationError(f"It has {len(text):,} characters; at most {URL_LIMIT:,}.")
+            _url(text)
+        except ValidationError as error:
+            wrong = f"{self.name(short)} is “{text[:60]}”, which is no address, so it is left out."
+            reading.warn(where, f"{wrong} {' '.join(error.messages)}")
+            return ""
+        return text
 
 
 def begins(event: Members) -> datetime:

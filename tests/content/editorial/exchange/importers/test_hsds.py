@@ -182,7 +182,12 @@ def test_a_wrong_phone_is_told_with_its_line_and_costs_nothing_else(package: Pac
     assert only(DepartmentRecord, reading).contacts == (desk.key,)
     (told,) = reading.warnings
     assert told.where == "phones.csv line 2"
-    assert "number “call me maybe” is left out: write a telephone number, like 311" in told.message
+    assert "number “call me maybe” is left out. Write a telephone number, like 311" in told.message
+
+
+def test_a_web_address_that_is_none_is_left_out_and_the_right_one_told(package: Package) -> None:
+    (warning,) = read(package(organizations=[PARKS | {"website": "parks.example/Pool"}])).warnings
+    assert warning.message == "website “parks.example/Pool” is left out. Write “https://parks.example/Pool”."
 
 
 @pytest.mark.parametrize(

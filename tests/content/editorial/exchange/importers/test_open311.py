@@ -89,7 +89,7 @@ def test_a_wrong_phone_does_not_cost_the_department_and_its_services(catalogue: 
     assert only(DepartmentRecord, reading).contacts is None
     assert len([record for record in reading.records if isinstance(record, ServiceRecord)]) == 1
     told = [note.message for note in reading.warnings if note.where.startswith("services.json line 2")]
-    assert "phone “call me maybe” is left out: write a telephone number, like 311" in told[0]
+    assert "phone “call me maybe” is left out. Write a telephone number, like 311" in told[0]
     assert ["email “pw” is left out" in told[1], "web_link “soon” is left out" in told[2]] == [True, True]
 
 

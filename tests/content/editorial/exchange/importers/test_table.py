@@ -87,7 +87,13 @@ class TestReading:
         ("kind", "column", "value", "reason"),
         [
             ("services", "Status", "maybe", "“maybe” must be one of Active, Closed for now, Not offered now, Ended."),
-            ("services", "Website", "javascript:alert(1)", "“javascript:alert(1)”: Enter a valid URL."),
+            (
+                "services",
+                "Website",
+                "javascript:alert(1)",
+                "“javascript:alert(1)”: Write a whole web address, like “http",
+            ),
+            ("services", "Website", "city.example/pay", "“city.example/pay”: Write “https://city.example/pay”."),
             ("services", "Done within", "soon", "must be a number and a unit"),
             ("services", "Summary", "x" * 161, "Ensure this value has at most 160 characters|has 161 characters"),
             ("services", "311 request code", "no spaces!", "Use letters, digits"),
