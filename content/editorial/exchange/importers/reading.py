@@ -69,7 +69,9 @@ def read_text(path: Path, limit: int = FILE_LIMIT) -> str:
     try:
         return read_bytes(path, limit).decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise Unreadable(f"{path.name} is not UTF-8: byte {error.start} is wrong. Save it as UTF-8.") from error
+        line = error.object.count(b"\n", 0, error.start) + 1
+        wrong = f"byte {error.start}, on line {line}, is wrong"
+        raise Unreadable(f"{path.name} is not UTF-8: {wrong}. Save it as UTF-8.") from error
 
 
 def read_bytes(path: Path, limit: int = FILE_LIMIT) -> bytes:

@@ -16,11 +16,10 @@ from content.editorial.exchange.errors import Unreadable
 from content.editorial.exchange.importers.reading import FILE_LIMIT, read_bytes
 from content.editorial.exchange.report import Note
 
-from .sheet import Sheet, header_of
+from .sheet import BAD_BYTE, Sheet, header_of
 
 SEPARATORS = (",", ";", "\t", "|")
 
-_BAD_BYTE = re.compile("[\udc80-\udcff]")
 _BEYOND_ASCII = re.compile("[^\x00-\x7f\udc80-\udcff]")
 _QUOTED = re.compile(r'"[^"]*"')
 _SEPARATOR_LINE = re.compile(r"sep=([,;\t|])\r?\n")
@@ -58,7 +57,7 @@ def decoded(found: bytes, name: str) -> tuple[str, str]:
         except UnicodeDecodeError as error:
             raise Unreadable(f"{name} begins like UTF-16 and is not: byte {error.start} is wrong.") from error
     text = found.decode("utf-8-sig", errors="surrogateescape")
-    broken = len(_BAD_BYTE.findall(text))
+    broken = len(BAD_BYTE.findall(text))
     if broken <= len(_BEYOND_ASCII.findall(text)):
         return text, ""
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -13,6 +14,10 @@ from content.editorial.exchange.report import Note
 LINES = 100_000
 COLUMNS = 200
 CELL_LIMIT = 100_000
+SHOWN = 20
+"""As many characters are shown on either side of a wrong one."""
+BAD_BYTE = re.compile("[\udc80-\udcff]")
+"""A byte that was no UTF-8, as Python keeps it (surrogateescape)."""
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 """What makes a spreadsheet take a cell for a formula when it opens a file of ours."""
 
@@ -79,7 +84,7 @@ def header_of(cells: Iterable[str], name: str, unnamed: int = 0) -> tuple[str, .
         raise Unreadable(f"{name} has two columns named “{twice[0]}”. Give each column its own name.")
     for cell in found:
         try:
-            clean_text(cell, "The header")
+            _text(cell, "The header")
         except Rejected as error:
             raise Unreadable(f"{name}: {error.reason}") from error
     return tuple(found)
@@ -90,9 +95,25 @@ def safe_cell(text: str) -> str:
     return f"'{text}" if text.startswith(RISKY) else text
 
 
+def _text(text: str, name: str) -> str:
+    """`text`, or Rejected if it is none; a byte of another encoding with the letter that it is likely to be.
+
+    It is not read as that letter: the byte may as well be half of one, and nobody looks at each row of a thousand.
+    """
+    if found := BAD_BYTE.search(text):
+        around = BAD_BYTE.sub("�", text[max(found.start() - SHOWN, 0) : found.end() + SHOWN])
+        letter = bytes([ord(found[0]) - 0xDC00]).decode("windows-1252", errors="ignore")
+        meant = f"probably “{letter}”, written in Windows-1252" if letter else "no letter in Windows-1252 either"
+        raise Rejected(
+            f"{name} has a character in another encoding than the rest of the file, which is UTF-8: "
+            f"the “�” in “{' '.join(around.split())}” is {meant}. Type it anew, and save the file as “CSV UTF-8”."
+        )
+    return clean_text(text, name)
+
+
 def _cell(text: str, name: str) -> str:
     if len(text) > CELL_LIMIT:
         raise Rejected(f"Column “{name}” has {len(text):,} characters; at most {CELL_LIMIT:,}.")
-    text = clean_text(text, f"Column “{name}”").strip()
+    text = _text(text, f"Column “{name}”").strip()
     # The mark with which safe_cell wrote it.
     return text[1:] if text.startswith("'") and text[1:].startswith(RISKY) else text

@@ -11,7 +11,8 @@ from content.editorial.exchange.importers.reading import Row, read_list, read_te
     ("bytes_", "words"),
     [
         (b'[\n {"a": 1},\n {"a"', ["not whole JSON", "line 3, column 6"]),
-        (b'[{"a": "caf\xe9"}]', ["is not UTF-8", "byte 11"]),
+        (b'[{"a": "caf\xe9"}]', ["is not UTF-8", "byte 11, on line 1,"]),
+        (b'\xef\xbb\xbf[\n\n"caf\xe9"]', ["is not UTF-8", "on line 3,"]),
         ('[{"a": 1}]'.encode("utf-16"), ["is not UTF-8", "byte 0"]),
         (b"", ["not whole JSON", "line 1, column 1"]),
         (b'{"services": []}', ["must be a list", "it is an object"]),

@@ -51,9 +51,19 @@ def test_windows_1252_is_read_and_said(tmp_path: Path) -> None:
 
 
 def test_a_broken_byte_in_utf_8_costs_its_row_alone(tmp_path: Path) -> None:
-    sheet = read(tmp_path, "Name\nCafé\nAño\n".encode() + b"bro\xffken\n" + "Peña\n".encode())
+    sheet = read(tmp_path, "Name\nCafé\nAño\n".encode() + b"The old caf\xe9\nbro\x81ken\n" + "Peña\n".encode())
     assert [cells for _, cells in rows(sheet)] == [("Café",), ("Año",), ("Peña",)]
-    assert (sheet.unread[0].where, "not text" in sheet.unread[0].message) == ("services.csv line 4", True)
+    assert [note.where for note in sheet.unread] == ["services.csv line 4", "services.csv line 5"]
+    assert sheet.unread[0].message == (
+        "Column “Name” has a character in another encoding than the rest of the file, which is UTF-8: the “�” in "
+        "“The old caf�” is probably “é”, written in Windows-1252. Type it anew, and save the file as “CSV UTF-8”."
+    )
+    assert "the “�” in “bro�ken” is no letter in Windows-1252 either." in sheet.unread[1].message
+
+
+def test_a_header_in_another_encoding_is_refused_with_its_letter(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="The header has a character in another encoding"):
+        read(tmp_path, b"Caf\xe9,Name\n" + "Año,Peña\n".encode())
 
 
 @pytest.mark.parametrize(
