@@ -12,9 +12,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import log
 
+from content.unspaced import UNSPACED
+
 from .engine import Entry, Spelling
 from .entry import passage
-from .language import UNSPACED, spelled, vocabulary
+from .language import spelled, vocabulary
 
 LONGEST = 32
 """Letters of a word that can be misspelt. What is longer is a number, an address or a mishap."""

@@ -21,6 +21,9 @@ EDIT = "wagtailadmin_pages:edit"
 ANY_RIGHT_AT_ALL = {"add", "change", "publish"}
 """Wagtail's lists, search and reports ask for any of these, and more, when all they do is show pages."""
 
+HOME_DEPTH = 2
+"""How deep the city's home pages are; whoever has a right on one has it on all below."""
+
 
 class ReadablePages(PagePermissionPolicy):
     """Wagtail's policy of pages, with all of them to look at for those who may read the desk."""
@@ -47,6 +50,15 @@ def may_read(user: Any, page: Page) -> bool:
         return True
     rights = page.permissions_for_user(user)
     return rights.can_edit() or rights.can_publish()
+
+
+def misses_others_in(user: Any, place: Page | None = None) -> bool:
+    """Whether there are pages below `place`, or anywhere, that the desk shows to others and not to this person."""
+    policy = policy_registry.get_by_type(Page)
+    shown = policy.instances_with_direct_explore_permission(user)
+    if any(page.depth <= HOME_DEPTH for page in shown):  # of whoever may read the desk it is the root
+        return False
+    return place is None or not any(place.pk == page.pk or place.is_descendant_of(page) for page in shown)
 
 
 def may_do(user: Any, action: str) -> bool:

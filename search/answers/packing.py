@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from search.language import UNSPACED
+from content.unspaced import UNSPACED
 
 MOST = 200
 """Words of a passage, if sentences allow it."""

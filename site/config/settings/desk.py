@@ -17,7 +17,7 @@ CITY_FILE_LIMIT = number("WELLSPRING_FILE_LIMIT_MB", 25) * 1024 * 1024
 """Bytes of a file that people take away."""
 WAGTAILREDIRECTS_AUTO_CREATE = False  # content.publishing keeps its own, in the publishing transaction
 WAGTAILSIMPLETRANSLATION_SYNC_PAGE_TREE = False
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "content.editorial.finding"}}
 WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 20
 # Editors’ browsers ask nobody but this server: no picture by a digest of a mail address, no news of versions.
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
