@@ -13,7 +13,7 @@ class EditorialConfig(AppConfig):
         from wagtail.models import AbstractPage
         from wagtail.permissions import register_permission_policy
 
-        from . import beginnings, receivers, typed_dates, writing_direction
+        from . import beginnings, receivers, spreadsheets, typed_dates, writing_direction
         from .logins import known_browsers, second_step
         from .rights import ReadablePages
         from .settling import after_migrating
@@ -21,6 +21,7 @@ class EditorialConfig(AppConfig):
         register_permission_policy(AbstractPage, ReadablePages())
         receivers.connect()
         beginnings.connect()
+        spreadsheets.connect()
         typed_dates.connect()
         writing_direction.connect()
         known_browsers.connect()

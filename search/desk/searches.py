@@ -31,8 +31,6 @@ PERIODS = {"7": "Last 7 days", "30": "Last 30 days", "90": "Last 90 days"}
 USUAL_PERIOD, USUAL_LIST = "30", "asked"
 WITHOUT_KEY = "-"
 """The choice of searches that came without a key."""
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a cell for a formula; strangers typed these texts."""
 
 
 def languages() -> list[tuple[str, str]]:
@@ -133,7 +131,6 @@ class SearchesReport(ReportView):
         "again": "Asked again in other words",
         "again_before": "Asked again in the period before",
     }
-    custom_field_preprocess = {"text": {format: lambda text: harmless_cell(text) for format in ("csv", "xlsx")}}
 
     @cached_property
     def header_buttons(self) -> list[Button]:
@@ -197,11 +194,6 @@ class SearchesReport(ReportView):
 def write_url(row: dict[str, Any]) -> str:
     """Where an answer to these words is begun."""
     return f"{reverse('write_answer')}?{urlencode({'title': row['text'], 'locale': row['locale']})}"
-
-
-def harmless_cell(text: str) -> str:
-    """A text as a cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(FORMULA) else text
 
 
 def who(one: Totals) -> str:

@@ -18,8 +18,9 @@ SHOWN = 20
 """As many characters are shown on either side of a wrong one."""
 BAD_BYTE = re.compile("[\udc80-\udcff]")
 """A byte that was no UTF-8, as Python keeps it (surrogateescape)."""
-RISKY = ("=", "+", "-", "@", "\t", "\r")
-"""What makes a spreadsheet take a cell for a formula when it opens a file of ours."""
+_FORMULA = re.compile("'*[=+\\-@\t\r\n＝＋－＠]")
+"""How a cell begins that a spreadsheet takes for a formula when it opens a file of ours, with what defuses it; the wide
+signs are for programs made for East Asia."""
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ class Sheet:
 
 def header_of(cells: Iterable[str], name: str, unnamed: int = 0) -> tuple[str, ...]:
     """The names of the columns. Raises Unreadable if they cannot tell the columns apart."""
-    names = [" ".join(cell.split()) for cell in cells]
+    names = [_as_it_was(" ".join(cell.split())) for cell in cells]
     while names and not names[-1]:
         names.pop()
     if not names:
@@ -91,8 +92,13 @@ def header_of(cells: Iterable[str], name: str, unnamed: int = 0) -> tuple[str, .
 
 
 def safe_cell(text: str) -> str:
-    """`text` as a cell that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(RISKY) else text
+    """`text` as a cell that no spreadsheet takes for a formula, and that is read back as it was."""
+    return f"'{text}" if _FORMULA.match(text) else text
+
+
+def _as_it_was(cell: str) -> str:
+    """What safe_cell was given."""
+    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 def _text(text: str, name: str) -> str:
@@ -114,6 +120,4 @@ def _text(text: str, name: str) -> str:
 def _cell(text: str, name: str) -> str:
     if len(text) > CELL_LIMIT:
         raise Rejected(f"Column “{name}” has {len(text):,} characters; at most {CELL_LIMIT:,}.")
-    text = _text(text, f"Column “{name}”").strip()
-    # The mark with which safe_cell wrote it.
-    return text[1:] if text.startswith("'") and text[1:].startswith(RISKY) else text
+    return _as_it_was(_text(text, f"Column “{name}”").strip())

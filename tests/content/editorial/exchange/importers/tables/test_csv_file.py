@@ -1,6 +1,8 @@
 """Text tables as spreadsheets write them, and as they arrive when something went wrong."""
 
+import csv
 import re
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -118,7 +120,15 @@ def test_formulas_are_text_on_the_way_in_and_harmless_on_the_way_out(tmp_path: P
     assert written.startswith("'=")
     quoted = '"' + written.replace('"', '""') + '"'
     assert rows(read(tmp_path, f"A\n{quoted}\n=1+1\n'tis\n")) == [(2, (attack,)), (3, ("=1+1",)), (4, ("'tis",))]
-    assert [safe_cell(text)[0] for text in ("+1 555 0100", "-1", "@x", "plain")] == ["'", "'", "'", "p"]
+    assert [safe_cell(text)[0] for text in ("+1 555 0100", "-1", "@x", "＝1", "plain")] == ["'", "'", "'", "'", "p"]
+
+
+@given(st.text("'+-@=＝a1 ", min_size=1, max_size=8).map(str.strip).filter(bool))
+def test_what_was_defused_is_read_back_as_it_was(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    told = StringIO(newline="")
+    csv.writer(told).writerows([[safe_cell(text)], [safe_cell(text)]])
+    sheet = read(tmp_path_factory.mktemp("cells"), told.getvalue())
+    assert (sheet.header, rows(sheet)) == ((" ".join(text.split()),), [(2, (text,))])
 
 
 @given(st.binary(max_size=400))
