@@ -19,6 +19,8 @@ import snowballstemmer
 
 from content.unspaced import UNSPACED
 
+from .apostrophes import ENDING, in_full, straight
+
 T = TypeVar("T")
 
 STEMMERS = {
@@ -100,7 +102,8 @@ MOST_ASKED = 48
 """Terms of one question: no person's has more, and a pasted page must not cost a thousand look-ups."""
 
 Word = tuple[int, int, str]
-"""Where a word begins and ends in its text, in characters, and the term that stands for it. Plain: there are many."""
+"""Where a word begins and ends in its text, in characters, and the term or spelling that stands for it. Plain: there
+are many."""
 
 
 def terms(text: str, locale: str) -> list[str]:
@@ -140,6 +143,13 @@ def terms_of(pieces: Iterable[str], locale: str) -> Iterator[str]:
 def spelled(text: str) -> list[str]:
     """The words of `text` as they are spelt: folded, not stemmed, and without scripts that set no words apart."""
     return [word for chunk in text.split() for word in _known_spelled[chunk]]
+
+
+def spelled_at(text: str) -> Iterator[Word]:
+    """What `spelled` finds, with where it stands."""
+    for run in RUN.finditer(text):
+        if not run.lastindex and (word := _fold(run.group())):
+            yield *run.span(), word
 
 
 def vocabulary(text: str) -> set[str]:
@@ -182,12 +192,7 @@ def _known_terms(language: str) -> KnownChunks[str]:
     return KnownChunks(lambda chunk: (term for *_, term in words(chunk, language)))
 
 
-def _spelled(chunk: str) -> Iterator[str]:
-    """The words of what stands between spaces, as they are spelt."""
-    return (word for run in RUN.finditer(chunk) if not run.lastindex and (word := _fold(run.group())))
-
-
-_known_spelled = KnownChunks(_spelled)
+_known_spelled = KnownChunks(lambda chunk: (word for *_, word in spelled_at(chunk)))
 
 
 @lru_cache(maxsize=200_000)
@@ -201,12 +206,12 @@ def _stem(word: str, language: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def _fold(word: str) -> str:
-    """One form for what people take for the same letters: width, case, accents, and a possessive's ending."""
-    composed = unicodedata.normalize("NFKC", word).casefold()
+    """One form for what people take for the same letters: width, case, accents, and what an apostrophe shortens."""
+    composed = unicodedata.normalize("NFKC", straight(word)).casefold()
     if not CYRILLIC.search(composed):
         composed = FOLDED_MARKS.sub("", unicodedata.normalize("NFD", composed))
     alike = unicodedata.normalize("NFC", composed).translate(LETTERS_ALIKE)
-    return NOT_IN_WORDS.sub("", POSSESSIVE.sub("", alike))
+    return NOT_IN_WORDS.sub("", in_full(alike))
 
 
 _own = threading.local()
@@ -235,13 +240,12 @@ def _marks() -> str:
 
 
 MARKS = _marks()
-POSSESSIVE = re.compile("['\u2019]s$")
 NOT_IN_WORDS = re.compile(f"[^\\w{MARKS}]|_")
 UNSPACED_RUN = re.compile(f"[{UNSPACED}]+")
 LETTERS = f"[^\\W_{UNSPACED}]"
 RUN = re.compile(
-    "[A-Za-z0-9]++(?![^\\x00-\\x7f]|')"  # what most words are, three times as fast as what any word may be
+    "[A-Za-z0-9]++(?![^\\x00-\\x7f]|['`])"  # what most words are, three times as fast as what any word may be
     f"|([{UNSPACED}]+)"
-    f"|{LETTERS}+(?:[{MARKS}\u200c\u200d]+{LETTERS}*)*(?:['\u2019][sS](?!\\w))?"
+    f"|{LETTERS}+(?:[{MARKS}\u200c\u200d]+{LETTERS}*)*{ENDING}?"
 )
-"""A word with its marks and an English possessive's ending, or a run of an unspaced script (group 1)."""
+"""A word with its marks and what an apostrophe ends it with, or a run of an unspaced script (group 1)."""

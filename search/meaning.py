@@ -13,7 +13,7 @@ from itertools import pairwise
 from .curation.leaving_out import ignored_terms
 from .engine import Also, Query, SearchEngine, Spelling
 from .language import MOST_ASKED, spelled, terms
-from .spelling import in_one, nearest
+from .spelling import in_one, nearest, respelt, tied
 from .synonyms import Meanings, synonyms
 
 MEANT = 0.9
@@ -56,7 +56,12 @@ def understood(query: Query, engine: SearchEngine, own: Meanings = NOTHING) -> t
         else _guesses(list(dict.fromkeys(words))[:MOST_ASKED], query, engine)
     )
     ignored = ignored_terms(query.ignored, query.locale)
-    guesses = {word: found for word, found in guesses.items() if ignored.isdisjoint(terms(word, query.locale))}
+    settled = tied(query.text)
+    guesses = {
+        word: found
+        for word, found in guesses.items()
+        if word not in settled and ignored.isdisjoint(terms(word, query.locale))
+    }
     also = [Also(guess.text, query.locale, guess.weight) for found in guesses.values() for guess in found]
     if "synonyms" not in query.without:
         also += [
@@ -64,7 +69,7 @@ def understood(query: Query, engine: SearchEngine, own: Meanings = NOTHING) -> t
             for text, phrase in synonyms(terms(query.text, query.locale), query.locale, own)
         ]
     mended = {word: found[0].text for word, found in guesses.items() if found and found[0].mends}
-    corrected = " ".join(mended.get(word, word) for word in words) if mended else ""
+    corrected = respelt(query.text, mended) if mended else ""
     return replace(query, also=(*query.also, *also)), corrected
 
 

@@ -14,9 +14,10 @@ from math import log
 
 from content.unspaced import UNSPACED
 
+from .apostrophes import is_contraction, ties
 from .engine import Entry, Spelling
 from .entry import passage
-from .language import spelled, vocabulary
+from .language import spelled, spelled_at, vocabulary
 
 LONGEST = 32
 """Letters of a word that can be misspelt. What is longer is a number, an address or a mishap."""
@@ -43,6 +44,9 @@ OTHER_BEGINNING = 0.5
 
 COMMONNESS = 0.05
 """How far a word's being common makes up for a slip."""
+
+SHORTEST_TIED = 4
+"""Letters of a word that may be a slip though an apostrophe ties it to the word before: "acqua" in "dell'acqua"."""
 
 _WORD = re.compile(rf"[^\W_{UNSPACED}]+")
 
@@ -71,6 +75,25 @@ def title_words(entry: Entry) -> set[str]:
 def can_slip(word: str, means: str) -> bool:
     """Whether its misspellings are looked for. Those of initials would be any few letters."""
     return len(word) > 1 and means.replace(" ", "") in ("", word) and not word.isdigit()
+
+
+def tied(text: str) -> set[str]:
+    """The words of a question that an apostrophe shortens or ties to a neighbour: they are spelt as they are meant."""
+    return {
+        word
+        for start, end, word in spelled_at(text)
+        if is_contraction(text[start:end]) or ties(text, end) or (ties(text, start - 1) and len(word) < SHORTEST_TIED)
+    }
+
+
+def respelt(text: str, better: Mapping[str, str]) -> str:
+    """The text with better words in place of some, given as they are spelt; the rest of it as it was typed."""
+    parts, after = [], 0
+    for start, end, word in spelled_at(text):
+        if word in better:
+            parts += [text[after:start], better[word]]
+            after = end
+    return " ".join("".join([*parts, text[after:]]).split())
 
 
 def in_one(words: Iterable[str]) -> list[str]:

@@ -39,6 +39,33 @@ def test_each_language_is_stemmed_by_its_own_rules() -> None:
     assert terms("ungültiges", "de") == terms("ungültig", "de")
 
 
+@pytest.mark.parametrize(
+    ("contraction", "word"),
+    [
+        ("wasn't", "was"),
+        ("DIDN\u2019T", "did"),
+        ("don't", "do"),
+        ("don\u00b4t", "do"),
+        ("don\u02bct", "do"),
+        ("can't", "can"),
+        ("won't", "will"),
+        ("who'll", "who"),
+        ("they're", "they"),
+        ("I've", "I"),
+        ("we'd", "we"),
+        ("I'm", "i"),
+    ],
+)
+def test_a_contraction_is_the_little_word_that_it_begins_with(contraction: str, word: str) -> None:
+    assert terms(f"({contraction}!)", "en") == terms(word, "en")
+    assert [place[:2] for place in words(f"why {contraction}", "en")][1] == (4, 4 + len(contraction))
+
+
+def test_an_apostrophe_parts_what_are_two_words() -> None:
+    assert language.spelled("l'eau d\u2019un dell'acqua") == ["l", "eau", "d", "un", "dell", "acqua"]
+    assert language.spelled("'parking' licences'") == ["parking", "licences"]
+
+
 def test_the_marks_of_indian_scripts_are_letters() -> None:
     assert len(terms("हिन्दी", "xx")) == 1
 

@@ -34,6 +34,34 @@ def test_a_misspelt_word_is_mended_beside_what_was_typed(engine: SearchEngine) -
     assert Also("immigration", "en", MEANT) in query.also
 
 
+def test_what_is_not_mended_stays_as_it_was_typed(engine: SearchEngine) -> None:
+    typed = "Your imigration status?  It isn't\n IN the share-code: is that O'Brien's?"
+    engine.index([entry(7, "In it", "The way that it is")])
+    assert understood(Query(typed, "en", "public"), engine)[1] == (
+        "Your immigration status? It isn't IN the share-code: is that O'Brien's?"
+    )
+
+
+@pytest.mark.parametrize("apostrophe", ["'", "\u2019"])
+@pytest.mark.parametrize(
+    "word", ["wasn't", "didn't", "don't", "haven't", "isn't", "won't", "who'll", "they're", "I've"]
+)
+def test_no_contraction_is_a_slip_whatever_is_written_near_it(engine: SearchEngine, word: str, apostrophe: str) -> None:
+    engine.index(
+        [entry(7, "Wash, warn and have", "An LLC in debt, worn. Thee whom I vex wan, dod, dot, hale, ist, wall")]
+    )
+    typed = f"share code {word}".replace("'", apostrophe)
+    query, corrected = understood(Query(typed, "en", "public"), engine)
+    assert (corrected, [also.text for also in query.also]) == ("", [])
+
+
+def test_what_an_apostrophe_ties_to_a_word_is_no_slip_and_the_word_may_be_one(engine: SearchEngine) -> None:
+    engine.index([entry(7, "La facture des eaux", "De la commune", locale="fr"), entry(8, "Acque", locale="fr")])
+    assert understood(Query("l'eau d'un la", "fr", "public"), engine)[1] == ""
+    assert understood(Query("facturre d'un comune", "fr", "public"), engine)[1] == "facture d'un commune"
+    assert understood(Query("dell'acqe", "fr", "public"), engine)[1] == "dell'acque"
+
+
 def test_what_is_written_somewhere_is_no_slip(engine: SearchEngine) -> None:
     assert understood(Query("share code", "en", "public"), engine)[1] == ""
     assert understood(Query("piscina", "en", "public", fallback="es"), engine)[1] == ""
