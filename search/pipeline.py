@@ -22,6 +22,7 @@ from .engine import DEEPEST, Hit, Key, Query, Results, SearchEngine, Text
 from .entry import plain
 from .meaning import understood
 from .ranking import wanted
+from .replaced import successors_first
 from .snippet import snippets
 from .spoken import in_its_language
 from .titles import WINDOW, ordered_by_titles
@@ -86,6 +87,7 @@ def retrieve(query: Query, text: str, engine: SearchEngine, opened: Opened) -> R
     found = engine.search(replace(query, offset=0, limit=max(last, WINDOW)))
     hits = found.hits if "titles" in query.without else ordered_by_titles(text, found.hits)
     hits = hits if "popularity" in query.without else ordered_by_popularity(hits, opened)
+    hits = successors_first(query, hits)
     return replace(found, hits=with_code_first(query, hits)[first:last])
 
 

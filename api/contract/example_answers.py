@@ -17,6 +17,7 @@ ANSWERS: dict[str, Any] = {
             "confidence": 0.84,
             "item": LESSONS,
             "department": PARKS,
+            "superseded_by": None,
             "published_at": "2026-03-02T15:00:00Z",
             "updated_at": "2026-10-19T14:30:00Z",
             "content_updated_at": "2026-10-19T14:30:00Z",

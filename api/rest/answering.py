@@ -43,6 +43,7 @@ def _passage(answer: answers.Answer) -> dict[str, Any]:
         "confidence": answer.confidence,
         "item": answers.link(answer.card),
         "department": answer.owner,
+        "superseded_by": answer.card.get("superseded_by"),
         **{name: answer.card[name] for name in DATES},
     }
 

@@ -139,6 +139,9 @@ class Passage(Described):
     confidence: float = Field(ge=0, le=1, description="How likely it answers the question")
     item: Relation = Field(description="The item that it is of, in the language that it is written in")
     department: Relation | None = Field(description="Who answers for it")
+    superseded_by: Relation | None = Field(
+        description="What took the item's place: say that this no longer holds. Null where it does"
+    )
     published_at: datetime | None
     updated_at: datetime
     content_updated_at: datetime

@@ -18,6 +18,7 @@ from search.cluster.deadline import deadline
 from search.curation import rules
 from search.engine import Key, Query, Results, SearchEngine
 from search.pipeline import configured_engine, normalise, ranked
+from search.replaced import successors_of
 from search.spoken import in_its_language
 
 from .believing import believed
@@ -96,7 +97,11 @@ def answer(query: Query, engine: SearchEngine | None = None) -> Answers:
 
 
 def ordered(query: Query, results: Results, documents: Mapping[Key, Kept], engine: SearchEngine) -> list[Answer]:
-    """Every passage of the results' documents, best first. What is not among the documents has left."""
+    """Every passage of the results' documents, best first, and last those of a document whose successor is among them.
+    What is not among the documents has left.
+    """
     found = [(hit, documents[hit.key]) for hit in results.hits if hit.key in documents]
     each = believed(results.corrected or query.text, query, found, engine, rules.of(query.locale).meanings)
+    replaced = {str(item) for item in successors_of((kept.card for _, kept in found), query.text)}
+    each.sort(key=lambda one: one.kept.card["content_id"] in replaced)
     return [Answer(one.read.passage, one.kept.card, one.confidence) for one in each]

@@ -7737,6 +7737,8 @@ export interface components {
             readonly item: components["schemas"]["Relation"];
             /** @description Who answers for it */
             readonly department: components["schemas"]["Relation"] | null;
+            /** @description What took the item's place: say that this no longer holds. Null where it does */
+            readonly superseded_by: components["schemas"]["Relation"] | null;
             /** Published At */
             readonly published_at: string | null;
             /**

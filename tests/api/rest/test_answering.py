@@ -161,3 +161,16 @@ def test_a_question_that_nothing_is_found_for_is_heard_of_once(pool_city, api, m
     assert api.get("/answers?q=zzyzx quux")["no_answer"]
     api.get("/answers?q=can I bring my dog to the pool")
     assert heard == ["zzyzx quux"]
+
+
+def test_a_passage_of_what_was_replaced_says_by_what(make_department, make_official_document, index, api):
+    clerk = make_department("City Clerk")
+    old = make_official_document(clerk, "Quiet hours of 2019", number="2019-07")
+    make_official_document(clerk, "Quiet hours", number="2024-11", replaces=old)
+    index()
+    successors = {each["heading"][0]: each["superseded_by"] for each in api.get("/answers?q=quiet hours")["items"]}
+    assert list(successors) == ["Quiet hours", "Quiet hours of 2019"]
+    assert successors["Quiet hours"] is None
+    assert successors["Quiet hours of 2019"]["title"] == "Quiet hours"
+    (card, *_) = api.get("/search?q=2019-07")["items"]
+    assert card["superseded_by"] == successors["Quiet hours of 2019"]

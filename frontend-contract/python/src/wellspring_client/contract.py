@@ -2048,6 +2048,7 @@ class Passage(TypedDict):
     confidence: float
     item: Relation
     department: Relation | None
+    superseded_by: Relation | None
     published_at: str | None
     updated_at: str
     content_updated_at: str
