@@ -4,8 +4,9 @@ alerts in force that concern the question, and what is offered where nothing was
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
@@ -81,7 +82,8 @@ def labelled(facets: Sequence[Facet], locale: str, audience: Audience) -> list[C
 def on_top(query: Query, now: datetime) -> OnTop:
     """The alerts in force at `now` that concern the question, in its language or the city's own."""
     found = in_force(Wanted(query.audience, query.locale, now, settings.LANGUAGE_CODE))
-    chosen = set(concerned(query, {row.content_id: _told(row) for row in found.rows}))
+    told = {row.content_id: _told(row) for row in found.rows}
+    chosen = set(concerned(query, _in_all_languages(told, query.audience)))
     return OnTop([row for row in found.rows if row.content_id in chosen], found)
 
 
@@ -92,10 +94,28 @@ def keys(query: Query, narrowed_by: Iterable[str] = (), *, with_alerts: bool) ->
     return [*map(search_key, languages), *(type_key(type, language) for type in types for language in languages)]
 
 
+def _in_all_languages(told: dict[UUID, Told], audience: Audience) -> dict[UUID, Told]:
+    """The same, an emergency in every language that it is told in: whichever people ask in, they must not miss it."""
+    others: defaultdict[UUID, list[Told]] = defaultdict(list)
+    if emergencies := [item for item, each in told.items() if each.is_emergency]:
+        for locale, _ in settings.LANGUAGES:
+            for row in queries.by_ids(emergencies, locale, audience):
+                if row.state == "live" and row.locale != told[row.content_id].locale:
+                    others[row.content_id].append(_told(row))
+    return {item: replace(each, otherwise=tuple(others[item])) for item, each in told.items()}
+
+
 def _told(row: Row) -> Told:
     alert = orjson.loads(row.body)
-    text = (alert["summary"], alert["message_text"], alert["instruction_text"], alert["area"]["description"])
-    return Told(row.locale, alert["title"], (alert["event"], *alert["keywords"]), "\n".join(text))
+    text = "\n".join((alert["summary"], alert["message_text"], alert["instruction_text"]))
+    return Told(
+        row.locale,
+        alert["title"],
+        (alert["event"], *alert["keywords"]),
+        text,
+        place=alert["area"]["description"],
+        is_emergency=alert["kind"] == "emergency",
+    )
 
 
 def _languages(locale: str) -> list[str]:

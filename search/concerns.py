@@ -1,91 +1,215 @@
 """Which texts a question concerns, of a few that must be neither missed nor shown to everybody: alerts in force.
 
 Finding any word is too little: "how" and "city" stand in every alert. A text concerns a question if its title or
-keywords have one of the question's telling words, or if it has most of the question's weight anywhere. A word weighs
-the more the rarer it is in the index, which needs no list of little words in any language. The texts come from whoever
-asks: an alert that was published a moment ago need not be indexed yet.
+keywords have one of the question's telling words, if it has most of the question's weight anywhere, or if the question
+names the place that it is about. A word weighs the more the rarer it is in the index; words that only ask weigh
+nothing. Of an emergency less is enough: one that is missed is worse than one that is shown in vain. The texts come from
+whoever asks: an alert that was published a moment ago need not be indexed yet.
+
+People type Spanish on the English page, so a text may be given in all its languages. One that is in none of the
+question's is compared with what the question finds first, as that is called in the text's: the city's own translations
+lead from 自来水 to "Water and sewer".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import pairwise
 from typing import TypeVar
 
+import orjson
+
+from content.publishing import queries
+
+from .answers.asking import asking
 from .cluster.deadline import deadline
 from .curation import rules
 from .engine import Also, Query, SearchEngine
 from .language import asked, spelled, terms
 from .meaning import understood
-from .pipeline import configured_engine, normalise
+from .pipeline import configured_engine, normalise, ranked
 from .ranking import rarity
 
+LEAST = 0.5
+"""What a word weighs at least that says anything, in languages whose words that only ask are not listed: two entries in
+five have one that weighs this."""
 TELLING = 0.5
 """How much of what the rarest of a question's words weighs a telling one weighs: "water" in "pay my water bill"."""
+TELLING_ALONE = 2.0
+"""What a word weighs that tells of an emergency whatever stands beside it, "water" in "brown water": an entry in eight
+has it."""
 ENOUGH = 0.5
 """The share of a question's weight that a text must have if its title says nothing of it: in two words at least, for
-one word is mentioned anywhere."""
+one word is mentioned anywhere. Of an emergency, a question's only word is enough."""
+
+NOUNS = {"en": "ing"}
+"""Endings that make another thing of a word, by language: parking has nothing to do with a park. But whoever asks about
+boiling means to boil, so the word must also be commoner than the one that it is made of."""
 
 Name = TypeVar("Name")
 
 
 @dataclass(frozen=True)
 class Told:
-    """A text as far as questions are compared with it."""
+    """A text as far as questions are compared with it. `place` is where it applies, `otherwise` the same text in other
+    languages.
+    """
 
     locale: str
     title: str
     keywords: tuple[str, ...]
     text: str
+    place: str = ""
+    is_emergency: bool = False
+    otherwise: tuple[Told, ...] = ()
+
+    @property
+    def versions(self) -> tuple[Told, ...]:
+        return self, *self.otherwise
+
+    @cached_property
+    def prominent(self) -> frozenset[str]:
+        """The terms of its title and keywords."""
+        return frozenset(terms("\n".join((self.title, *self.keywords)), self.locale))
+
+    @cached_property
+    def placed(self) -> frozenset[str]:
+        """The terms of its place: "flats" are no apartments in Willow Flats."""
+        return frozenset(terms(self.place, self.locale))
+
+    @cached_property
+    def spelled(self) -> frozenset[str]:
+        """Every word of it, as it is spelt."""
+        return frozenset(spelled("\n".join((self.title, *self.keywords, self.text, self.place))))
+
+    @cached_property
+    def mentioned(self) -> frozenset[str]:
+        """The terms of all that it says, but for its place."""
+        return self.prominent.union(terms(self.text, self.locale)) - self.placed
+
+    @cached_property
+    def names(self) -> frozenset[tuple[str, str]]:
+        """Any two words of its place that stand beside each other, as streets and quarters are called."""
+        little = asking(self.locale)
+        parts = [spelled(part) for part in self.place.replace("\n", ",").split(",")]
+        return frozenset(pair for part in parts for pair in pairwise(part) if little.isdisjoint(pair))
 
 
 @deadline()
 def concerned(query: Query, texts: Mapping[Name, Told], engine: SearchEngine | None = None) -> list[Name]:
     """The names of those texts that the question concerns."""
-    if not texts:
-        return []
     engine = engine or configured_engine()
-    question, _ = understood(normalise(query), engine, rules.of(query.locale).meanings)
-    asked_in = {locale: _Asked.of(question, locale, engine) for locale in {told.locale for told in texts.values()}}
-    return [name for name, told in texts.items() if asked_in[told.locale].concerns(told)]
+    locales = {each.locale for told in texts.values() for each in told.versions}
+    asked_in = {locale: _Asked.of(query, locale, engine) for locale in locales}
+    found = {
+        name for name, told in texts.items() if any(asked_in[each.locale].concerns(each) for each in told.versions)
+    }
+    foreign = {
+        name: told
+        for name, told in texts.items()
+        if name not in found and query.locale not in {each.locale for each in told.versions}
+    }
+    for locale, title in _called(query, {told.locale for told in foreign.values()}, engine):
+        called = _Asked.of(replace(query, text=title, locale=locale), locale, engine)
+        found |= {name for name, told in foreign.items() if told.locale == locale and called.concerns(told)}
+    return [name for name in texts if name in found]
+
+
+def _called(query: Query, locales: Collection[str], engine: SearchEngine) -> Iterator[tuple[str, str]]:
+    """What the question finds first, as it is called in each of these languages."""
+    if not locales:
+        return
+    _, found = ranked(replace(query, limit=1, offset=0), engine, rules.of(query.locale))
+    for locale in locales:
+        for row in queries.by_ids([hit.content_id for hit in found.hits], locale, query.audience, bodies=False):
+            yield locale, orjson.loads(row.card)["title"]
 
 
 @dataclass(frozen=True)
 class _Asked:
-    """A question's terms in one language, with what each weighs; those that nobody wrote yet stand apart."""
+    """A question in one language: how its words are spelt, and the terms of those that say anything, with what each
+    weighs. Those that nobody wrote yet stand apart; `nouns` are other things than the words that they are made of.
+    `is_foreign` says that the question was asked on a page in another language.
+    """
 
+    is_foreign: bool
+    words: tuple[str, ...]
     weights: Mapping[str, float]
     new: frozenset[str]
+    nouns: frozenset[str]
     also: tuple[Also, ...]
 
     @classmethod
-    def of(cls, question: Query, locale: str, engine: SearchEngine) -> _Asked:
-        words = spelled(question.text)
-        known = {each.word: each.entries for each in engine.spellings(question.audience, locale, words)}
-        size = engine.count(question.audience)
-        own = asked(question.text, locale)
-        weights = {term: rarity(known[word], size) for word in words if word in known for term in terms(word, locale)}
+    def of(cls, query: Query, locale: str, engine: SearchEngine) -> _Asked:
+        question, _ = understood(normalise(query), engine, rules.of(query.locale).meanings)
+        words, little = spelled(question.text), asking(locale)
+        made_of = {word: bases for word in words if (bases := _made_of(word, locale))}
+        sought = dict.fromkeys((*words, *(base for bases in made_of.values() for base in bases)))
+        found = engine.spellings(question.audience, locale, list(sought))
+        known = {each.word: each.entries for each in found if not each.means}
+        size, least = engine.count(question.audience), 0 if little else LEAST
+        common = {term for word in words if word in known or word in little for term in terms(word, locale)}
+        weights = {
+            term: weight
+            for word in words
+            if word in known and word not in little and (weight := rarity(known[word], size)) >= least
+            for term in terms(word, locale)
+        }
+        nouns = {
+            word for word, bases in made_of.items() if known.get(word, 0) > max(known.get(base, 0) for base in bases)
+        }
         also = tuple(each for each in question.also if each.locale == locale)
-        return cls(weights, frozenset(own) - weights.keys(), also)
-
-    @property
-    def telling(self) -> frozenset[str]:
-        most = max(self.weights.values(), default=0)
-        return self.new | {term for term, weight in self.weights.items() if weight >= TELLING * most}
+        new = frozenset(asked(question.text, locale)) - common - little
+        return cls(locale != query.locale, tuple(words), weights, new, frozenset(nouns), also)
 
     def concerns(self, told: Told) -> bool:
-        prominent = set(terms("\n".join((told.title, *told.keywords)), told.locale))
-        if prominent & self.telling or any(map(prominent.issuperset, self._meant(told.locale))):
+        if not told.names.isdisjoint(pairwise(self.words)):
             return True
-        found = prominent.union(terms(told.text, told.locale)) & self.weights.keys()
-        return len(found) > 1 and self._weight(found) >= ENOUGH * self._weight(self.weights) > 0
+        other = self._other_things(told)
+        telling = self._telling(told) - other
+        if told.prominent & telling or any(map((told.prominent - told.placed).issuperset, self._meant(told, telling))):
+            return True
+        said = self.weights.keys() or self.new
+        if told.is_emergency and len(said) == 1 and said <= told.mentioned - other:
+            return True
+        found = (told.mentioned & self.weights.keys()) - other
+        return len(found) > 1 and self._weight(found) >= ENOUGH * self._weight(self.weights)
 
-    def _meant(self, locale: str) -> Iterable[list[str]]:
+    def _telling(self, told: Told) -> frozenset[str]:
+        enough = TELLING * max(self.weights.values(), default=0)
+        if told.is_emergency:
+            enough = min(enough, TELLING_ALONE)
+        return self.new | {term for term, weight in self.weights.items() if weight >= enough}
+
+    def _other_things(self, told: Told) -> set[str]:
+        """The question's terms that the text has only of other words: for other things, in a place's name, or in a
+        language that the question need not be in, where "calle" would call.
+        """
+        return {
+            term
+            for word in self.words
+            if word not in told.spelled
+            for term in terms(word, told.locale)
+            if self.is_foreign or term in told.placed or word in self.nouns
+        }
+
+    def _meant(self, told: Told, telling: frozenset[str]) -> Iterable[list[str]]:
         """What telling words may mean besides, each with all its terms."""
         for each in self.also:
-            meant = asked(each.text, locale)
-            if meant and (not each.stands_for or self.telling.intersection(each.stands_for)):
+            meant = [term for term in asked(each.text, told.locale) if term not in asking(told.locale)]
+            if meant and (not each.stands_for or telling.intersection(each.stands_for)):
                 yield meant
 
     def _weight(self, found: Iterable[str]) -> float:
         return sum(self.weights[term] for term in found)
+
+
+def _made_of(word: str, locale: str) -> list[str]:
+    """The words that a word with such an ending may be made of: "parking" of "park", "housing" of "house"."""
+    ending = NOUNS.get(locale.partition("-")[0].lower())
+    if not ending or not word.endswith(ending):
+        return []
+    base = word.removesuffix(ending)
+    return [base, f"{base}e", *([base[:-1]] if base[-2:-1] == base[-1:] else [])] if len(base) > 2 else []

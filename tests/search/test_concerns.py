@@ -55,6 +55,83 @@ def test_an_alert_concerns_a_question_that_has_a_telling_word_of_its_title(
     assert concerned(Query(text, "en", "public"), told, engine) == names
 
 
+@pytest.fixture(scope="module")
+def riverbend() -> MemoryEngine:
+    """Enough of a city that parking is commoner than parks, and water as common as streets."""
+    engine = MemoryEngine()
+    about = {
+        12: "parking permits, parking tickets",
+        20: "the parks, a park for dogs",
+        30: "your water bill, light on Main Street in the evening, safe",
+        40: "how a street is swept, swept clean, and the main pipes cleaned, no heat in a flat",
+        44: "boil what you drink or cook, and brush your teeth",
+        47: "the apartment",
+    }
+    for number in range(300):
+        text = next((words for most, words in about.items() if number % 60 < most), "where it is")
+        engine.index([entry(number + 1, f"The page {number}", f"This is about {text}.")])
+        engine.index([entry(number + 1, f"Página {number}", "El agua en la calle", locale="es")])
+    return engine
+
+
+BOIL = Told(
+    "en",
+    "Boil your water in Willow Flats",
+    ("Boil-water notice",),
+    "A water main broke under Cannery Street. Boil tap water before you drink it, cook with it or brush your teeth. "
+    "Let it cool in a clean container. Call 311.",
+    place="Willow Flats, south of Cannery Street",
+    is_emergency=True,
+    otherwise=(Told("es", "Hierva el agua", (), "Hierva el agua del grifo antes de beberla.", "Willow Flats", True),),
+)
+CLOSED = Told(
+    "en",
+    "The dog park at Barge Meadow is closed",
+    ("Closed park",),
+    "We repair the fence and the water line.",
+    place="Barge Meadow",
+)
+IN_FORCE = {"boil": BOIL, "closed": CLOSED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "parking ticket",
+        "where can i pay a parking ticket",
+        "where do I get a parking permit",
+        "the",
+        "Is it?",
+        "no heat in my apartment",
+        "a flat",
+        "Main Street",
+        "street cleaning",
+        "isn't working street light",
+    ],
+)
+def test_what_only_sounds_like_an_alert_has_none_on_top(riverbend: MemoryEngine, text: str) -> None:
+    assert concerned(Query(text, "en", "public"), IN_FORCE, riverbend) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        *((text, "boil") for text in ("is the water safe", "boil water", "boiling", "brown water", "water quality")),
+        *((text, "boil") for text in ("drink", "cooking", "can I cook pasta", "can I brush my teeth", "wather", "tap")),
+        *((text, "boil") for text in ("Cannery Street", "willow flats", "Agua", "¿puedo beber el agua?", "del grifo")),
+        *((text, "closed") for text in ("dog park closed", "barge meadow", "parks", "dogs")),
+    ],
+)
+def test_an_emergency_is_not_missed_nor_what_and_where_an_alert_is_about(
+    riverbend: MemoryEngine, text: str, name: str
+) -> None:
+    assert concerned(Query(text, "en", "public"), IN_FORCE, riverbend) == [name]
+
+
+def test_words_that_mean_another_thing_in_another_language_bring_nothing(riverbend: MemoryEngine) -> None:
+    assert concerned(Query("calle principal", "es", "public"), IN_FORCE, riverbend) == []
+
+
 def test_each_alert_is_compared_in_its_own_language(engine: MemoryEngine) -> None:
     assert concerned(Query("agua", "es", "public"), ALERTS, engine) == ["calor"]
     assert concerned(Query("tap", "es", "public"), ALERTS, engine) == ["boil"]

@@ -203,6 +203,23 @@ def test_alerts_that_concern_the_question_are_on_top_before_the_index_knows_them
     assert alert == card
 
 
+def test_an_emergency_that_is_not_translated_is_on_top_of_what_finds_its_translation(
+    two_departments, make_faq, make_alert, translate, index, api
+):
+    question = make_faq(two_departments[0], "Is the tap water safe?", summary="It is.")
+    translate(question, "¿Se puede beber del grifo?", summary="Sí.")
+    make_faq(two_departments[0], "How do I get a library card?", summary="Ask.")
+    index()
+    make_alert("Boil your water", kind="emergency", severity="Severe")
+    assert on_top(api, "beber del grifo", locale="es") == ["Boil your water"]
+    assert on_top(api, "biblioteca", locale="es") == []
+
+
+def test_an_emergency_is_on_top_in_whichever_of_its_languages_it_is_asked_for(boil_notice, translate, api):
+    translate(boil_notice, "Hierva el agua")
+    assert on_top(api, "agua") == ["Boil your water"]
+
+
 def test_an_answer_with_an_alert_lives_no_longer_than_an_alert_may(boil_notice, api):
     headers = api.response("/search?q=water").headers
     assert headers["Cache-Control"] == "public, max-age=10, s-maxage=10, must-revalidate"
