@@ -23,7 +23,7 @@ import orjson
 
 from content.publishing import queries
 
-from .answers.asking import asking
+from .asking import asking
 from .cluster.deadline import deadline
 from .curation import rules
 from .engine import Also, Query, SearchEngine

@@ -55,7 +55,7 @@ def find(query: Query, engine: SearchEngine, own: Rules = NO_RULES) -> Results:
     """The same with these rules, and nobody hears of it: for who tries search out, not for who needs an answer."""
     asked, results = ranked(query, engine, own)
     if results.hits and not (results.corrected or query.as_typed or query.offset):
-        results = replace(results, did_you_mean=did_you_mean(asked, engine))
+        results = replace(results, did_you_mean=did_you_mean(asked, results.hits, engine))
     return with_snippets(asked, results, engine) if results.hits else results
 
 

@@ -16,11 +16,11 @@ import orjson
 
 from content.documents import Audience
 from content.publishing import queries
+from search.asking import subject
 from search.engine import Key
 from search.kinds import called
 from search.language import terms
 
-from .asking import subject
 from .cutting import Passage, passages
 from .sections import Raw
 from .wanting import wanting

@@ -13,16 +13,27 @@ pytestmark = pytest.mark.django_db
 def engine() -> MemoryEngine:
     engine = MemoryEngine()
     engine.index(entry(number, "Parking permits", "Where you park.") for number in range(1, COMMONER + 1))
-    engine.index([entry(99, "Barking dogs", "Permit no barking."), entry(98, "Parkings", "Of old.")])
+    engine.index(
+        [
+            entry(997, "Noisy dogs", "Permit no barking."),
+            entry(998, "Ranking", "Of old.", keywords=("Parkinj",)),
+            entry(999, "Lots", "For parkings, wherv."),
+        ]
+    )
+    engine.index(entry(number, "Water", "Where it is.") for number in range(400, 400 + COMMONER))
     return engine
 
 
 @pytest.mark.parametrize(
     ("text", "meant"),
     [
-        ("barking permits", "parking permits"),  # written, but once: parking is commoner tenfold
+        ("barking permits", "parking permits"),  # written, but once: parking is commoner a hundredfold
         ("parking permit", ""),  # common as it is
+        ("Barking, permits?", "parking, permits?"),  # what is not doubted stays as it was typed
         ("parkings", ""),  # another form of the same word
+        ("ranking permits", ""),  # the title of something says so
+        ("parkinj", ""),  # or a keyword
+        ("wherv", ""),  # near to a word that only asks
         ("parkng permits", ""),  # nobody writes it: mended without asking
         ("dogs", ""),  # nothing near
         ("?!", ""),

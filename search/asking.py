@@ -1,8 +1,8 @@
 """Words that ask and say nothing of what is asked for: “how much do I”, “dónde puedo”.
 
-An answer need not have them, so they neither speak for a passage nor against it. Search itself looks for them like for
-any others; they are left out only where a question is held against one passage. A language without words here has
-none left out.
+An answer need not have them, so they neither speak for a passage nor against it, and no alert is told by them. Search
+itself looks for them like for any others; they are left out only where a question is held against one text, and nobody
+is asked whether they were meant. A language without words here has none left out.
 """
 
 from __future__ import annotations
@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Set
 from functools import cache
 
-from search.language import spelled, terms
-from search.titles import pieces
+from .language import spelled, terms
+from .titles import pieces
 
 ASKING = {
     "en": """a about after all am an and any are as at be been before being but by can could did do does done during
