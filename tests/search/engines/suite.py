@@ -128,6 +128,11 @@ class EngineSuite:
         options.setdefault("audience", "public")
         return numbers(engine.search(Query(text, locale, **options)))
 
+    def test_a_contraction_is_indexed_and_asked_as_the_word_that_it_begins_with(self, engine: SearchEngine) -> None:
+        engine.index([entry(1, "Trash wasn\u2019t collected"), entry(2, "Warts, and tea"), entry(3, "It was")])
+        assert sorted(self.find(engine, "wasn't")) == sorted(self.find(engine, "was")) == [1, 3]
+        assert {each.word for each in engine.spellings("public", "en", ["was", "wasn", "t"])} == {"was"}
+
     @pytest.mark.parametrize(
         "text", ["lessons", "lesson", "AQUATICS", "towels", "learning", "swimming at any age", "ｓｗｉｍ ｌｅｓｓｏｎ"]
     )
