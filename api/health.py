@@ -1,17 +1,22 @@
 """What the machinery around the server asks: is it alive, and may it have traffic.
 
-A process has traffic while it can answer rightly: its database answers, has the tables that this code expects, and
-holds no document of an older shape. How the relay fares is told too, but takes no process out of traffic: with a relay
-that stands still readers get what was published until then, and without processes they get nothing.
+A process has traffic while it can answer rightly: the desk has its styles and scripts, and the database answers, has
+the tables that this code expects and holds no document of an older shape. How the relay fares is told too, but takes
+no process out of traffic: with a relay that stands still readers get what was published until then, and without
+processes they get nothing.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
+from django.apps import apps
+from django.contrib.staticfiles.finders import get_finders
+from django.contrib.staticfiles.storage import ManifestFilesMixin, staticfiles_storage
 from django.db import DatabaseError, connection
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
@@ -25,6 +30,8 @@ from search.cluster import lateness
 
 from .mounting import problem_response
 from .problems import Problem
+
+log = logging.getLogger("api")
 
 UNCACHED = {"Cache-Control": "no-store"}
 TICK_LATE = timedelta(minutes=1)
@@ -40,18 +47,37 @@ def healthz(request: HttpRequest) -> JsonResponse:
 
 def readyz(request: HttpRequest) -> HttpResponse:
     """200 if this process may have traffic, with how the relay fares; else a problem that says what is wrong."""
+    wrong: dict[str, str] = {}
     try:
-        wrong = {name: said for name, check in CHECKS.items() if (said := check())}
+        for name, check in CHECKS.items():
+            if said := check():
+                wrong[name] = said
+                if name == "migrations":
+                    break  # what comes next asks tables that may not be there
         now = None if wrong else standing()
     except DatabaseError:
+        log.exception("/readyz could not ask the database")
         connection.close()
-        wrong, now = {"database": "It does not answer."}, None
+        wrong["database"], now = "The database does not answer; the log says why.", None
     if now is None:
         problem = Problem("unavailable", " ".join(wrong.values()), checks=wrong)
+        log.warning("Not ready: %s", problem.detail)
         return problem_response(problem, is_private=False)
     late = _late(now, timezone.now())
     told = {"status": "degraded" if late else "ok", "schema_version": SCHEMA_VERSION, "late": late}
     return JsonResponse({**told, "relay": _relay(now)}, headers=UNCACHED)
+
+
+@cache
+def _static() -> str:
+    """Found once: the names of static files are read once, too, and files that appear later are not served."""
+    if not isinstance(staticfiles_storage, ManifestFilesMixin):
+        return ""
+    ignored = apps.get_app_config("staticfiles").ignore_patterns
+    needed = {name for finder in get_finders() for name, _ in finder.list(ignored)}
+    missing = sorted(needed - staticfiles_storage.hashed_files.keys())
+    told = f"{len(missing)} of the desk's static files are not collected, such as {missing[0]}" if missing else ""
+    return f"{told}: run manage.py collectstatic, and start this anew." if told else ""
 
 
 def _migrations() -> str:
@@ -72,7 +98,7 @@ def _documents() -> str:
     return f"{told}: the relay renews them, or manage.py republish." if waiting else ""
 
 
-CHECKS: dict[str, Callable[[], str]] = {"migrations": _migrations, "documents": _documents}
+CHECKS: dict[str, Callable[[], str]] = {"static": _static, "migrations": _migrations, "documents": _documents}
 """What keeps a process out of traffic: each says what is wrong, or nothing."""
 
 

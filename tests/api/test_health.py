@@ -1,8 +1,10 @@
 """What load balancers ask."""
 
+import json
 from datetime import timedelta
 
 import pytest
+from django.contrib.staticfiles.finders import get_finders
 from django.db import DatabaseError
 from django.db.migrations.recorder import MigrationRecorder
 from django.utils import timezone
@@ -52,14 +54,42 @@ def test_not_ready_before_the_tables_are_those_of_the_code(ready):
     assert problem["detail"].endswith("run manage.py migrate.")
 
 
-def test_not_ready_without_a_database(ready, monkeypatch):
+def test_not_ready_without_a_database_and_the_log_says_why(ready, monkeypatch, caplog):
     def down():
         raise DatabaseError("no route to db.internal")
 
     monkeypatch.setitem(health.CHECKS, "documents", down)
     status, problem = ready()
-    assert (status, problem["checks"]) == (503, {"database": "It does not answer."})
-    assert "db.internal" not in str(problem)
+    assert (status, set(problem["checks"])) == (503, {"database"})
+    assert problem["detail"] == "The database does not answer; the log says why."
+    assert "db.internal" not in str(problem) and "no route to db.internal" in caplog.text
+
+
+@pytest.fixture
+def collected(settings, tmp_path):
+    """Has production's storage of static files, with these collected, and the process begin anew."""
+
+    def collect(names):
+        settings.STATIC_ROOT = tmp_path
+        manifest = {"version": "1.1", "hash": "", "paths": dict.fromkeys(names, "")}
+        (tmp_path / "staticfiles.json").write_text(json.dumps(manifest))
+        backend = {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}
+        settings.STORAGES = {**settings.STORAGES, "staticfiles": backend}
+        health._static.cache_clear()
+
+    yield collect
+    health._static.cache_clear()
+
+
+def test_not_ready_while_the_desk_misses_its_styles_and_scripts(ready, collected):
+    everything = [name for finder in get_finders() for name, _ in finder.list([])]
+    collected(everything)
+    assert ready()[0] == 200
+    collected(everything[1:])
+    status, problem = ready()
+    assert (status, set(problem["checks"])) == (503, {"static"})
+    assert problem["detail"].startswith("1 of the desk's static files are not collected")
+    assert "run manage.py collectstatic" in problem["detail"] and everything[0] in problem["detail"]
 
 
 def test_a_relay_that_stands_still_is_told_and_takes_no_process_out_of_traffic(ready, make_department):

@@ -21,6 +21,13 @@ from django.conf import settings
 print(json.dumps({name: getattr(settings, name) for name in dir(settings) if "_COOKIE_" in name}))
 """
 
+READY = """
+import django
+django.setup()
+from django.test import Client
+print(Client().get("/readyz", headers={"Host": "10.0.0.7"}).content.decode())
+"""
+
 
 def python(*arguments, tmp_path, **environment):
     inherited = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
@@ -67,3 +74,12 @@ def test_cookies_are_for_this_host_alone(tmp_path):
     assert cookies["SESSION_COOKIE_SECURE"] and cookies["CSRF_COOKIE_SECURE"] and cookies["SESSION_COOKIE_HTTPONLY"]
     assert (cookies["SESSION_COOKIE_SAMESITE"], cookies["SESSION_COOKIE_PATH"]) == ("Lax", "/")
     assert cookies["SESSION_COOKIE_DOMAIN"] is None
+
+
+def test_a_process_that_was_started_too_early_says_what_to_run(tmp_path):
+    database = {"DATABASE_URL": f"sqlite:///{tmp_path / 'empty.sqlite3'}"}
+    done = python("-c", READY, tmp_path=tmp_path, **{**LEAST, **database})
+    told = json.loads(done.stdout)
+    assert (told["status"], set(told["checks"])) == (503, {"static", "migrations"})
+    for order in ("run manage.py collectstatic", "run manage.py migrate"):
+        assert order in told["detail"] and order in done.stderr
