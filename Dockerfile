@@ -34,7 +34,8 @@ ENV PATH=/opt/venv/bin:$PATH \
 # Bytecode is written now: at run time nothing but /data and /tmp can be written to. The settings want values to start
 # with; these are for this one command and open nothing.
 RUN python -m compileall -q api content search site \
-    && WELLSPRING_DATA=/tmp/build SECRET_KEY=for-collectstatic-only ALLOWED_HOSTS=localhost DATABASE_URL=sqlite:////tmp/build/no.sqlite3 \
+    && WELLSPRING_DATA=/tmp/build SECRET_KEY=for-this-one-command-and-for-nothing-else \
+       ALLOWED_HOSTS=localhost DATABASE_URL=sqlite:////tmp/build/no.sqlite3 \
        WELLSPRING_PUBLIC_URL=https://localhost WAGTAILADMIN_BASE_URL=https://localhost \
        python manage.py collectstatic --noinput --verbosity 0 \
     && rm -r /tmp/build

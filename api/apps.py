@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core.checks import register
 
 
 class ApiConfig(AppConfig):
@@ -6,3 +7,9 @@ class ApiConfig(AppConfig):
 
     name = "api"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from .checks import caches_in_front, lists_of_queries
+
+        register(caches_in_front, "environment")
+        register(lists_of_queries, "environment")

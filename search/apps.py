@@ -13,4 +13,4 @@ class SearchConfig(AppConfig):
         from .vectors.checks import sentence_model
 
         receivers.connect()
-        register(sentence_model)
+        register(sentence_model, "environment")

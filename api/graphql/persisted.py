@@ -64,4 +64,6 @@ def _texts_in(file: Path) -> list[str]:
     try:
         return [str(operation["body"]) for operation in orjson.loads(file.read_bytes())["operations"]]
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise ImproperlyConfigured(f"GRAPHQL_LISTS: {file} is no persisted query manifest: {error!r}") from None
+        raise ImproperlyConfigured(
+            f"WELLSPRING_GRAPHQL_LISTS names {file}, which is no persisted query manifest: {error!r}"
+        ) from None

@@ -8,5 +8,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 django.setup()
 
 from api.live.application import Live  # noqa: E402 - it needs the settings that Django has read by now
+from config.start import require_what_settings_name  # noqa: E402
 
+require_what_settings_name()
 application = Live()

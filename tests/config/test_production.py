@@ -1,12 +1,8 @@
 """The settings of a city's servers, as a process of their own reads them."""
 
 import json
-import os
-import subprocess
-import sys
 
 import pytest
-from django.conf import settings
 
 LEAST = {
     "SECRET_KEY": "a-key-of-the-tests-that-is-long-enough-for-django-0123456789",
@@ -29,27 +25,8 @@ print(Client().get("/readyz", headers={"Host": "10.0.0.7"}).content.decode())
 """
 
 
-def python(*arguments, tmp_path, **environment):
-    inherited = {name: os.environ[name] for name in ("PATH", "PYTHONPATH") if name in os.environ}
-    paths = os.pathsep.join([str(settings.PROJECT), str(settings.PROJECT / "site"), inherited.get("PYTHONPATH", "")])
-    return subprocess.run(
-        [sys.executable, *arguments],
-        cwd=settings.PROJECT,
-        env={
-            **inherited,
-            "PYTHONPATH": paths,
-            "DJANGO_SETTINGS_MODULE": "config.settings.production",
-            "WELLSPRING_DATA": str(tmp_path),
-            **environment,
-        },
-        capture_output=True,
-        text=True,
-        timeout=120,
-    )
-
-
-def test_djangos_check_of_a_deployment_finds_nothing(tmp_path):
-    done = python("manage.py", "check", "--deploy", "--fail-level", "INFO", tmp_path=tmp_path, **LEAST)
+def test_djangos_check_of_a_deployment_finds_nothing(python):
+    done = python("manage.py", "check", "--deploy", "--fail-level", "INFO", **LEAST)
     assert done.returncode == 0, done.stderr
     assert "no issues (0 silenced)" in done.stdout
 
@@ -63,22 +40,22 @@ def test_djangos_check_of_a_deployment_finds_nothing(tmp_path):
         ({"WELLSPRING_SSO_URL": "https://id.riverbend.example"}, "WELLSPRING_SSO_CLIENT is not"),
     ],
 )
-def test_what_is_missing_or_misspelt_stops_the_start(tmp_path, change, told):
-    done = python("manage.py", "check", tmp_path=tmp_path, **{**LEAST, **change})
+def test_what_is_missing_or_misspelt_stops_the_start(python, change, told):
+    done = python("manage.py", "check", **{**LEAST, **change})
     assert done.returncode != 0 and told in done.stderr
 
 
-def test_cookies_are_for_this_host_alone(tmp_path):
-    cookies = json.loads(python("-c", COOKIES, tmp_path=tmp_path, **LEAST).stdout)
+def test_cookies_are_for_this_host_alone(python):
+    cookies = json.loads(python("-c", COOKIES, **LEAST).stdout)
     assert cookies["SESSION_COOKIE_NAME"].startswith("__Host-") and cookies["CSRF_COOKIE_NAME"].startswith("__Host-")
     assert cookies["SESSION_COOKIE_SECURE"] and cookies["CSRF_COOKIE_SECURE"] and cookies["SESSION_COOKIE_HTTPONLY"]
     assert (cookies["SESSION_COOKIE_SAMESITE"], cookies["SESSION_COOKIE_PATH"]) == ("Lax", "/")
     assert cookies["SESSION_COOKIE_DOMAIN"] is None
 
 
-def test_a_process_that_was_started_too_early_says_what_to_run(tmp_path):
+def test_a_process_that_was_started_too_early_says_what_to_run(python, tmp_path):
     database = {"DATABASE_URL": f"sqlite:///{tmp_path / 'empty.sqlite3'}"}
-    done = python("-c", READY, tmp_path=tmp_path, **{**LEAST, **database})
+    done = python("-c", READY, **{**LEAST, **database})
     told = json.loads(done.stdout)
     assert (told["status"], set(told["checks"])) == (503, {"static", "migrations"})
     for order in ("run manage.py collectstatic", "run manage.py migrate"):

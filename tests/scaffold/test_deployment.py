@@ -1,7 +1,10 @@
 """Dockerfile, compose.yaml and site/deploy/ name what is there. No image is built here: see site/README.md."""
 
+import os
 import re
 import shlex
+import subprocess
+import sys
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -24,6 +27,14 @@ def variables_of_settings():
 
 def test_every_variable_that_compose_sets_is_one_that_settings_read():
     assert set(ENVIRONMENT) - variables_of_settings() == set()
+
+
+def test_the_image_is_built_with_values_that_settings_take(tmp_path):
+    given = dict(re.findall(r"\b([A-Z_]+)=(\S+)", re.search(r"WELLSPRING_DATA=/tmp/build.+?manage\.py", DOCKERFILE)[0]))
+    paths = os.pathsep.join([str(PROJECT), str(PROJECT / "site"), os.environ.get("PYTHONPATH", "")])
+    surroundings = {"PATH": os.environ["PATH"], "PYTHONPATH": paths, **given, "WELLSPRING_DATA": str(tmp_path)}
+    done = subprocess.run([sys.executable, "-c", "import config.settings.production"], env=surroundings)
+    assert done.returncode == 0
 
 
 def test_what_production_needs_is_set_and_what_is_secret_comes_from_outside():

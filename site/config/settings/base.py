@@ -4,7 +4,7 @@ from django.conf.locale import LANG_INFO
 
 from .desk import *
 from .environment import *
-from .environment import text, words
+from .environment import text, words, zone
 from .people import *
 from .readers import *
 from .relaying import *
@@ -16,7 +16,11 @@ SECRET_KEY = text("SECRET_KEY")
 SECRET_KEY_FALLBACKS = words("SECRET_KEY_FALLBACKS")
 """Earlier keys that still count for what was signed with them, and for webhooks' secrets derived from them."""
 DEBUG = False
-ALLOWED_HOSTS = words("ALLOWED_HOSTS")
+ALLOWED_HOSTS = words(
+    "ALLOWED_HOSTS",
+    like=r"\*|\.?[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*|\[[0-9A-Fa-f:.]+\]",
+    right="hosts like desk.city.example, without https:// and without a port, with commas between",
+)
 
 INSTALLED_APPS = [
     "api",
@@ -98,7 +102,7 @@ TEMPLATES = [
 ]
 
 LANGUAGE_CODE = "en"
-TIME_ZONE = text("TIME_ZONE", "America/Chicago")
+TIME_ZONE = zone("TIME_ZONE", "America/Chicago")
 USE_I18N = True
 USE_TZ = True
 # Readers get BCP 47's own spelling of every language. Django knows this one as zh-hans only; one spelling everywhere

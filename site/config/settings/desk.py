@@ -1,9 +1,9 @@
 """The desk: Wagtail, and what the city's editors are asked and told."""
 
-from .environment import is_on, number, text
+from .environment import address, is_on, number, text
 
 WAGTAIL_SITE_NAME = text("WELLSPRING_CITY", "Wellspring")
-WAGTAILADMIN_BASE_URL = text("WAGTAILADMIN_BASE_URL", "http://127.0.0.1:8000")
+WAGTAILADMIN_BASE_URL = address("WAGTAILADMIN_BASE_URL", "http://127.0.0.1:8000").rstrip("/")
 WAGTAIL_I18N_ENABLED = True
 WAGTAIL_ALLOW_UNICODE_SLUGS = True
 WAGTAILIMAGES_IMAGE_MODEL = "content.CityImage"
@@ -13,7 +13,7 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_DOCUMENT_MODEL = "content.CityDocument"
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "content.editorial.file_form.FileForm"
-CITY_FILE_LIMIT = number("WELLSPRING_FILE_LIMIT_MB", 25) * 1024 * 1024
+CITY_FILE_LIMIT = number("WELLSPRING_FILE_LIMIT_MB", 25, least=1) * 1024 * 1024
 """Bytes of a file that people take away."""
 WAGTAILREDIRECTS_AUTO_CREATE = False  # content.publishing keeps its own, in the publishing transaction
 WAGTAILSIMPLETRANSLATION_SYNC_PAGE_TREE = False
@@ -42,14 +42,14 @@ ALERTS_IN_FORCE = "api.alerts_desk.alerts_in_force"
 """Who tells the desk which alerts readers see now (content.editorial.home.alerts)."""
 VOICES = "content.editorial.voices.listening.Desk"
 """Who takes what readers say back: agents' flags and residents' feedback."""
-READING_GRADE = number("WELLSPRING_READING_GRADE", 8)
+READING_GRADE = number("WELLSPRING_READING_GRADE", 8, least=1, most=20)
 """The school grade that English texts should need at most. Many cities aim at 8, some at 5."""
 PREVIEW_TOKENS = "content.publishing.preview.issue"
-PREVIEW_URL = text("WELLSPRING_PREVIEW_URL", f"{WAGTAILADMIN_BASE_URL}/preview")
+PREVIEW_URL = address("WELLSPRING_PREVIEW_URL", f"{WAGTAILADMIN_BASE_URL}/preview")
 WAGTAIL_HEADLESS_PREVIEW = {"CLIENT_URLS": {"default": PREVIEW_URL}, "ENFORCE_TRAILING_SLASH": False}
 
 EMAIL_HOST = text("EMAIL_HOST", "localhost")
-EMAIL_PORT = number("EMAIL_PORT", 25)
+EMAIL_PORT = number("EMAIL_PORT", 25, least=1, most=65_535)
 EMAIL_HOST_USER = text("EMAIL_HOST_USER")
 EMAIL_HOST_PASSWORD = text("EMAIL_HOST_PASSWORD")
 EMAIL_USE_TLS = is_on("EMAIL_USE_TLS")

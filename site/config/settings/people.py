@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 from .desk import PREVIEW_URL, WAGTAIL_SITE_NAME
-from .environment import is_on, number, text, words
+from .environment import address, is_on, number, text, words
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -51,7 +51,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_TOTP_TOLERANCE = 1
 """Half minutes by which the clock of a telephone may be wrong."""
 
-SSO = text("WELLSPRING_SSO_URL")
+SSO = address("WELLSPRING_SSO_URL")
 """The issuer of the city's own sign-in by OpenID Connect, if it has one (content.editorial.logins.single_sign_on)."""
 SSO_NAME = text("WELLSPRING_SSO_NAME", "the city's sign-in")
 SSO_ONLY = is_on("WELLSPRING_SSO_ONLY")
@@ -79,13 +79,18 @@ SOCIALACCOUNT_PROVIDERS = {
     }
 }
 
-SESSION_LASTS = timedelta(hours=number("WELLSPRING_SESSION_HOURS", 12))
-SESSION_IDLE = timedelta(minutes=number("WELLSPRING_SESSION_IDLE_MINUTES", 120))
+SESSION_LASTS = timedelta(hours=number("WELLSPRING_SESSION_HOURS", 12, least=1, most=8_760))
+SESSION_IDLE = timedelta(minutes=number("WELLSPRING_SESSION_IDLE_MINUTES", 120, least=1, most=525_600))
 """A session ends so long after it began, and so long after its person last did something
 (content.editorial.logins.sessions)."""
 SESSION_COOKIE_AGE = int(SESSION_LASTS.total_seconds())
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 
+MEDIA_HOSTS = words(
+    "WELLSPRING_MEDIA_HOSTS",
+    like=r"(https?://)?[\w.*-]+(:\d+)?(/[^\s;']*)?",
+    right="places like https://bucket.example, with commas between",
+)
 PREVIEWED_AT = "{0.scheme}://{0.netloc}".format(urlsplit(PREVIEW_URL))
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
@@ -94,7 +99,7 @@ CONTENT_SECURITY_POLICY = {
         # Wagtail's editor, its menus and its dialogs write styles into the page. A style runs nothing, and what it
         # could load is held to the lines below.
         "style-src": ["'self'", "'unsafe-inline'"],
-        "img-src": ["'self'", "data:", "blob:", *words("WELLSPRING_MEDIA_HOSTS")],
+        "img-src": ["'self'", "data:", "blob:", *MEDIA_HOSTS],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
         "frame-src": ["'self'", PREVIEWED_AT],

@@ -8,8 +8,10 @@ from .base import *
 from .environment import is_on
 
 for name in ("SECRET_KEY", "ALLOWED_HOSTS", "DATABASE_URL", "WELLSPRING_PUBLIC_URL", "WAGTAILADMIN_BASE_URL"):
-    if not os.environ.get(name):
+    if not os.environ.get(name, "").strip(" ,"):
         raise ImproperlyConfigured(f"{name} must be set in the environment (see README.md, Running it)")
+if len(SECRET_KEY) < 32:
+    raise ImproperlyConfigured("SECRET_KEY is too short; `openssl rand -base64 48` makes one that nobody guesses")
 
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_SSL_REDIRECT = True

@@ -1,9 +1,8 @@
 """What follows a publication, and what the relay does by the clock."""
 
 from datetime import timedelta
-from ipaddress import ip_network
 
-from .environment import is_on, number, words
+from .environment import days, is_on, networks, number, numbers, words
 from .readers import CACHES_IN_FRONT
 from .searching import ELASTICSEARCH
 
@@ -39,29 +38,31 @@ if CACHES_IN_FRONT:
 SCHEDULES = ["content.publishing.scheduled.next_page", "content.editorial.bundles.next_due"]
 """Who knows when something scheduled is next to change what readers see: functions that return a moment, or None."""
 
-COMMENTS_KEPT_DAYS = number("WELLSPRING_COMMENTS_KEPT_DAYS", 180)
-FEEDBACK_KEPT_DAYS = number("WELLSPRING_FEEDBACK_KEPT_DAYS", 730)
+COMMENTS_KEPT_DAYS = days("WELLSPRING_COMMENTS_KEPT_DAYS", 180)
+FEEDBACK_KEPT_DAYS = days("WELLSPRING_FEEDBACK_KEPT_DAYS", 730)
 """After so many days a resident's comment is deleted, and after so many what is counted."""
-SEARCHES_KEPT_DAYS = number("WELLSPRING_SEARCHES_KEPT_DAYS", 200)
+SEARCHES_KEPT_DAYS = days("WELLSPRING_SEARCHES_KEPT_DAYS", 200)
 """After so many days it is deleted what was searched for: reports compare 90 with the 90 before."""
 
-HISTORY_KEPT_DAYS = number("WELLSPRING_HISTORY_KEPT_DAYS", 400)
+HISTORY_KEPT_DAYS = days("WELLSPRING_HISTORY_KEPT_DAYS", 400)
 """After so many days an event that every consumer has taken is deleted; who asks for it is sent to the snapshot."""
-KEYS_KEPT_DAYS = number("WELLSPRING_KEYS_KEPT_DAYS", 400)
-USAGE_KEPT_DAYS = number("WELLSPRING_USAGE_KEPT_DAYS", 800)
+KEYS_KEPT_DAYS = days("WELLSPRING_KEYS_KEPT_DAYS", 400)
+USAGE_KEPT_DAYS = days("WELLSPRING_USAGE_KEPT_DAYS", 800)
 """So long after its end a key is deleted, and so long what a consumer asked on a day is kept."""
-LOGINS_KEPT_DAYS = number("WELLSPRING_LOGINS_KEPT_DAYS", 90)
+LOGINS_KEPT_DAYS = days("WELLSPRING_LOGINS_KEPT_DAYS", 90)
 """After so many days is forgotten who logged in, when and from where."""
 
-BUNDLE_CHANNELS = words("WELLSPRING_BUNDLES", "kiosk")
-"""The channels that have bundles in their words alone, of `short,voice,sms,kiosk`; one in all words there always is."""
-BUNDLES_EVERY = timedelta(seconds=number("WELLSPRING_BUNDLES_EVERY", 300))
+BUNDLE_CHANNELS = words(
+    "WELLSPRING_BUNDLES", "kiosk", like="short|voice|sms|kiosk", right="some of short,voice,sms,kiosk"
+)
+"""The channels that have bundles in their words alone; one in all words there always is."""
+BUNDLES_EVERY = timedelta(seconds=number("WELLSPRING_BUNDLES_EVERY", 300, least=1, most=86_400))
 """A bundle is made anew no sooner than so long after the last time, unless something was taken away."""
 
-WEBHOOKS_ALLOW = [*map(ip_network, words("WELLSPRING_WEBHOOKS_ALLOW"))]
+WEBHOOKS_ALLOW = networks("WELLSPRING_WEBHOOKS_ALLOW")
 """Networks, like 10.1.0.0/16, that webhooks may be sent to although they are not public (api.outbound.denied)."""
-WEBHOOKS_PORTS = [*map(int, words("WELLSPRING_WEBHOOKS_PORTS", "443"))]
+WEBHOOKS_PORTS = numbers("WELLSPRING_WEBHOOKS_PORTS", "443", least=1, most=65_535)
 WEBHOOKS_HTTP = is_on("WELLSPRING_WEBHOOKS_HTTP")
 """Whether receivers may listen without TLS, for development: what is sent can be read and changed on its way."""
-WEBHOOKS_KEPT_DAYS = number("WELLSPRING_WEBHOOKS_KEPT_DAYS", 30)
+WEBHOOKS_KEPT_DAYS = days("WELLSPRING_WEBHOOKS_KEPT_DAYS", 30)
 """After so many days a message and the answers to it are deleted."""

@@ -1,14 +1,19 @@
 """Where searches are answered: in the database that is there anyway, or on an Elasticsearch cluster before it."""
 
-from .environment import number, text, words
+from .environment import addresses, file, number, text
 
 ELASTICSEARCH = {
-    "urls": words("WELLSPRING_ELASTICSEARCH_URL"),
+    "urls": addresses("WELLSPRING_ELASTICSEARCH_URL"),
     "user": text("WELLSPRING_ELASTICSEARCH_USER"),
     "password": text("WELLSPRING_ELASTICSEARCH_PASSWORD"),
-    "ca": text("WELLSPRING_ELASTICSEARCH_CA"),
-    "prefix": text("WELLSPRING_ELASTICSEARCH_PREFIX", "wellspring"),
-    "shards": number("WELLSPRING_ELASTICSEARCH_SHARDS", 1),
+    "ca": file("WELLSPRING_ELASTICSEARCH_CA"),
+    "prefix": text(
+        "WELLSPRING_ELASTICSEARCH_PREFIX",
+        "wellspring",
+        like=r"[a-z0-9][a-z0-9._-]*",
+        right="small letters, digits, and . _ - within them",
+    ),
+    "shards": number("WELLSPRING_ELASTICSEARCH_SHARDS", 1, least=1),
     "replicas": number("WELLSPRING_ELASTICSEARCH_REPLICAS", 1),
 }
 """A cluster by the addresses of its nodes, with commas between; without any, the database alone answers searches.

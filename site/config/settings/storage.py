@@ -1,14 +1,17 @@
 """Where everything is kept: the database, pictures and files, and the desk's own styles and scripts."""
 
-import json
-
 import dj_database_url
 
-from .environment import DATA, is_on, text
+from .environment import DATA, address, is_on, structure, text
 
 DATABASES = {
     "default": dj_database_url.parse(
-        text("DATABASE_URL") or f"sqlite:///{DATA / 'wellspring.sqlite3'}",
+        address(
+            "DATABASE_URL",
+            f"sqlite:///{DATA / 'wellspring.sqlite3'}",
+            schemes=("postgres", "postgresql", "sqlite"),
+            is_secret=True,
+        ),
         conn_max_age=600,
         conn_health_checks=True,
     )
@@ -29,15 +32,16 @@ STATIC_ROOT = text("WELLSPRING_STATIC") or DATA / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA / "media"
 IN_A_FOLDER = "django.core.files.storage.FileSystemStorage"
-PRIVATE_FOLDER = json.dumps({"location": str(DATA / "private")})
+PRIVATE_FOLDER = {"location": str(DATA / "private")}
+OPTIONS = "an object with the storage's options"
 STORAGES = {
     "default": {
         "BACKEND": text("WELLSPRING_MEDIA_STORAGE", IN_A_FOLDER),
-        "OPTIONS": json.loads(text("WELLSPRING_MEDIA_OPTIONS", "{}")),
+        "OPTIONS": structure("WELLSPRING_MEDIA_OPTIONS", {}, OPTIONS),
     },
     "private": {  # what has no address, and every process must reach: files that are being imported
         "BACKEND": text("WELLSPRING_PRIVATE_STORAGE", IN_A_FOLDER),
-        "OPTIONS": json.loads(text("WELLSPRING_PRIVATE_OPTIONS", PRIVATE_FOLDER)),
+        "OPTIONS": structure("WELLSPRING_PRIVATE_OPTIONS", PRIVATE_FOLDER, OPTIONS),
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
