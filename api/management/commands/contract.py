@@ -9,6 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from api.contract import files, releases
+from content.arguments import writing
 
 
 class Command(BaseCommand):
@@ -28,7 +29,8 @@ class Command(BaseCommand):
         if check:
             self.compare(drifts, to)
             return
-        files.write(to)
+        with writing(to):
+            files.write(to)
         for name, how in drifts.items():
             self.stdout.write(f"{name} {how}: written")
         self.stdout.write(f"{len(drifts)} files changed." if drifts else "Nothing changed.")

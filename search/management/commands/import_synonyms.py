@@ -1,4 +1,4 @@
-"""`manage.py import_synonyms FILE [--locale LOCALE]`."""
+"""`manage.py import_synonyms FILE [--locale LOCALE] [--dry-run]`."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import yaml
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 
 from search.curation import rules
 from search.curation.decisions import SynonymRule
@@ -21,7 +22,8 @@ Numbered = Iterator[tuple[int, str]]
 class Command(BaseCommand):
     help = (
         "Add rules of words that mean the same, from Solr's format (a rule a line) or GOV.UK's (a YAML list of "
-        "`search:` and `both:` rules). What is there already is left alone; what is wrong is told; the rest goes in."
+        "`search:` and `both:` rules). What is there already is left alone. If a rule is wrong it is told which, "
+        "and nothing of the file goes in."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -29,6 +31,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--locale", default=settings.LANGUAGE_CODE, choices=[code for code, _ in settings.LANGUAGES]
         )
+        parser.add_argument("--dry-run", action="store_true", help="show what would happen and change nothing")
 
     def handle(self, *args: Any, **options: Any) -> None:
         file: Path = options["file"]
@@ -42,8 +45,13 @@ class Command(BaseCommand):
                 self.stderr.write(f"{file}, {number}: {' '.join(error.messages)}")
             else:
                 good.append(words)
-        added = rules.add(good, options["locale"])
-        self.stdout.write(f"{added} rules added, {len(good) - added} were there already, {bad} are wrong.")
+        if bad:
+            raise CommandError(f"{bad} of {bad + len(good)} rules are wrong, so nothing of {file} was added.")
+        with transaction.atomic():
+            added = rules.add(good, options["locale"])
+            transaction.set_rollback(options["dry_run"])
+        done = "would be added" if options["dry_run"] else "added"
+        self.stdout.write(f"{added} rules {done}, {len(good) - added} are there already.")
 
 
 def _rules(file: Path) -> Numbered:

@@ -125,7 +125,7 @@ def _holding(engine: SearchEngine, asked: Collection, *, is_own: bool) -> Iterat
 def _engine(path: str) -> SearchEngine:
     try:
         engine: SearchEngine = import_string(path)()
-    except ImportError:
+    except (ImportError, TypeError):
         raise CommandError(f"There is no engine {path}.") from None
     return engine
 

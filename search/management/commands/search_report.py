@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -12,6 +11,7 @@ from django.utils import timezone
 from rich.console import Console
 from rich.table import Table
 
+from content.arguments import day
 from search.asked.report import LISTS, Period, Sums, together, totals, words
 
 LONGEST = 400
@@ -23,7 +23,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--days", type=int, default=30, help="how many days (30)")
-        parser.add_argument("--until", type=date.fromisoformat, help="the last day, like 2026-11-27 (today)")
+        parser.add_argument("--until", type=day, help="the last day, like 2026-11-27 (today)")
         parser.add_argument("--top", type=int, default=20, help="how many searches of each list (20)")
         parser.add_argument("--json", action="store_true", help="print everything as JSON")
 

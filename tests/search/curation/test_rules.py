@@ -34,10 +34,10 @@ def found(text: str, locale: str = "en") -> int:
     return search(Query(text, locale, "public")).total
 
 
-def imported(file: Path, *arguments: str) -> tuple[str, str]:
-    out, err = StringIO(), StringIO()
-    call_command("import_synonyms", file, *arguments, stdout=out, stderr=err)
-    return out.getvalue(), err.getvalue()
+def imported(file: Path, *arguments: str, stderr: StringIO | None = None) -> str:
+    out = StringIO()
+    call_command("import_synonyms", file, *arguments, stdout=out, stderr=stderr)
+    return out.getvalue().strip()
 
 
 def test_a_rule_acts_at_once_and_so_does_its_end(bulky: Any) -> None:
@@ -89,22 +89,32 @@ def test_who_may_not_change_words_may_not_try_them(client: Any) -> None:
     assert client.get(reverse("try_search"), {"q": "x"}).status_code == 302
 
 
-def test_a_file_goes_in_and_what_is_wrong_is_told(tmp_path: Path) -> None:
+def test_a_file_of_rules_goes_in_after_it_was_tried(tmp_path: Path) -> None:
     file = tmp_path / "rules.txt"
-    file.write_text("# ours\nsofa, couch\n\nalone\ncouch => large item # big\nsofa, couch\n", encoding="utf-8")
-    told, wrong = imported(file)
-    assert told.strip() == "2 rules added, 1 were there already, 1 are wrong."
-    assert ", 4: A rule is words" in wrong
-    assert imported(file, "--locale", "es")[0].startswith("2 rules added")
+    file.write_text("# ours\nsofa, couch\n\ncouch => large item # big\nsofa, couch\n", encoding="utf-8")
+    assert imported(file, "--dry-run") == "2 rules would be added, 1 are there already."
+    assert not SynonymRule.objects.exists() and not rules.of("en").meanings
+    assert imported(file) == "2 rules added, 1 are there already."
+    assert imported(file, "--dry-run") == "0 rules would be added, 3 are there already."
+    assert imported(file, "--locale", "es").startswith("2 rules added")
     assert set(rules.of("en").meanings) == {("sofa",), ("couch",)}
+
+
+def test_nothing_goes_in_of_a_file_with_a_wrong_rule_and_its_line_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "README.md"
+    file.write_text("# Wellspring\n\nWritten once, read by every channel\nalone\n", encoding="utf-8")
+    named = StringIO()
+    with pytest.raises(CommandError, match=r"1 of 2 rules are wrong, so nothing of .+README\.md was added"):
+        imported(file, stderr=named)
+    assert f"{file}, 4: A rule is words" in named.getvalue()
+    assert not SynonymRule.objects.exists()
 
 
 @pytest.mark.needs_shared
 def test_a_governments_own_rules_go_in(shared_data: Path) -> None:
-    told, wrong = imported(shared_data / "search/govuk/synonyms.yml")
-    assert wrong == ""
+    told = imported(shared_data / "search/govuk/synonyms.yml")
     assert SynonymRule.objects.count() > 1_000
-    assert told.endswith("0 are wrong.\n")
+    assert told.endswith("are there already.")
     assert rules.of("en").meanings["sharecod",] == ("share code",)
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
+from content.arguments import file_to_write, writing
 from content.editorial.exchange.city.bars import bars
 from content.editorial.exchange.city.export import AlreadyThere, export_city
 
@@ -20,14 +20,14 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("path", type=Path, metavar="FILE.zip")
+        parser.add_argument("path", type=file_to_write, metavar="FILE.zip")
         parser.add_argument("--json", action="store_true", help="print what was written as JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            with bars(hidden=options["json"]) as progress:
+            with writing(options["path"]), bars(hidden=options["json"]) as progress:
                 manifest = export_city(options["path"], now=timezone.now(), progress=progress)
-        except (AlreadyThere, OSError) as error:
+        except AlreadyThere as error:
             raise CommandError(str(error)) from error
         rows = sum(table.rows for table in manifest.tables)
         if options["json"]:

@@ -13,6 +13,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from wagtail.models import Locale
 
+from content.arguments import file_to_write, writing
 from content.editorial.exchange.apply import apply
 from content.editorial.exchange.errors import Unreadable
 from content.editorial.exchange.formats import FORMATS
@@ -45,7 +46,9 @@ class Command(BaseCommand):
                 )
             sub.add_argument("--dry-run", action="store_true", help="show what would happen and change nothing")
             sub.add_argument("--overwrite", action="store_true", help="replace what people changed, too")
-            sub.add_argument("--rejected", type=Path, help="write the rows that were rejected to this CSV file")
+            sub.add_argument(
+                "--rejected", type=file_to_write, help="write the rows that were rejected to this CSV file"
+            )
             sub.add_argument("--json", action="store_true", help="print the report as JSON")
             sub.add_argument("--locale", default="en", help="the language of the source (default: en)")
 
@@ -63,7 +66,8 @@ class Command(BaseCommand):
         report = self._take_in(reading, options)
         if options["rejected"]:
             rows = rejected_rows(report.rejected, reading.header, reading.cells)
-            options["rejected"].write_text(rows, encoding="utf-8-sig", newline="")
+            with writing(options["rejected"]):
+                options["rejected"].write_text(rows, encoding="utf-8-sig", newline="")
         if options["json"]:
             self.stdout.write(json.dumps(report.as_json(), ensure_ascii=False))
         else:

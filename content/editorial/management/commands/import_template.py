@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
+from content.arguments import file_to_write, writing
 from content.editorial.exchange.importers.tables.columns import TABLES
 from content.editorial.exchange.importers.tables.template import csv_template, xlsx_template
 
@@ -20,10 +21,12 @@ class Command(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("kind", choices=list(TABLES))
         parser.add_argument("--format", choices=list(WRITERS), default="xlsx")
-        parser.add_argument("--to", type=Path, help="the file to write (default: KIND.FORMAT here)")
+        parser.add_argument("--to", type=file_to_write, help="the file to write (default: KIND.FORMAT here)")
 
     def handle(self, *args: Any, **options: Any) -> None:
         kind, form = options["kind"], options["format"]
         path = options["to"] or Path(f"{kind}.{form}")
-        path.write_bytes(WRITERS[form](kind))
+        table = WRITERS[form](kind)
+        with writing(path):
+            path.write_bytes(table)
         self.stdout.write(f"{path} is written.")

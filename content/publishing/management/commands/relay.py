@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 import signal
-from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 from django.db import InterfaceError, OperationalError, close_old_connections
 from django.utils import timezone
 
+from content.arguments import file_to_write, number_between, writing
 from content.publishing.relay import Relay
 
 
@@ -19,9 +19,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--once", action="store_true", help="do what is due now, then stop")
-        parser.add_argument("--poll", type=float, default=0.3, metavar="SECONDS", help="how long to rest when idle")
-
-        parser.add_argument("--alive", type=Path, metavar="FILE", help="touch it at each step, for a health check")
+        parser.add_argument(
+            "--poll", type=number_between(0.01, 60), default=0.3, metavar="SECONDS", help="how long to rest when idle"
+        )
+        parser.add_argument(
+            "--alive", type=file_to_write, metavar="FILE", help="touch it at each step, for a health check"
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         relay = Relay(clock=timezone.now)
@@ -36,7 +39,8 @@ class Command(BaseCommand):
         self.stderr.write(f"relay {relay.name} runs")
         while not stopping.is_set():
             if options["alive"]:
-                options["alive"].touch()
+                with writing(options["alive"]):
+                    options["alive"].touch()
             try:
                 busy = relay.step()
             except (OperationalError, InterfaceError) as error:
