@@ -9,7 +9,7 @@ class ApiConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from .checks import caches_in_front, lists_of_queries
+        from .checks import caches_in_front, lists_of_queries, places_to_write
 
-        register(caches_in_front, "environment")
-        register(lists_of_queries, "environment")
+        for check in (caches_in_front, lists_of_queries, places_to_write):
+            register(check, "environment")

@@ -28,6 +28,7 @@ from content.publishing.republish import behind
 from content.publishing.standing import Standing, standing
 from search.cluster import lateness
 
+from .checks import places_to_write
 from .mounting import problem_response
 from .problems import Problem
 
@@ -57,6 +58,8 @@ def readyz(request: HttpRequest) -> HttpResponse:
         now = None if wrong else standing()
     except DatabaseError:
         log.exception("/readyz could not ask the database")
+        for message in places_to_write():
+            log.error(message.msg)
         connection.close()
         wrong["database"], now = "The database does not answer; the log says why.", None
     if now is None:

@@ -10,6 +10,7 @@ try. Where a crop lies is Wagtail's to say.
 from __future__ import annotations
 
 import logging
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
@@ -50,16 +51,24 @@ class Made:
     height: int
 
 
+class StorageFailed(Exception):
+    """The storage does not give or take a file now. No picture is to blame, and all are tried again."""
+
+
 def make_missing() -> bool:
     """Make what is missing for a few pictures. True if any was made.
 
-    A picture that cannot be read is logged, and its documents go on without it.
+    A picture that cannot be read is logged, and its documents go on without it. What the storage does not give or take,
+    as on a full disk, waits for the next time.
     """
     made_any = False
-    for formats, limit in STAGES:
-        specs = [spec for spec, kind in RENDITIONS.items() if kind.format in formats]
-        for image in _lacking(specs).order_by("pk")[:limit]:
-            made_any |= _make(image, specs)
+    try:
+        for formats, limit in STAGES:
+            specs = [spec for spec, kind in RENDITIONS.items() if kind.format in formats]
+            for image in _lacking(specs).order_by("pk")[:limit]:
+                made_any |= _make(image, specs)
+    except StorageFailed as failed:
+        logger.error("pictures wait for their storage: %s", failed)
     return made_any
 
 
@@ -72,7 +81,7 @@ def _make(image: CityImage, specs: list[str]) -> bool:
     made = set(image.renditions.values_list("filter_spec", flat=True))
     try:
         return _keep(image, _encode(image, [spec for spec in specs if spec not in made]))
-    except OperationalError:
+    except (OperationalError, StorageFailed):
         raise
     except Exception:  # whatever Pillow finds wrong with a file, the next picture must still be made
         logger.exception("image %s (%s) cannot be read", image.pk, image.file.name)
@@ -82,10 +91,27 @@ def _make(image: CityImage, specs: list[str]) -> bool:
 
 def _encode(image: CityImage, specs: list[str]) -> list[Made]:
     """Make these and store their files, which on a distant storage takes long."""
-    with image.open_file() as file:
-        original = _upright(Image.open(BytesIO(file.read())))
+    original = _upright(Image.open(BytesIO(_read(image))))
     cuts = {operation: _cut(image, original, operation) for operation in {RENDITIONS[spec].operation for spec in specs}}
-    return [_store(image, spec, cuts[RENDITIONS[spec].operation]) for spec in specs]
+    made: list[Made] = []
+    try:
+        for spec in specs:
+            made.append(_store(image, spec, cuts[RENDITIONS[spec].operation]))
+    except Exception:
+        _delete([one.name for one in made])
+        raise
+    return made
+
+
+def _read(image: CityImage) -> bytes:
+    try:
+        with image.file.storage.open(image.file.name) as file:
+            content: bytes = file.read()
+    except FileNotFoundError:
+        raise
+    except Exception as error:
+        raise StorageFailed(str(error)) from error
+    return content
 
 
 def _upright(opened: Image.Image) -> Image.Image:
@@ -130,7 +156,20 @@ def _store(image: CityImage, spec: str, cut: Image.Image) -> Made:
     stem = image.filename.rpartition(".")[0]
     rendition = CityRendition(image=image)
     name = rendition.get_upload_to(f"{stem}-{kind.crop}-{cut.width}.{EXTENSIONS.get(kind.format, kind.format)}")
-    return Made(spec, rendition.file.storage.save(name, ContentFile(written.getvalue())), cut.width, cut.height)
+    try:
+        stored = rendition.file.storage.save(name, ContentFile(written.getvalue()))
+    except Exception as error:
+        _delete([name])  # there may be a half of it
+        raise StorageFailed(str(error)) from error
+    return Made(spec, stored, cut.width, cut.height)
+
+
+def _delete(names: list[str]) -> None:
+    """As far as the storage does that now."""
+    storage = CityRendition._meta.get_field("file").storage
+    for name in names:
+        with suppress(Exception):
+            storage.delete(name)
 
 
 def _keep(image: CityImage, made: list[Made]) -> bool:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import logging
+
 from django.core.checks import run_checks
 from django.core.exceptions import ImproperlyConfigured
 
+log = logging.getLogger("config")
+
 
 def require_what_settings_name() -> None:
-    """Raise ImproperlyConfigured if a file, a class or a list that the environment names cannot be had."""
-    if wrong := run_checks(tags=["environment"]):
-        raise ImproperlyConfigured(" ".join(message.msg for message in wrong))
+    """Raise ImproperlyConfigured if a file, a class or a list that the environment names cannot be had.
+
+    What can be done without is only told.
+    """
+    found = run_checks(tags=["environment"])
+    for message in found:
+        log.warning(message.msg)
+    if wrong := [message.msg for message in found if message.is_serious()]:
+        raise ImproperlyConfigured(" ".join(wrong))

@@ -54,6 +54,21 @@ def test_a_file_that_is_no_picture_is_tried_once(make_image, caplog):
     assert make_missing() is False
 
 
+def test_pictures_wait_while_their_storage_takes_nothing_and_are_made_afterwards(
+    make_image, settings, tmp_path, caplog
+):
+    settings.MEDIA_ROOT = tmp_path
+    pool = make_image()
+    in_the_way = tmp_path / "renditions"
+    in_the_way.write_text("where a folder should be")
+    assert make_missing() is False
+    assert "pictures wait for their storage" in caplog.text
+
+    in_the_way.unlink()
+    assert make_missing() is True
+    assert specs(pool) == set(RENDITIONS)
+
+
 def test_another_file_gets_another_try(make_image):
     broken = make_image("Broken")
     CityImage.objects.filter(pk=broken.pk).update(unreadable=True)
