@@ -8,7 +8,7 @@ is in the other.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 from uuid import UUID
@@ -205,8 +205,9 @@ class SearchEngine(Protocol):
     def beginning(self, audience: Audience, locale: str, words: Collection[str]) -> Mapping[str, list[Spelling]]:
         """For each of these beginnings, a few of the commonest words that begin so."""
 
-    def titled(self, audience: Audience, locale: str, words: Collection[str], limit: int) -> tuple[Hit, ...]:
-        """Entries whose title or keywords have a word that begins with each of these, in the order of indexing."""
+    def titled(self, audience: Audience, locale: str, words: Sequence[str], limit: int) -> tuple[Hit, ...]:
+        """Entries whose title opens with these words as far as they are typed, then those whose title goes on so, then
+        those with a word of title or keywords that begins with each; each in the order of indexing."""
 
     def misspelt(self, audience: Audience, locale: str, words: Collection[str]) -> Mapping[str, list[Spelling]]:
         """For each of these words, what has a slip in common with it (see `search.spelling.slips`)."""

@@ -66,12 +66,6 @@ def spellings_of(entry: Entry) -> set[Spelt]:
     return spellings(entry.title, "\n".join(entry.keywords), passage(entry))
 
 
-def title_words(entry: Entry) -> set[str]:
-    """The words that an entry is suggested by."""
-    words = {*spelled(entry.title), *(word for phrase in entry.keywords for word in spelled(phrase))}
-    return {word for word in words if len(word) <= LONGEST}
-
-
 def can_slip(word: str, means: str) -> bool:
     """Whether its misspellings are looked for. Those of initials would be any few letters."""
     return len(word) > 1 and means.replace(" ", "") in ("", word) and not word.isdigit()

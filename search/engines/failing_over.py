@@ -9,7 +9,7 @@ the same in both, and to ask a cluster for it takes longer than to read it: a qu
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Collection, Iterable, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -39,7 +39,7 @@ class FailingOver:
             lambda engine: engine.search(query), lambda engine: replace(engine.search(query), degraded=True)
         )
 
-    def titled(self, audience: Audience, locale: str, words: Collection[str], limit: int) -> tuple[Hit, ...]:
+    def titled(self, audience: Audience, locale: str, words: Sequence[str], limit: int) -> tuple[Hit, ...]:
         return self._asked(lambda engine: engine.titled(audience, locale, words, limit))
 
     def passages(self, audience: Audience, keys: Collection[Key]) -> Mapping[Key, Text]:

@@ -7,18 +7,19 @@ what it was given for as long as it lives, and looks at every entry for every qu
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from itertools import islice
 
 from content.documents import Audience
+from search.beginnings import title_beginnings, typed
 from search.engine import DEEPEST, Entry, Hit, Key, Query, Results, Spelling, Text
 from search.entry import WEIGHTS, field_terms, passage
 from search.language import terms
 from search.narrowing import facets, narrowing, passes, traits
 from search.ranking import DECIMALS, K1, B, chosen, rarity, wanted, weighed
-from search.spelling import Spelt, can_slip, slips, spellings_of, title_words
+from search.spelling import Spelt, can_slip, slips, spellings_of
 
 Term = tuple[str, str]
 """A locale and a stem: a word is as rare as it is in its language."""
@@ -90,13 +91,17 @@ class MemoryEngine:
             for word in words
         }
 
-    def titled(self, audience: Audience, locale: str, words: Collection[str], limit: int) -> tuple[Hit, ...]:
-        found = (
-            _hit(indexed.entry, 0)
-            for indexed in self.indexes[audience].values()
-            if words and indexed.entry.locale == locale and _begins_with(title_words(indexed.entry), words)
-        )
-        return tuple(islice(found, limit))
+    def titled(self, audience: Audience, locale: str, words: Sequence[str], limit: int) -> tuple[Hit, ...]:
+        wanted = typed(words)
+        here = [found.entry for found in self.indexes[audience].values() if words and found.entry.locale == locale]
+        beginnings = [(entry, title_beginnings(entry)) for entry in here]
+        found = {
+            entry.key: _hit(entry, 0)
+            for sought in (*((sequence,) for sequence in wanted.in_sequence), wanted.anywhere)
+            for entry, its_own in beginnings
+            if _begins_with(its_own, sought)
+        }
+        return tuple(islice(found.values(), limit))
 
     def misspelt(self, audience: Audience, locale: str, words: Collection[str]) -> dict[str, list[Spelling]]:
         candidates = [

@@ -1,8 +1,13 @@
+from collections.abc import Mapping
+from math import log1p
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 
+from search.asked.models import Popularity
+from search.curation import rules
 from search.engine import SearchEngine
 from search.engines.database import DatabaseEngine
 from search.engines.memory import MemoryEngine
@@ -37,6 +42,52 @@ def titles(engine: SearchEngine, text: str, locale: str = "en", **options: Any) 
 @pytest.mark.parametrize("text", ["re", "dog", "licence dog", "REN LIC", "  your re ", "pup", "dog licence renew your"])
 def test_each_word_may_be_the_beginning_of_any(engine: SearchEngine, text: str) -> None:
     assert titles(engine, text) == ["Renew your dog licence"]
+
+
+@pytest.fixture
+def about_water(engine: SearchEngine) -> SearchEngine:
+    """Indexed in an order in which nobody would ask."""
+    engine.index(
+        [
+            entry(11, "Swim for beginners", keywords=("water",)),
+            entry(12, "Bring water to the park"),
+            entry(13, "How do I pay my water bill?"),
+            entry(14, "Water bills"),
+            entry(15, "Is my tap clean?", keywords=("potable",)),
+            entry(16, "How do I report a pothole?"),
+            entry(17, "Potholes"),
+        ]
+    )
+    return engine
+
+
+@pytest.mark.database
+@pytest.mark.parametrize(
+    ("text", "offered"),
+    [
+        ("water b", ["Water bills", "How do I pay my water bill?", "Bring water to the park", "Swim for beginners"]),
+        ("bill wat", ["How do I pay my water bill?", "Water bills"]),
+        ("pot", ["Potholes", "How do I report a pothole?", "Is my tap clean?"]),
+        ("p", ["Parking permits", "Potholes"]),
+    ],
+)
+def test_first_come_titles_that_go_on_so_and_last_what_is_only_called_so(
+    about_water: SearchEngine, text: str, offered: list[str]
+) -> None:
+    assert titles(about_water, text)[: len(offered)] == offered
+
+
+@pytest.mark.database
+def test_of_what_fits_as_well_comes_first_what_people_open(about_water: SearchEngine) -> None:
+    opens({UUID(int=15): 1.0, UUID(int=16): 0.9, UUID(int=17): 0.1})
+    assert titles(about_water, "pot") == ["How do I report a pothole?", "Potholes", "Is my tap clean?"]
+
+
+@pytest.mark.database
+@pytest.mark.parametrize("typed", ["垃", "垃圾", "圾", "垃圾什么", "什么时候", "收垃圾"])
+def test_one_character_is_enough_where_no_spaces_are_written(engine: SearchEngine, typed: str) -> None:
+    engine.index([entry(7, "垃圾什么时候收？", locale="zh-Hans"), entry(8, "付水费", locale="zh-Hans")])
+    assert titles(engine, typed, "zh-Hans") == ["垃圾什么时候收？"]
 
 
 @pytest.mark.database
@@ -76,11 +127,23 @@ def test_anything_may_be_typed(engine: SearchEngine, text: str) -> None:
     assert len(suggest(text, "en", "public", engine=engine).hits) <= 10
 
 
+def opens(much: Mapping[UUID, float], locale: str = "en") -> None:
+    """Let this be how much people open each item."""
+    most = max(much.values())
+    Popularity.objects.bulk_create(
+        Popularity(content_id=item, locale=locale, opened=opened / most) for item, opened in much.items()
+    )
+    rules.forget()
+
+
 @pytest.mark.needs_shared
 @pytest.mark.database
 def test_three_letters_are_often_enough(db: Any, shared_data: Path, city_engine: SearchEngine) -> None:
+    """Where it is known what people open: GOV.UK's file is in the order of visits, which the index is not."""
     collection, engine = govuk(shared_data), city_engine
-    engine.index(collection.entries)
+    engine.index(sorted(collection.entries, key=lambda entry: entry.content_id))
+    visited = {entry.content_id: log1p(1000 / place) for place, entry in enumerate(collection.entries, start=1)}
+    opens(visited)
 
     def offered(text: str) -> set[Any]:
         return {hit.content_id for hit in suggest(text, "en", "public", limit=5, engine=engine).hits}

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from search.beginnings import Typed
 from search.engine import DEEPEST, Facet, Hit, Query, Results
 from search.entry import plain
 from search.narrowing import KINDS, MOST_VALUES
@@ -74,6 +75,22 @@ def body(query: Query, worth: Mapping[str, float], best_score: float = 1.0) -> d
     return asked
 
 
+def titled(locale: str, wanted: Typed, limit: int) -> dict[str, Any]:
+    """The search for what is typed: whatever opens so goes on so, too, and comes first."""
+    in_sequence = named(locale, wanted.in_sequence)
+    return {
+        "query": {
+            "bool": {
+                "filter": [_titled(beginning) for beginning in named(locale, wanted.anywhere)],
+                "should": [{"constant_score": {"filter": _titled(sequence)}} for sequence in in_sequence],
+            }
+        },
+        "size": limit,
+        "track_total_hits": False,
+        **SHOWN,
+    }
+
+
 def results(answer: Mapping[str, Any]) -> Results:
     """What it answered."""
     return Results(
@@ -95,6 +112,10 @@ def hits(answer: Mapping[str, Any]) -> tuple[Hit, ...]:
 
 def _by_words(worth: Mapping[str, float]) -> list[Clause]:
     return [{"term": {"terms": {"value": term, "boost": boost}}} for term, boost in worth.items()]
+
+
+def _titled(beginning: str) -> Clause:
+    return {"prefix": {"titled": beginning}}
 
 
 def _by_likeness(query: Query, best_score: float) -> list[Clause]:

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.conf import settings
 
 from content.documents import Audience
+from search.beginnings import typed
 from search.cluster.deadline import told
 from search.engine import Entry, Hit, Key, Query, Results, Spelling, Text
 from search.language import terms
@@ -21,9 +22,6 @@ from .indexes import Indexes
 from .names import id_of, key_of, named
 
 T = TypeVar("T")
-
-MOST_WORDS = 6
-"""Words of what is being typed that are looked at: more narrow nothing down."""
 
 BY_ALL_SHARDS = {"search_type": "dfs_query_then_fetch"}
 """How common a term is and how long entries are is asked of all shards first: one city, one order."""
@@ -98,18 +96,11 @@ class ElasticsearchEngine:
         with answered():
             return vocabulary.beginnings(self._ask(audience, vocabulary.begun(locale, words)), words)
 
-    def titled(self, audience: Audience, locale: str, words: Collection[str], limit: int) -> tuple[Hit, ...]:
-        beginnings = named(locale, sorted(words, key=len, reverse=True)[:MOST_WORDS])
-        if not beginnings:
+    def titled(self, audience: Audience, locale: str, words: Sequence[str], limit: int) -> tuple[Hit, ...]:
+        if not words:
             return ()
-        asked = {
-            "query": {"bool": {"filter": [{"prefix": {"titled": beginning}} for beginning in beginnings]}},
-            "size": limit,
-            "track_total_hits": False,
-            **asking.SHOWN,
-        }
         with answered():
-            return asking.hits(self._ask(audience, asked))
+            return asking.hits(self._ask(audience, asking.titled(locale, typed(words), limit)))
 
     def misspelt(self, audience: Audience, locale: str, words: Collection[str]) -> dict[str, list[Spelling]]:
         looked_up = vocabulary.worth_mending(words)

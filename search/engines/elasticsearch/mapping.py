@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from search.beginnings import title_beginnings
 from search.engine import DEEPEST, Entry
 from search.entry import WEIGHTS, field_terms, passage, plain
 from search.ranking import K1, B
-from search.spelling import can_slip, spellings_of, title_words
+from search.spelling import can_slip, spellings_of
 
 from .names import named
 
@@ -101,7 +102,7 @@ def source(entry: Entry) -> dict[str, Any]:
         "words": named(entry.locale, [word for word, means in known if not means]),
         "short": named(entry.locale, [f"{word}={means}" for word, means in known if means]),
         "slipping": named(entry.locale, {word for word, means in known if means and can_slip(word, means)}),
-        "titled": named(entry.locale, title_words(entry)),
+        "titled": named(entry.locale, title_beginnings(entry)),
     }
 
 

@@ -190,6 +190,9 @@ class EngineSuite:
         assert (titled("les", "sw"), titled("aqua"), titled("unicorn"), titled()) == ([1], [1], [], [])
         filled.index([entry(4, "Parks and parking"), replace(PARKING, version=2)])
         assert (titled("par"), titled("par", limit=1)) == ([3, 4], [3])
+        filled.index([entry(5, "No parks and parking"), entry(6, "Parking and parks"), entry(7, "Parks, parking")])
+        assert titled("parks", "and", "pa") == [4, 5, 6]
+        assert [titled("parks", "and", "pa", limit=limit) for limit in (1, 2)] == [[4], [4, 5]]
         assert not filled.titled("public", "es", ["par"], 10) and not filled.titled("agent", "en", ["par"], 10)
         begun = filled.beginning("public", "en", ["lic", "unicorn"])
         assert [spelling.word for spelling in begun["lic"]] == ["licence", "licences"] and not begun["unicorn"]
