@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from .beginnings import Fit, fits, typed
 from .curation.leaving_out import ignored_terms
 from .engine import Also, Query, SearchEngine, Spelling
 from .language import MOST_ASKED, spelled, terms
-from .spelling import in_one, nearest, respelt, tied
+from .spelling import LITTLE_WORD, in_one, nearest, respelt, tied
 from .synonyms import Meanings, synonyms
 
 MEANT = 0.9
@@ -22,7 +23,8 @@ NEXT_GUESS = 0.7
 """How much less each further guess counts than the one before it."""
 SYNONYM = 0.8
 RELATED = 0.45
-"""What a guess counts where the word itself is found in another form, or has another explanation."""
+"""What a guess counts where the word itself is found in another form, or has another explanation; and a synonym that
+only may be meant."""
 
 GUESSES = 3
 """Words that one misspelt word is taken for."""
@@ -65,12 +67,38 @@ def understood(query: Query, engine: SearchEngine, own: Meanings = NOTHING) -> t
     also = [Also(guess.text, query.locale, guess.weight) for found in guesses.values() for guess in found]
     if "synonyms" not in query.without:
         also += [
-            Also(text, query.locale, SYNONYM, phrase)
-            for text, phrase in synonyms(terms(query.text, query.locale), query.locale, own)
+            Also(text, query.locale, SYNONYM if is_sure else RELATED, phrase)
+            for text, phrase, is_sure in synonyms(terms(query.text, query.locale), query.locale, own)
+            if is_sure or not _is_part_of_a_name(phrase, words, query, engine)
         ]
     mended = {word: found[0].text for word, found in guesses.items() if found and found[0].mends}
     corrected = respelt(query.text, mended) if mended else ""
     return replace(query, also=(*query.also, *also)), corrected
+
+
+def _is_part_of_a_name(phrase: tuple[str, ...], words: list[str], query: Query, engine: SearchEngine) -> bool:
+    """Whether a title has the phrase together with the question's next word, or with the one before: then it means
+    what it means there."""
+    places = range(len(words) - len(phrase) + 1)
+    spans = [(first, first + len(phrase)) for first in places]
+    said = [span for span in spans if tuple(terms(" ".join(words[slice(*span)]), query.locale)) == phrase]
+    longer = [words[first:further] for first, last in said if (further := _next(words, last))]
+    longer += [words[before:last] for first, last in said if (before := _before(words, first)) is not None]
+    return any(
+        fits(typed(name), hit.title) >= Fit.GOES_ON
+        for name in longer
+        for hit in engine.titled(query.audience, query.locale, name, 1)
+    )
+
+
+def _next(words: list[str], last: int) -> int | None:
+    """Where the next word ends that is not little ("de")."""
+    return next((place + 1 for place in range(last, len(words)) if len(words[place]) > LITTLE_WORD), None)
+
+
+def _before(words: list[str], first: int) -> int | None:
+    """Where the word before begins that is not little."""
+    return next((place for place in range(first - 1, -1, -1) if len(words[place]) > LITTLE_WORD), None)
 
 
 def _guesses(words: list[str], query: Query, engine: SearchEngine) -> dict[str, list[Guess]]:

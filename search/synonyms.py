@@ -3,7 +3,7 @@
 Looked up when somebody asks, never written into the index, so that a change acts at once and needs no rebuild. Rules
 are built in (`words/`) or the city's own (`search.curation.rules`), in the format in which Solr and Elasticsearch keep
 them: `a, b, c` are all alike, and `a => b` says that who asks for a means b. What a city says of a phrase counts in
-place of what is built in.
+place of what is built in. One thing is ours: `a => ~b` says that who asks for a may mean b, somewhere or sometimes.
 """
 
 from __future__ import annotations
@@ -28,6 +28,18 @@ class Rule(NamedTuple):
     meant: tuple[str, ...]
 
 
+class Synonym(NamedTuple):
+    """What else is looked for, and the terms of the question that it stands for."""
+
+    text: str
+    phrase: tuple[str, ...]
+    is_sure: bool = True
+    """Whether it means that within a name, too: a "camión" may be a bus, a "camión de comida" is none."""
+
+
+PERHAPS = "~"
+"""Before what only may be meant."""
+
 Meanings = Mapping[tuple[str, ...], tuple[str, ...]]
 """What each phrase, as terms, may mean."""
 
@@ -41,14 +53,14 @@ def parsed(line: str) -> Rule:
     return Rule(asked, meant)
 
 
-def synonyms(asked: Sequence[str], locale: str, own: Meanings) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """What the terms of a question may mean by the rules of its language, and which of them each stands for."""
+def synonyms(asked: Sequence[str], locale: str, own: Meanings) -> Iterator[Synonym]:
+    """What the terms of a question may mean by the rules of its language."""
     general = built_in(locale)
     for first in range(len(asked)):
         for last in range(first + 1, min(first + LONGEST_PHRASE, len(asked)) + 1):
             phrase = tuple(asked[first:last])
             for text in own.get(phrase, general.get(phrase, ())):
-                yield text, phrase
+                yield Synonym(text.removeprefix(PERHAPS), phrase, not text.startswith(PERHAPS))
 
 
 def meanings(rules: Iterable[Rule], locale: str) -> Meanings:

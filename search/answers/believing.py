@@ -121,7 +121,7 @@ def _asked(text: str, locale: str, query: Query, found: Sequence[Kept], engine: 
             having[term] = max(having[term], spelling.entries)
     entries = engine.count(query.audience)
     alike: dict[str, set[str]] = {}
-    for meant, phrase in synonyms(terms(text, locale), locale, own if locale == query.locale else {}):
+    for meant, phrase, _ in synonyms(terms(text, locale), locale, own if locale == query.locale else {}):
         for term in phrase:
             alike.setdefault(term, set()).update(asked(meant, locale))
     worth = {

@@ -4,7 +4,7 @@ import pytest
 
 from search.engine import Also, Query, SearchEngine
 from search.engines.memory import MemoryEngine
-from search.meaning import MEANT, understood
+from search.meaning import MEANT, RELATED, understood
 from tests.search.engines.suite import entry
 
 
@@ -104,3 +104,20 @@ def test_numbers_are_never_mended(engine: SearchEngine) -> None:
 def test_a_pasted_page_is_not_looked_up_word_by_word(engine: SearchEngine) -> None:
     query, _ = understood(Query(" ".join(f"wrd{n}x" for n in range(3_000)), "en", "public"), engine)
     assert len(query.also) < 100
+
+
+@pytest.mark.parametrize(
+    ("text", "weight"),
+    [
+        ("camión", RELATED),
+        ("¿a qué hora pasa el camión?", RELATED),
+        ("camión de comida", None),
+        ("abrir un camión de comida", None),
+        ("permiso para camión", None),
+    ],
+)
+def test_what_only_may_be_meant_is_worth_less_and_nothing_within_a_name_that_a_title_has(
+    engine: SearchEngine, text: str, weight: float | None
+) -> None:
+    engine.index([entry(5, "Camiones de comida", locale="es"), entry(6, "Permiso para camión de comida", locale="es")])
+    assert meant(engine, text, "es").get("autobús") == weight
