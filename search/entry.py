@@ -14,7 +14,7 @@ from content.documents import Audience
 from content.publishing.queries import SearchRow
 
 from .engine import Entry
-from .kinds import called
+from .kinds import found_by
 from .language import terms
 from .wider import Topics
 
@@ -70,10 +70,10 @@ def _with_wider(own: Iterable[Mapping[str, str]], locale: str, all_topics: Topic
 
 
 def field_terms(entry: Entry) -> dict[str, Sequence[str]]:
-    """The terms of each weighted field; what people call a type of item counts as a keyword of it."""
+    """The terms of each weighted field; what people call a type of item, or want of it, counts as a keyword."""
     fields = {
         "title": entry.title,
-        "keywords": "\n".join((*entry.keywords, *called(entry.type, entry.locale))),
+        "keywords": "\n".join((*entry.keywords, *found_by(entry.type, entry.locale))),
         "summary": entry.summary,
         "text": entry.text,
     }

@@ -1,4 +1,5 @@
 """What people call a type of item when they ask for one: “parks department”, where the title is “Parks and Recreation”.
+And what they want of one: a library's hours, which are no words of its text.
 
 Found by, like an item's own keywords, and never shown or suggested as these are. Only departments are called so often
 enough to need it: whoever says “service” or “question” says nothing of which.
@@ -16,7 +17,19 @@ CALLED: dict[str, Mapping[str, tuple[str, ...]]] = {
 }
 """By the first part of a language's tag and the type."""
 
+WANTED: dict[str, Mapping[str, tuple[str, ...]]] = {
+    "en": {"location": ("hours",)},
+    "es": {"location": ("horario",)},
+    "zh": {"location": ("开放时间",)},
+    "ar": {"location": ("ساعات العمل",)},
+}
+
 
 def called(type: str, locale: str) -> tuple[str, ...]:
     """The words for items of a type in a language; none where we know none."""
     return CALLED.get(locale.partition("-")[0].lower(), {}).get(type, ())
+
+
+def found_by(type: str, locale: str) -> tuple[str, ...]:
+    """The words by which every item of a type is found besides its own."""
+    return *called(type, locale), *WANTED.get(locale.partition("-")[0].lower(), {}).get(type, ())

@@ -20,11 +20,11 @@ import snowballstemmer
 from content.unspaced import UNSPACED
 
 from .apostrophes import ENDING, in_full, straight
+from .arabic import light
 
 T = TypeVar("T")
 
 STEMMERS = {
-    "ar": "arabic",
     "ca": "catalan",
     "cs": "czech",
     "da": "danish",
@@ -59,7 +59,8 @@ STEMMERS = {
     "tr": "turkish",
     "yi": "yiddish",
 }
-"""Snowball's stemmer for each language that has one, by the first part of its tag. Others are folded, not stemmed."""
+"""Snowball's stemmer for each language that has one, by the first part of its tag. Arabic has one of our own; the
+others are folded, not stemmed."""
 
 LETTERS_ALIKE = str.maketrans(
     {
@@ -89,10 +90,6 @@ CYRILLIC = re.compile("[\u0400-\u052f]")
 
 HAN_ALONE = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 """Characters each of which may be a word: 税 is tax, 水 is water."""
-
-RESPELT = {"ar": ((re.compile("^[وف](?=ال\\w\\w)"), ""), (re.compile("ه$"), "ة"))}
-"""Words spelt as the stemmer wants them. In Arabic "and" is written together with "the", which it does not expect, and
-the feminine ending is as often typed without its dots."""
 
 SYLLABLE = re.compile("[^\u3099\u309a\uff9e\uff9f][\u3099\u309a\uff9e\uff9f]?|.")
 """A character of an unspaced script, with the mark that makes か a が where that is typed apart."""
@@ -198,8 +195,8 @@ _known_spelled = KnownChunks(lambda chunk: (word for *_, word in spelled_at(chun
 @lru_cache(maxsize=200_000)
 def _stem(word: str, language: str) -> str:
     folded = _fold(word[:LONGEST_WORD])[:LONGEST_WORD]
-    for written, spelling in RESPELT.get(language, ()):
-        folded = written.sub(spelling, folded)
+    if language == "ar":
+        return light(folded)
     stemmer = _stemmer(language)
     return (stemmer.stemWord(folded) or folded) if stemmer else folded
 

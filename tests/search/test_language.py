@@ -22,6 +22,9 @@ MIXED = "abcdriveS s's\u2019 \u0301é東京税 स्न。น้ن-_x9ª\u200d\
         ("ar", "المدرسة", "مُدَرِّسَة"),
         ("ar", "إدارة ١٢", "ادارة 12"),
         ("ar", "المياه والمكتبة", "مياه مكتبه"),
+        ("ar", "نفاياتي النفايات والنفايات نفاياتكم", "نفايات نفايات نفايات نفايات"),
+        ("ar", "بطاقتي بطاقات للبطاقة بطاقتك", "بطاقة بطاقة بطاقة بطاقة"),
+        ("ar", "سيارتي السيارات بيتي وقت كلبي", "سيارة سيارة بيت الوقت الكلب"),
         ("ja", "ｺﾝ", "コン"),
         ("ja", "ｶﾞｽ か\u3099す", "ガス がす"),
         ("ja", "ゴミの日", "ごみの日"),
@@ -64,6 +67,11 @@ def test_a_contraction_is_the_little_word_that_it_begins_with(contraction: str, 
 def test_an_apostrophe_parts_what_are_two_words() -> None:
     assert language.spelled("l'eau d\u2019un dell'acqua") == ["l", "eau", "d", "un", "dell", "acqua"]
     assert language.spelled("'parking' licences'") == ["parking", "licences"]
+
+
+def test_a_first_letter_is_no_preposition_and_a_short_word_no_ending() -> None:
+    assert terms("فواتير", "ar") == terms("الفواتير", "ar") == ["فواتير"]
+    assert terms("بيت وقت في كلب", "ar") == ["بيت", "وقت", "في", "كلب"]
 
 
 def test_the_marks_of_indian_scripts_are_letters() -> None:

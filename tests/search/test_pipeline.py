@@ -28,6 +28,20 @@ def test_what_is_not_translated_is_found_in_the_default_language() -> None:
     assert sorted(numbers(search(Query("pool", "es", "public"), engine))) == [1, 2]
 
 
+@pytest.mark.parametrize(("text", "locale"), [("horario de la biblioteca", "es"), ("library hours", "en")])
+def test_who_asks_for_the_hours_of_a_place_finds_the_place(text: str, locale: str) -> None:
+    engine = MemoryEngine()
+    library = {"es": "Biblioteca", "en": "Library"}[locale]
+    engine.index(
+        [
+            entry(1, f"{library} cards", locale=locale),
+            entry(2, f"{library} Central Norte", locale=locale, type="location"),
+        ]
+    )
+    engine.index([entry(number, "Pool", locale=locale) for number in range(3, 9)])
+    assert numbers(search(Query(text, locale, "public"), engine)) == [2, 1]
+
+
 def test_a_slip_finds_what_was_meant_and_says_so() -> None:
     engine = MemoryEngine()
     engine.index([entry(1, "Swimming lessons", "Lessons are at the pool."), entry(2, "Parking")])

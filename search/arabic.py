@@ -1,0 +1,37 @@
+"""Light stemming of Arabic: the article, "and", and the endings of number, gender and possession.
+
+Not Snowball's stemmer. It tells a plural with the article from the same without ("النفايات", "نفايات"), takes a first
+letter for a preposition ("فواتير", "سيارتي"), and leaves what belongs to somebody ("نفاياتي") another word. Plurals
+that change a word within are other words here, too.
+"""
+
+from __future__ import annotations
+
+import re
+
+TAKEN_AWAY = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        ("^[وفبك]?ال(?=...)", ""),
+        ("^و?لل(?=...)", ""),
+        ("^و(?=....)", ""),
+        ("(?<=...ات)(?:ي|ك|ه|نا|كم|هم|ها)$", ""),
+        (
+            "(?<=...)ت(?:ي|ك|ه|نا|كم|هم|ها)$",
+            "ة",
+        ),  # whose it is turns the feminine ending into the letter that is spoken
+        ("(?<=...)ها$", ""),
+        ("(?<=...)ات$", ""),
+        ("(?<=...)(?:ان|ون|ين)$", ""),
+        ("(?<=...)ي[ةه]$", ""),
+        ("(?<=..)[ةهي]$", ""),
+    )
+)
+"""In this order, while enough of a word is left."""
+
+
+def light(word: str) -> str:
+    """The stem of a word whose letters are folded."""
+    for affix, instead in TAKEN_AWAY:
+        word = affix.sub(instead, word)
+    return word
