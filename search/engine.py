@@ -175,6 +175,8 @@ class Entry:
     departments: tuple[UUID, ...] = ()
     topics: tuple[UUID, ...] = ()
     locations: tuple[UUID, ...] = ()
+    numbers: tuple[str, ...] = ()
+    """What its telephone numbers are looked up by (`search.telephones`)."""
 
     @property
     def key(self) -> Key:

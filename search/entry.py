@@ -16,6 +16,7 @@ from content.publishing.queries import SearchRow
 from .engine import Entry
 from .kinds import found_by
 from .language import terms
+from .telephones import numbers
 from .wider import Topics
 
 WEIGHTS = {
@@ -54,6 +55,7 @@ def entry(row: SearchRow, audience: Audience, all_topics: Topics | None = None) 
         departments=belongs["department"],
         topics=_with_wider(own, row.locale, all_topics) if own and all_topics else belongs["topic"],
         locations=belongs["location"],
+        numbers=numbers(document),
     )
 
 
@@ -70,10 +72,11 @@ def _with_wider(own: Iterable[Mapping[str, str]], locale: str, all_topics: Topic
 
 
 def field_terms(entry: Entry) -> dict[str, Sequence[str]]:
-    """The terms of each weighted field; what people call a type of item, or want of it, counts as a keyword."""
+    """The terms of each weighted field. What people call a type of item or want of it counts as a keyword, and so do
+    telephone numbers."""
     fields = {
         "title": entry.title,
-        "keywords": "\n".join((*entry.keywords, *found_by(entry.type, entry.locale))),
+        "keywords": "\n".join((*entry.keywords, *found_by(entry.type, entry.locale), *entry.numbers)),
         "summary": entry.summary,
         "text": entry.text,
     }

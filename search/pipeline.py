@@ -25,6 +25,7 @@ from .ranking import wanted
 from .replaced import successors_first
 from .snippet import snippets
 from .spoken import in_its_language
+from .telephones import by_number
 from .titles import WINDOW, ordered_by_titles
 from .vectors.questions import with_near
 from .why import matched
@@ -61,7 +62,8 @@ def find(query: Query, engine: SearchEngine, own: Rules = NO_RULES) -> Results:
 
 def ranked(query: Query, engine: SearchEngine, own: Rules) -> tuple[Query, Results]:
     """The question as it was understood, and its results in order, without what is only for those who read a list."""
-    asked, corrected = understood(replace(normalise(query), ignored=own.ignored), engine, own.meanings)
+    asked = by_number(normalise(query), engine)
+    asked, corrected = understood(replace(asked, ignored=own.ignored), engine, own.meanings)
     decision = decided((asked.text, corrected), asked.locale, own.results, own.ignored)
     text = without(corrected or asked.text, asked.locale, own.ignored)
     asked = with_near(asked, text)

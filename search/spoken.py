@@ -25,7 +25,8 @@ def in_its_language(query: Query, engine: SearchEngine) -> Query:
 
     The language in which it was asked is then fallen back to, for what is not translated.
     """
-    words = [word for word in dict.fromkeys(query.text.split()) if terms(word, query.locale)][:LOOKED_AT]
+    each = dict.fromkeys(query.text.split())
+    words = [word for word in each if not word.isdigit() and terms(word, query.locale)][:LOOKED_AT]
     if query.as_typed or not words or _knows_enough(query, words, engine):
         return query
 

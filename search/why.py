@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from .engine import Hit
 from .language import terms
 from .ranking import Sought
+from .telephones import are_numbers
 
 TITLE, KEYWORDS, TEXT = "title", "keywords", "text"
 SYNONYM = "synonym"
@@ -16,7 +17,7 @@ SPELLING = "spelling"
 PINNED = "pinned"
 """Because an editor put it there."""
 CODE = "code"
-"""By its code, typed in full."""
+"""By its code or a telephone number, typed in full."""
 
 WAYS = (PINNED, CODE, TITLE, KEYWORDS, TEXT, SYNONYM, SPELLING)
 """Every reason, in the order in which they are told."""
@@ -30,7 +31,8 @@ def matched(hit: Hit, in_text: Collection[str], sought: Mapping[str, Sought]) ->
         TEXT: sought.keys() & in_text,
     }
     detours = {_detour(sought[term]) for its_terms in found.values() for term in its_terms}
-    reasons = {*hit.matched, *(place for place, its_terms in found.items() if its_terms), *detours}
+    by_number = (CODE,) if are_numbers(sought) else ()
+    reasons = {*hit.matched, *by_number, *(place for place, its_terms in found.items() if its_terms), *detours}
     return tuple(way for way in WAYS if way in reasons or (way == PINNED and hit.pinned))
 
 

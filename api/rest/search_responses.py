@@ -39,7 +39,7 @@ class Hit(Described):
     highlight: str = Field(description="HTML: the words around the match, escaped, with the match in <mark>")
     matched: list[Way] = Field(
         description="Where the words were found, and by which detour: `synonym` and `spelling` are other words than "
-        "those typed, `code` is a code typed in full, `pinned` was put first by an editor"
+        "those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor"
     )
     pinned: bool = Field(description="Whether an editor put it first for this question")
 

@@ -17,6 +17,7 @@ def engine() -> MemoryEngine:
             entry(1, "Pay your water bill", "Pay online or at the desk."),
             entry(1, "Pagar la factura del agua", "Cómo pagar en línea.", locale="es"),
             entry(2, "La Crosse Street bridge", "The bridge is closed."),
+            entry(3, "Casas 555 y 116", "Son 555.", locale="es"),
             entry(1, "支付水费", "如何支付水费", locale="zh-Hans"),
             entry(1, "دفع فاتورة المياه", "كيف تدفع الفاتورة", locale="ar"),
         ]
@@ -36,6 +37,7 @@ def engine() -> MemoryEngine:
         ("la crosse", "en", "en"),
         ("pay agua", "en", "en"),
         ("xyzzy plugh", "en", "en"),
+        ("555 116", "en", "en"),
         ("", "en", "en"),
     ],
 )

@@ -3941,7 +3941,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -4603,7 +4603,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -4927,7 +4927,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -5298,7 +5298,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -7011,7 +7011,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -7398,7 +7398,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -7689,7 +7689,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -7959,7 +7959,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -8754,7 +8754,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -9051,7 +9051,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -9451,7 +9451,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**

@@ -1431,7 +1431,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -2482,7 +2482,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -3006,7 +3006,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -3544,7 +3544,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -5590,7 +5590,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -6266,7 +6266,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -6829,7 +6829,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -7336,7 +7336,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -8381,7 +8381,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -8894,7 +8894,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
@@ -9390,7 +9390,7 @@ export interface components {
             readonly highlight: string;
             /**
              * Matched
-             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code typed in full, `pinned` was put first by an editor
+             * @description Where the words were found, and by which detour: `synonym` and `spelling` are other words than those typed, `code` is a code or a telephone number typed in full, `pinned` was put first by an editor
              */
             readonly matched: readonly ("pinned" | "code" | "title" | "keywords" | "text" | "synonym" | "spelling")[];
             /**
