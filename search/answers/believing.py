@@ -73,9 +73,24 @@ class Asked:
         """How much of what leads to a passage asks the same, 0 to 1. Where it is a fact that is wanted, what is left of
         the question only has to be what the item is called."""
         likeness = _alike(self._subject(), read.pieces)
+        if headed := self._as_headed(read):
+            likeness = max(likeness, SYNONYM * _alike(subject(headed, self.locale), read.pieces))
         if read.wanting.isdisjoint(self.worth):
             return likeness
         return max(likeness, _alike(self._subject(read.wanting), read.title))
+
+    def _as_headed(self, read: Read) -> str:
+        """The question in the words of what leads to a passage, where these say the same otherwise; else empty."""
+        headed = {
+            term: word
+            for term in self.alike.keys() - read.heading.keys()
+            for word, its_terms in read.words.items()
+            if not self.alike[term].isdisjoint(its_terms)
+        }
+        if not headed:
+            return ""
+        each = ((word, next(iter(terms(word, self.locale)), "")) for word in spelled(self.text))
+        return " ".join(dict.fromkeys(headed.get(term, word) for word, term in each))
 
     def _subject(self, besides: frozenset[str] = frozenset()) -> Counter[str]:
         if besides not in self._subjects:

@@ -89,11 +89,13 @@ def _places(_: str, cards: list[Raw], __: Raw, words: Words) -> Iterator[Section
 
 
 def _starts(name: str, moment: str, document: Raw, words: Words) -> Iterator[Section]:
-    """When a meeting is, as it is written in its language, in the city's time."""
+    """When a meeting is, as it is written in its language, in the city's time; and where, which nobody asks later."""
     local = timezone.localtime(datetime.fromisoformat(moment))
     with translation.override(document["locale"]):
         told = date_format(local, "DATE_FORMAT" if document["all_day"] else "DATETIME_FORMAT")
-    yield Section(name, (words["when"],), (told,))
+    venue = document["location"]
+    where = (venue["title"], address(venue["address"])) if venue else ()
+    yield Section(name, (words["when"],), (lines(told, document["place"], *where),))
 
 
 def _agenda(_: str, items: list[Raw], __: Raw, words: Words) -> Iterator[Section]:

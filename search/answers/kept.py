@@ -19,7 +19,7 @@ from content.publishing import queries
 from search.asking import subject
 from search.engine import Key
 from search.kinds import called
-from search.language import terms
+from search.language import spelled, terms
 
 from .cutting import Passage, passages
 from .sections import Raw
@@ -41,6 +41,8 @@ class Read:
     """Of the item's title and the nearest heading; what stands between them may be about another fact."""
     title: Counter[str]
     """The pieces of the title alone."""
+    words: Mapping[str, frozenset[str]]
+    """The words of the title and the nearest heading, with their terms."""
     wanting: frozenset[str]
     """Terms by which people want this besides what it says: of the type of item, and of the fact if it is one."""
 
@@ -120,5 +122,6 @@ def _terms_of(passage: Passage, locale: str, title: Counter[str], kind: frozense
         heading.total() + text.total(),
         pieces=subject(f"{above}\n{nearest}", locale) if nearest != above else title,
         title=title,
+        words={word: frozenset(terms(word, locale)) for word in spelled(f"{above}\n{nearest}")},
         wanting=kind | wanting(nearest, locale) if nearest != above else kind,
     )

@@ -1,12 +1,17 @@
 """Answers over HTTP: the passage, where it is from, how far to believe it, and whom to ask instead."""
 
 import json
+from datetime import timedelta
+from urllib.parse import quote
 
 import pytest
+from django.utils import timezone
+from django.utils.formats import date_format
 
 from api.contract.example_answers import ANSWERS
 from api.rest.search_responses import AnswersFound
 from search.answers import answer
+from search.answers.answering import ALL_SAID
 from search.engine import Query
 from tests.fixtures.agent_note import script
 from tests.search.engines.suite import ABOUT_NOTHING, ABOUT_SWIMMING, WITHOUT_A_WORD
@@ -48,6 +53,70 @@ def test_an_answer_is_a_passage_with_all_that_a_chatbot_says_of_it(pool_city, ap
     assert (first["published_at"], first["updated_at"]) == (card["published_at"], card["updated_at"])
     assert found["confidence"] == first["confidence"] > found["items"][1]["confidence"]
     assert len(found["items"]) == 2
+
+
+@pytest.fixture
+def council(make_department, make_meeting, make_location, make_faq, index):
+    """When the council meets next. There are earlier meetings, some that are called off, and another body's."""
+    clerk = make_department("City Clerk")
+    hall = make_location(clerk, "City Hall", address_1="100 Ferry Street", city="Riverbend")
+    make_faq(clerk, "How do I speak at a city council meeting?", summary="Sign up by noon to speak at the meeting.")
+    next_one = timezone.localtime().replace(hour=19, minute=0) + timedelta(days=9)
+    met = {days: {"starts_at": next_one + timedelta(days=days), "venue": hall} for days in (-30, -8, -7, -1, 0, 14)}
+    make_meeting(clerk, "Council later", public_body="City Council", place="Annex", **met[14])
+    make_meeting(clerk, "Council long ago", public_body="City Council", status="passed", **met[-30])
+    make_meeting(clerk, "Council called off", public_body="City Council", status="cancelled", **met[-8])
+    make_meeting(clerk, "Parks Board", public_body="Parks Board", **met[-7])
+    make_meeting(clerk, "Library Board", public_body="Library Board", status="cancelled", **met[-1])
+    make_meeting(clerk, "Council next", public_body="City Council", place="Room 201", **met[0])
+    index()
+    return next_one
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "when is the next city council meeting",
+        "When does the city council meet?",
+        "where is the next council meeting",
+        "date of the upcoming city council meeting",
+        "when is the next city councli meeting",
+    ],
+)
+def test_who_asks_when_a_body_meets_is_told_of_its_next_meeting(council, api, question):
+    found = api.get(f"/answers?q={quote(question)}")
+    first = found["items"][0]
+    assert not found["no_answer"] and first["heading"] == ["Council next", "When"]
+    day = date_format(council, "DATETIME_FORMAT")
+    assert first["text"] == f"{day}\nRoom 201\nCity Hall\n100 Ferry Street, Riverbend"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "how do I speak at the next city council meeting",
+        "city council meeting",
+        "when is the next board meeting",
+        "when is the next library board meeting",
+        "when is the next school board meeting",
+        "when is the next meeting",
+    ],
+)
+def test_who_asks_for_more_or_for_what_is_not_known_is_told_of_no_next_meeting(council, api, question):
+    found = api.get(f"/answers?q={quote(question)}")
+    assert found["confidence"] < ALL_SAID
+
+
+def test_a_heading_may_ask_the_same_in_other_words(make_department, make_faq, index, api):
+    streets = make_department("Sanitation")
+    make_faq(streets, "My trash was not picked up. What do I do?", summary="Report it and leave the cart.")
+    make_faq(streets, "When is my trash collected?", summary="Once a week.")
+    make_faq(streets, "Is trash collected on holidays?", summary="Not on New Year's Day, Labor Day and Thanksgiving.")
+    for number in range(9):
+        make_faq(streets, f"What is street {number} called?", summary="By its name.")
+    index()
+    found = api.get("/answers?q=is trash picked up on thanksgiving")
+    assert (found["no_answer"], found["items"][0]["heading"]) == (False, ["Is trash collected on holidays?"])
 
 
 def test_the_example_in_the_contract_is_one() -> None:

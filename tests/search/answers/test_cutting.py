@@ -62,8 +62,10 @@ def test_the_parts_of_a_guide_lead_to_their_own_pages() -> None:
     assert {p.url for p in passages(guide) if p.heading[1:2] == (part["title"],)} == {part["url"]}
 
 
-def test_a_meeting_tells_when_it_is_in_the_citys_time() -> None:
-    assert told(EXAMPLES["meeting"])[("When",)] == "March 3, 2026, 7 p.m."
+def test_a_meeting_tells_when_it_is_in_the_citys_time_and_where() -> None:
+    when, *where = told(EXAMPLES["meeting"])[("When",)].splitlines()
+    assert when == "March 3, 2026, 7 p.m."
+    assert where == ["Room 2, upstairs", "North Pool", "12 Mill Street, Riverbend, MN 55987"]
 
 
 def test_what_agents_say_is_in_the_agents_document_alone() -> None:
