@@ -191,7 +191,8 @@ class AgentSlip(Slip):
 
 
 class TitleWord(models.Model):
-    """A word of an entry's title or keywords, as it is spelt, after its locale: what suggestions are looked up by."""
+    """A word of an entry's title or keywords, as it is spelt, or its title from a word on (`search.beginnings`), after its
+    locale: what suggestions are looked up by."""
 
     word = models.CharField(max_length=80)
 

@@ -89,7 +89,7 @@ def _places(_: str, cards: list[Raw], __: Raw, words: Words) -> Iterator[Section
 
 
 def _starts(name: str, moment: str, document: Raw, words: Words) -> Iterator[Section]:
-    """When a meeting is, as it is written in its language, in the city's time; and where, which nobody asks later."""
+    """When a meeting is, as it is written in its language, in the city's time; and where, as one says it."""
     local = timezone.localtime(datetime.fromisoformat(moment))
     with translation.override(document["locale"]):
         told = date_format(local, "DATE_FORMAT" if document["all_day"] else "DATETIME_FORMAT")

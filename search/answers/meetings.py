@@ -55,10 +55,9 @@ def next_meeting(text: str, query: Query, now: datetime) -> tuple[Kept, Passage]
     held = [card for card in meant if card["status"] == "scheduled"]
     if not held or len({card["public_body"] for card in meant}) > 1:
         return None
-    key = UUID(held[0]["content_id"]), query.locale
-    kept = published([key], query.audience).get(key)
-    passages = (read.passage for read in kept.cut.passages) if kept else ()
-    return next(((kept, passage) for passage in passages if kept and passage.anchor == "starts_at"), None)
+    found = published([(UUID(held[0]["content_id"]), query.locale)], query.audience).values()
+    each = ((kept, read.passage) for kept in found for read in kept.cut.passages)
+    return next((one for one in each if one[1].anchor == "starts_at"), None)
 
 
 def _to_come(query: Query, now: datetime) -> Iterator[Raw]:

@@ -1,4 +1,4 @@
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from math import log1p
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,24 @@ def engine(request: pytest.FixtureRequest, db: Any) -> SearchEngine:
         ]
     )
     return engine
+
+
+Opens = Callable[[Mapping[UUID, float]], None]
+
+
+@pytest.fixture
+def opens(db: Any) -> Iterator[Opens]:
+    """Let this be how much people open each item."""
+
+    def know(much: Mapping[UUID, float]) -> None:
+        most = max(much.values())
+        Popularity.objects.bulk_create(
+            Popularity(content_id=item, locale="en", opened=opened / most) for item, opened in much.items()
+        )
+        rules.forget()
+
+    yield know
+    rules.forget()
 
 
 def titles(engine: SearchEngine, text: str, locale: str = "en", **options: Any) -> list[str]:
@@ -78,7 +96,7 @@ def test_first_come_titles_that_go_on_so_and_last_what_is_only_called_so(
 
 
 @pytest.mark.database
-def test_of_what_fits_as_well_comes_first_what_people_open(about_water: SearchEngine) -> None:
+def test_of_what_fits_as_well_comes_first_what_people_open(about_water: SearchEngine, opens: Opens) -> None:
     opens({UUID(int=15): 1.0, UUID(int=16): 0.9, UUID(int=17): 0.1})
     assert titles(about_water, "pot") == ["How do I report a pothole?", "Potholes", "Is my tap clean?"]
 
@@ -127,18 +145,9 @@ def test_anything_may_be_typed(engine: SearchEngine, text: str) -> None:
     assert len(suggest(text, "en", "public", engine=engine).hits) <= 10
 
 
-def opens(much: Mapping[UUID, float], locale: str = "en") -> None:
-    """Let this be how much people open each item."""
-    most = max(much.values())
-    Popularity.objects.bulk_create(
-        Popularity(content_id=item, locale=locale, opened=opened / most) for item, opened in much.items()
-    )
-    rules.forget()
-
-
 @pytest.mark.needs_shared
 @pytest.mark.database
-def test_three_letters_are_often_enough(db: Any, shared_data: Path, city_engine: SearchEngine) -> None:
+def test_three_letters_are_often_enough(opens: Opens, shared_data: Path, city_engine: SearchEngine) -> None:
     """Where it is known what people open: GOV.UK's file is in the order of visits, which the index is not."""
     collection, engine = govuk(shared_data), city_engine
     engine.index(sorted(collection.entries, key=lambda entry: entry.content_id))
