@@ -191,8 +191,8 @@ class AgentSlip(Slip):
 
 
 class TitleWord(models.Model):
-    """A word of an entry's title or keywords, as it is spelt, or its title from a word on (`search.beginnings`), after its
-    locale: what suggestions are looked up by."""
+    """What suggestions are looked up by, after its locale: a word of an entry's title or keywords as it is spelt, or
+    the title from a word on (`search.beginnings`)."""
 
     word = models.CharField(max_length=80)
 

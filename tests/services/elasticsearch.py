@@ -39,6 +39,8 @@ SOON = "-XX:+UseSerialGC\n-XX:TieredStopAtLevel=1\n"
 """What has a small server answer soon. One with more memory is there to be measured, so it may compile well."""
 PATIENCE = 180
 """Seconds after which a server that does not answer fails whoever wants it. On an idle machine it takes nine."""
+READY = "/_cluster/health?wait_for_status=yellow&timeout=4s"
+"""What is not answered with 200 before indexes can be made: until then a server that runs refuses them."""
 OTHER_USER = "nobody"
 """Elasticsearch refuses to run as root."""
 
@@ -124,11 +126,14 @@ class Node:
             self.process.wait()
 
     def wait(self) -> None:
-        """Until it answers. Raises AssertionError if it never does, with the end of what it said."""
+        """Until it answers, and has found out what it holds.
+
+        Raises AssertionError if it never does, with the end of what it said.
+        """
         give_up = time.monotonic() + PATIENCE
         while time.monotonic() < give_up and self.process.poll() is None:
             try:
-                with urlopen(f"{self.url}/_cluster/health", timeout=5, context=_trusting(self)):
+                with urlopen(f"{self.url}{READY}", timeout=5, context=_trusting(self)):
                     return
             except HTTPError as error:
                 if error.code == HTTPStatus.UNAUTHORIZED:
