@@ -42,12 +42,16 @@ OF_THEIR_OWN = (
 )
 """Tables that have files of their own; Django finds an app's tables here only."""
 
+MADE_AS = 2
+"""Rises when a document gives an entry of other terms or beginnings: the relay makes older ones anew (`renewing`)."""
+
 
 class SearchIndex(models.Model):
     """One audience's index. Its writers lock this row, and ranking reads its size here instead of counting.
 
     `common` tells how many entries have each term that very many have, as it was when the index had `surveyed` entries:
-    counting them takes longer than all the rest of a search, and they change slowly.
+    counting them takes longer than all the rest of a search, and they change slowly. `made_as` is the MADE_AS of the
+    code that made the oldest of its entries.
     """
 
     audience = models.CharField(max_length=10, primary_key=True, choices=AUDIENCES)
@@ -55,6 +59,7 @@ class SearchIndex(models.Model):
     terms = models.PositiveBigIntegerField(default=0)
     common = models.JSONField(default=dict)
     surveyed = models.PositiveIntegerField(default=0)
+    made_as = models.PositiveIntegerField(default=0)
 
     def __str__(self) -> str:
         return f"{self.audience}: {self.entries} entries"
@@ -62,7 +67,7 @@ class SearchIndex(models.Model):
     @classmethod
     def locked(cls, audience: str) -> SearchIndex:
         """The audience's row, held until the transaction ends: nobody else writes to this index meanwhile."""
-        cls.objects.get_or_create(audience=audience)
+        cls.objects.get_or_create(audience=audience, defaults={"made_as": MADE_AS})
         return cls.objects.select_for_update().get(audience=audience)
 
 

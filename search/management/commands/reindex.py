@@ -18,6 +18,7 @@ from search.cluster.together import elasticsearch
 from search.engine import EngineFailed, SearchEngine
 from search.engines.elasticsearch import ElasticsearchEngine
 from search.pipeline import configured_engine
+from search.renewing import all_renewed
 
 
 class Command(BaseCommand):
@@ -58,6 +59,7 @@ class Command(BaseCommand):
                 task = progress.add_task(f"Indexing for {audience}", total=len(keys))
                 for size in sync.sync(engine, audience, keys):
                     progress.advance(task, size)
+                all_renewed(audience)
             if cluster:
                 self._rebuild_elsewhere(cluster, progress)
 

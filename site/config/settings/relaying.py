@@ -16,6 +16,7 @@ TICK_JOBS = {
     "imports": "content.editorial.importing.work.work",
     "bundles": "content.editorial.bundles.release_due",
     "what is over leaves search": "search.leaving.leave",
+    "renew search": "search.renewing.renew",
     "unanswered searches": "search.unanswered.forget",
     "searches": "search.asked.keeping.work",
     "forget feedback": "content.editorial.voices.keeping.forget",
