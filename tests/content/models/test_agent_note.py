@@ -48,7 +48,7 @@ def test_a_script_in_a_circle_is_refused_on_its_step(desk, parks, make_faq):
 
 
 def test_a_script_that_branches_is_published_as_it_was_written(desk, parks, make_faq, readers):
-    answer = make_faq(parks, "Can I swim?")
+    answer = make_faq(parks, "Can I swim?", summary="Yes")
     steps = [asks("Age", ("Young", "step", "class"), ("Old", "transfer", "")), step("Class", say="Saturdays.")]
     desk.publish(
         answer, agent_script=posted(steps), agent_transfers=streamfield(transfer("555 0100", opening_hours=""))

@@ -73,7 +73,7 @@ def test_the_first_step_is_joined_to_nothing():
     [
         ({}, "url", "one of the two"),
         ({"url": "https://a.example"}, "label", "needs words"),
-        ({"url": "nowhere", "label": "A"}, "url", "valid URL"),
+        ({"url": "nowhere", "label": "A"}, "url", "whole web address"),
         ({"url": "https://a.example", "label": "A", "cost_amount": "-1"}, "cost_amount", "greater than or equal"),
     ],
 )

@@ -35,7 +35,7 @@ def test_scheduling_a_new_page_at_the_desk_shows_nothing_until_its_time(desk, pa
     readers.catch_up()
     at = timezone.localtime(timezone.now() + HOUR).strftime("%Y-%m-%d %H:%M")
 
-    desk.create("service", parks, title="Camp", slug="camp", go_live_at=at)
+    desk.create("service", parks, title="Camp", slug="camp", summary="For a week", go_live_at=at)
 
     camp = Service.objects.get(slug="camp")
     assert not camp.live and readers.row(camp) is None

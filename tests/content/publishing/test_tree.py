@@ -44,7 +44,7 @@ def test_a_new_slug_moves_everything_below(parks, pools, lessons, readers):
 
 
 def test_a_new_slug_by_the_desk(desk, parks, lessons, readers):
-    desk.publish(parks, slug="green-places")
+    desk.publish(parks, slug="green-places", summary="All that is green")
 
     assert readers.see(lessons)["path"] == "/green-places/pools/swim-lessons"
     assert len(readers.news()) == 3

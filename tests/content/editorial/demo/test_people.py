@@ -34,7 +34,7 @@ def log_in(client, people):
 
 @pytest.fixture
 def service(make_department, make_service):
-    return make_service(make_department(title="Parks"), title="Swim lessons")
+    return make_service(make_department(title="Parks"), title="Swim lessons", summary="For all ages")
 
 
 def form(page, **changes):
@@ -44,6 +44,7 @@ def form(page, **changes):
     streams = {f"{name}-count": "0" for name in ("body", "request_questions", *AGENT_STREAMS)}
     fields = {
         "title": page.title,
+        "summary": page.summary,
         "slug": page.slug,
         "status": "active",
         "request_type": "realtime",
