@@ -50,8 +50,8 @@ renew = Renewing()
 
 def older() -> list[Audience]:
     """The audiences whose index has entries that older code made."""
-    made = dict(SearchIndex.objects.filter(made_as__lt=MADE_AS).values_list("audience", "made_as"))
-    return [audience for audience in AUDIENCES if audience in made]
+    found = set(SearchIndex.objects.filter(made_as__lt=MADE_AS).values_list("audience", flat=True))
+    return [audience for audience in AUDIENCES if audience in found]
 
 
 def all_renewed(audience: Audience) -> None:
