@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 
 from search.engines.database import DatabaseEngine, writing
+from search.models import PublicTitleWord
 from tests.search.engines.suite import entry
 
 
@@ -18,4 +19,4 @@ def test_postgresql_plans_by_what_has_just_been_indexed(db: Any, monkeypatch: py
     with connection.cursor() as cursor:
         cursor.execute("SELECT reltuples FROM pg_class WHERE relname = 'search_publictitleword'")
         (rows,) = cursor.fetchone()
-    assert rows == 2 * 29
+    assert rows == PublicTitleWord.objects.count() > 29
