@@ -100,9 +100,12 @@ class Told:
 @deadline()
 def concerned(query: Query, texts: Mapping[Name, Told], engine: SearchEngine | None = None) -> list[Name]:
     """The names of those texts that the question concerns."""
+    if not texts:
+        return []
     engine = engine or configured_engine()
     locales = {each.locale for told in texts.values() for each in told.versions}
-    asked_in = {locale: _Asked.of(query, locale, engine) for locale in locales}
+    question = _understood(query, engine)
+    asked_in = {locale: _Asked.of(question, locale, engine) for locale in locales}
     found = {
         name for name, told in texts.items() if any(asked_in[each.locale].concerns(each) for each in told.versions)
     }
@@ -112,9 +115,14 @@ def concerned(query: Query, texts: Mapping[Name, Told], engine: SearchEngine | N
         if name not in found and query.locale not in {each.locale for each in told.versions}
     }
     for locale, title in _called(query, {told.locale for told in foreign.values()}, engine):
-        called = _Asked.of(replace(query, text=title, locale=locale), locale, engine)
+        called = _Asked.of(_understood(replace(query, text=title, locale=locale), engine), locale, engine)
         found |= {name for name, told in foreign.items() if told.locale == locale and called.concerns(told)}
     return [name for name in texts if name in found]
+
+
+def _understood(query: Query, engine: SearchEngine) -> Query:
+    question, _ = understood(normalise(query), engine, rules.of(query.locale).meanings)
+    return question
 
 
 def _called(query: Query, locales: Collection[str], engine: SearchEngine) -> Iterator[tuple[str, str]]:
@@ -142,8 +150,8 @@ class _Asked:
     also: tuple[Also, ...]
 
     @classmethod
-    def of(cls, query: Query, locale: str, engine: SearchEngine) -> _Asked:
-        question, _ = understood(normalise(query), engine, rules.of(query.locale).meanings)
+    def of(cls, question: Query, locale: str, engine: SearchEngine) -> _Asked:
+        """A question as it was understood."""
         words, little = spelled(question.text), asking(locale)
         made_of = {word: bases for word in words if (bases := _made_of(word, locale))}
         sought = dict.fromkeys((*words, *(base for bases in made_of.values() for base in bases)))
@@ -162,7 +170,7 @@ class _Asked:
         }
         also = tuple(each for each in question.also if each.locale == locale)
         new = frozenset(asked(question.text, locale)) - common - little
-        return cls(locale != query.locale, tuple(words), weights, new, frozenset(nouns), also)
+        return cls(locale != question.locale, tuple(words), weights, new, frozenset(nouns), also)
 
     def concerns(self, told: Told) -> bool:
         if not told.names.isdisjoint(pairwise(self.words)):

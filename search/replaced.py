@@ -32,6 +32,8 @@ def successors_first(query: Query, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     """The hits, each that was replaced after what replaced it, if that is among the first of them too."""
     first = {hit.content_id: hit for hit in hits[:WINDOW]}
     successors = successors_of(_cards(first.values(), query.audience), query.text)
+    if not successors:
+        return tuple(hits)
     ordered: dict[UUID, Hit] = {}
     for found in first.values():
         line = [found]

@@ -183,8 +183,11 @@ class ContentPage(AgentNotes, ChannelTexts, Reviewed, Withdrawable, HeadlessMixi
     def copy(self, *args: Any, reset_translation_key: bool = True, **kwargs: Any) -> Any:
         if not reset_translation_key:  # a translation is the same item
             self.exclude_fields_in_copy = list(self.WITHDRAWAL)
-        with publication():
-            return super().copy(*args, reset_translation_key=reset_translation_key, **kwargs)
+        try:
+            with publication():
+                return super().copy(*args, reset_translation_key=reset_translation_key, **kwargs)
+        finally:
+            self.__dict__.pop("exclude_fields_in_copy", None)
 
     def create_alias(self, *args: Any, **kwargs: Any) -> Any:
         with publication():

@@ -8,7 +8,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 django.setup()
 
 from api.live.application import Live  # noqa: E402 - it needs the settings that Django has read by now
-from config.start import require_what_settings_name  # noqa: E402
+from config.start import require_what_settings_name  # noqa: E402 - the same
 
 require_what_settings_name()
 application = Live()

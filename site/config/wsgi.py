@@ -10,7 +10,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 django = get_wsgi_application()
 
 from api.delivery.door import Door  # noqa: E402 - it needs the settings that Django has read by now
-from config.start import require_what_settings_name  # noqa: E402
+from config.start import require_what_settings_name  # noqa: E402 - the same
 
 require_what_settings_name()
 application = Door(django)

@@ -127,6 +127,7 @@ def test_a_copy_has_not_what_names_the_item_elsewhere_and_a_translation_has(desk
         assert (page.service_code, page.imported_from) == ("", "")
     translated = translate(lessons, "Clases")
     assert (translated.service_code, translated.imported_from) == ("SWIM", "open311:SWIM")
+    assert lessons.copy(update_attrs={"slug": "once-more"}, keep_live=False).service_code == ""
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from wagtail.models import Locale
 
 from content.editorial.exchange.errors import Rejected, Unreadable
@@ -170,15 +169,7 @@ def _lines(areas: list[Element], name: str) -> str:
 
 
 def _web(info: Element, where: str, reading: Reading) -> str:
-    text = info.said("web")
-    try:
-        if text:
-            WebAddress(["http", "https"])(text)
-    except ValidationError as error:
-        wrong = f"web is “{text[:80]}”, which is no address, so it is left out."
-        reading.warn(where, f"{wrong} {' '.join(error.messages)}")
-        return ""
-    return text[:500]
+    return reading.good(where, "web", info.said("web"), WebAddress(["http", "https"]))[:500]
 
 
 def _push(info: Element) -> dict[str, Any]:

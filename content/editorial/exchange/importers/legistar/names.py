@@ -23,6 +23,13 @@ CLOCK = ("%I:%M %p", "%H:%M", "%I %p")
 _url = WebAddress(["http", "https"])
 
 
+def _short_url(text: str) -> None:
+    """Raises ValidationError."""
+    if len(text) > URL_LIMIT:
+        raise ValidationError(f"It has {len(text):,} characters; at most {URL_LIMIT:,}.")
+    _url(text)
+
+
 @dataclass(frozen=True)
 class Members:
     """An object whose members may have a prefix, like `EventBodyName` for `BodyName`."""
@@ -65,18 +72,7 @@ class Members:
 
     def address(self, short: str, where: str, reading: Reading) -> str:
         """A web address; a wrong one is left out and said."""
-        text = self.text(short)
-        if not text:
-            return ""
-        try:
-            if len(text) > URL_LIMIT:
-                raise ValidationError(f"It has {len(text):,} characters; at most {URL_LIMIT:,}.")
-            _url(text)
-        except ValidationError as error:
-            wrong = f"{self.name(short)} is “{text[:60]}”, which is no address, so it is left out."
-            reading.warn(where, f"{wrong} {' '.join(error.messages)}")
-            return ""
-        return text
+        return reading.good(where, self.name(short), self.text(short), _short_url)
 
 
 def begins(event: Members) -> datetime:
