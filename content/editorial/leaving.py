@@ -55,6 +55,9 @@ class WithdrawForm(forms.Form):
             )
         self.order_fields([*self.pages, "replaced_by"])
 
+    def clean_replaced_by(self) -> Page | None:
+        return _another_than(next(iter(self.pages.values())), self.cleaned_data["replaced_by"])
+
 
 class MergeForm(forms.Form):
     """The item that this one becomes a part of."""
@@ -70,11 +73,15 @@ class MergeForm(forms.Form):
                 required=False, initial=True, label=f"Also in all other languages ({languages})"
             )
 
-    def clean_into(self) -> Page:
-        target: Page = self.cleaned_data["into"]
-        if target.translation_key == self.page.translation_key:
-            raise forms.ValidationError("This is the item itself. Choose another one.")
-        return target
+    def clean_into(self) -> Page | None:
+        return _another_than(self.page, self.cleaned_data["into"])
+
+
+def _another_than(page: Page, target: Page | None) -> Page | None:
+    """What was chosen, unless it is `page` itself in any language."""
+    if target and target.translation_key == page.translation_key:
+        raise forms.ValidationError("This is the item itself. Choose another one.")
+    return target
 
 
 def withdraw(request: HttpRequest, page_id: int) -> HttpResponse:
@@ -82,11 +89,11 @@ def withdraw(request: HttpRequest, page_id: int) -> HttpResponse:
     form = WithdrawForm(page, request.POST or None)
     if request.method != "POST" or not form.is_valid():
         return _asked(request, page, form, "Withdraw", "It stays readable under the notice, out of lists and search.")
-    for name, one in form.pages.items():
-        if notice := form.cleaned_data[name].strip():
-            _require_publish(request, one)
-            replaced_by = _in_language_of(one, form.cleaned_data["replaced_by"])
-            one.withdraw(notice, now=timezone.now(), replaced_by=replaced_by, user=request.user)
+    notices = {one: notice for name, one in form.pages.items() if (notice := form.cleaned_data[name])}
+    _require_publish(request, *notices)
+    for one, notice in notices.items():
+        replaced_by = _in_language_of(one, form.cleaned_data["replaced_by"])
+        one.withdraw(notice, now=timezone.now(), replaced_by=replaced_by, user=request.user)
     messages.success(request, f"“{page.title}” is withdrawn. Readers see the notice.")
     return _back_to(page)
 
@@ -98,8 +105,8 @@ def bring_back(request: HttpRequest, page_id: int) -> HttpResponse:
     if request.method != "POST":
         told = f"It is current again, without its notice, in {', '.join(map(name_of, withdrawn))}."
         return _asked(request, page, form, "Bring back", told)
+    _require_publish(request, *withdrawn)
     for one in withdrawn:
-        _require_publish(request, one)
         one.bring_back(user=request.user)
     messages.success(request, f"“{page.title}” is current again.")
     return _back_to(page)
@@ -110,8 +117,9 @@ def merge(request: HttpRequest, page_id: int) -> HttpResponse:
     form = MergeForm(page, request.POST or None)
     if request.method != "POST" or not form.is_valid():
         return _asked(request, page, form, "Merge", "It is unpublished; what led to it leads to the other item.")
-    for one in (page, *(others_live(page) if form.cleaned_data.get("all_languages") else ())):
-        _require_publish(request, one)
+    merged = [page, *(others_live(page) if form.cleaned_data.get("all_languages") else ())]
+    _require_publish(request, *merged)
+    for one in merged:
         one.merge_into(_in_language_of(one, form.cleaned_data["into"]), user=request.user)
     messages.success(request, f"“{page.title}” now leads to “{form.cleaned_data['into'].title}”.")
     return _back_to(page)
@@ -125,9 +133,11 @@ def _page(request: HttpRequest, page_id: int) -> Any:
     return page
 
 
-def _require_publish(request: HttpRequest, page: Page) -> None:
-    """Letting an item leave is as much as publishing it."""
-    if not page.permissions_for_user(request.user).can_unpublish():
+def _require_publish(request: HttpRequest, *pages: Page) -> None:
+    """Letting an item leave is as much as publishing it. Asked of all pages before any leaves: a refusal is an answer to
+    the request, and takes nothing back.
+    """
+    if not all(page.permissions_for_user(request.user).can_unpublish() for page in pages):
         raise PermissionDenied
 
 

@@ -1,10 +1,11 @@
 """Items leave at the desk: withdrawn, merged, unpublished and deleted, in one language or in all of them."""
 
 import pytest
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
+from wagtail.models import GroupPagePermission
 
-from content.models import Service
+from content.models import HomePage, Service
 
 pytestmark = pytest.mark.database
 
@@ -60,6 +61,50 @@ def test_merging_takes_all_languages_along(desk, lessons, clases, swim, translat
 def test_an_item_cannot_be_merged_into_itself(desk, lessons, clases):
     url = reverse("merge_item", args=[lessons.pk])
     assert desk.client.post(url, {"into": clases.pk}).context["form"].errors.keys() == {"into"}
+
+
+def test_a_withdrawn_item_does_not_name_itself_as_what_to_read_instead(desk, lessons, clases):
+    form = {"notice_en": "Ended.", "notice_es": "", "replaced_by": clases.pk}
+    answer = desk.client.post(reverse("withdraw_item", args=[lessons.pk]), form)
+    assert answer.context["form"].errors.keys() == {"replaced_by"}
+
+
+@pytest.fixture
+def english_approver(person, desk_of):
+    """Publishes what stands in English, and nothing else."""
+    group = Group.objects.create(name="English approvers")
+    group.permissions.add(Permission.objects.get(codename="access_admin"))
+    for codename in ("change_page", "publish_page"):
+        right = Permission.objects.get(codename=codename, content_type__app_label="wagtailcore")
+        home = HomePage.objects.get(locale__language_code="en")
+        GroupPagePermission.objects.create(group=group, page=home, permission=right)
+    user = person("ann")
+    user.groups.add(group)
+    return desk_of(user)
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("withdraw_item", {"notice_en": "Ended.", "notice_es": "Terminó."}),
+        ("merge_item", {"all_languages": "on"}),
+    ],
+)
+def test_who_may_not_do_it_in_every_language_does_it_in_none(english_approver, lessons, clases, swim, name, form):
+    into = {"into": swim.pk} if name == "merge_item" else {}
+    english_approver.client.post(reverse(name, args=[lessons.pk]), {**form, **into})
+
+    lessons.refresh_from_db()
+    assert lessons.live and not lessons.withdrawn_at
+
+
+def test_who_may_not_bring_back_every_language_brings_back_none(english_approver, desk, lessons, clases):
+    desk.post(reverse("withdraw_item", args=[lessons.pk]), {"notice_en": "Ended.", "notice_es": "Terminó."})
+
+    english_approver.client.post(reverse("bring_back_item", args=[lessons.pk]), {})
+
+    lessons.refresh_from_db()
+    assert lessons.withdrawn_at
 
 
 @pytest.mark.parametrize("choice", [{}, {"all_languages": "on"}])
