@@ -21,6 +21,7 @@ from wagtail.models import Page, TaskState
 from content.transaction import publication
 
 from .models import Bundle, BundleItem
+from .quality.gate import blocked_by
 from .standing import Stand, Standing, stands
 
 logger = logging.getLogger(__name__)
@@ -47,13 +48,15 @@ def add(bundle: Bundle, page: Page, *, by: Any, does: str = BundleItem.Does.PUBL
     item, _ = BundleItem.objects.update_or_create(
         bundle=bundle, page=page, defaults={"does": does}, create_defaults={"does": does, "added_by": by}
     )
+    log(bundle, "wellspring.bundle.add", user=by, data={"page": page.get_admin_display_title()})
     return item
 
 
-def remove(item: BundleItem) -> None:
+def remove(item: BundleItem, *, by: Any) -> None:
     """Take a page out; if it was approved meanwhile it stays a draft, to be approved again or bundled again."""
     _require_open(item.bundle)
     item.delete()
+    log(item.bundle, "wellspring.bundle.remove", user=by, data={"page": item.page.get_admin_display_title()})
 
 
 def waits_in_a_bundle(page: Page) -> bool:
@@ -63,11 +66,21 @@ def waits_in_a_bundle(page: Page) -> bool:
 
 
 def submit_drafts(bundle: Bundle, *, by: Any) -> int:
-    """Send every page that is still a draft into its workflow; return how many."""
+    """Send every page that is still a draft into its workflow; return how many.
+
+    Raises PermissionDenied or NotReleased, and sends none, if one of them may not be sent.
+    """
     drafts = [stand.item.page for stand in stands(items_of(bundle)) if stand.standing is Standing.DRAFT]
+    if not all(page.permissions_for_user(by).can_edit() for page in drafts):
+        raise PermissionDenied
+    unfit = [
+        f"“{page.draft_title}”: {finding}"
+        for page in drafts
+        for finding in blocked_by(page.get_latest_revision_as_object())
+    ]
+    if unfit:
+        raise NotReleased("Nothing was sent. Not yet: " + " ".join(unfit))
     for page in drafts:
-        if not page.permissions_for_user(by).can_edit():
-            raise PermissionDenied
         page.specific.get_workflow().start(page.specific, by)
     return len(drafts)
 
@@ -168,6 +181,10 @@ def _carry_out(bundle: Bundle, by: Any, now: datetime) -> None:
                 page.unpublish(user=by)
         elif item.revision is None:
             raise NotReleased(f"The approved version of “{item.page.draft_title}” is no longer there.")
+        elif page.live and (page.live_revision_id or 0) > item.revision_id:
+            raise NotReleased(
+                f"A newer version of “{page.draft_title}” went live since. Take the page out of the bundle."
+            )
         else:
             item.revision.publish(user=by, skip_permission_checks=True)
     bundle.state, bundle.problem, bundle.released_by, bundle.released_at = Bundle.State.RELEASED, "", by, now

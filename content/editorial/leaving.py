@@ -134,8 +134,8 @@ def _page(request: HttpRequest, page_id: int) -> Any:
 
 
 def _require_publish(request: HttpRequest, *pages: Page) -> None:
-    """Letting an item leave is as much as publishing it. Asked of all pages before any leaves: a refusal is an answer to
-    the request, and takes nothing back.
+    """Letting an item leave is as much as publishing it. Asked of all pages before any leaves: a refusal is an answer,
+    and takes back nothing of what was done before it.
     """
     if not all(page.permissions_for_user(request.user).can_unpublish() for page in pages):
         raise PermissionDenied

@@ -137,6 +137,20 @@ def tell_of_releases(actions: Any) -> None:
     actions.register_action("wellspring.bundle.call_off", "Call off a bundle", "Release of the bundle called off")
     actions.register_action("wellspring.bundle.release", "Release a bundle", "Bundle released")
 
+    @actions.register_action("wellspring.bundle.add")
+    class Added(LogFormatter):
+        label = "Add to a bundle"
+
+        def format_message(self, log_entry: Any) -> str:
+            return f"“{log_entry.data.get('page', '')}” was put into the bundle"
+
+    @actions.register_action("wellspring.bundle.remove")
+    class Removed(LogFormatter):
+        label = "Take out of a bundle"
+
+        def format_message(self, log_entry: Any) -> str:
+            return f"“{log_entry.data.get('page', '')}” was taken out of the bundle"
+
     @actions.register_action("wellspring.bundle.fail")
     class Failed(LogFormatter):
         label = "Bundle not released"

@@ -20,11 +20,17 @@ ON_ITS_WAY = ("action-publish", "action-submit", "action-restart-workflow")
 def may_not_go_on_unfit(form: Form) -> None:
     """A check of the page's form: a page that breaks a blocking rule is neither published nor sent to approval."""
     page = form.instance  # type: ignore[attr-defined]
-    if form.errors or not _goes_on(form) or not _is_checked(page):
+    if form.errors or not _goes_on(form):
         return  # of a page that lacks what its type needs nothing can be rendered, and its fields say so
-    for verdict in check(page).blocking:
-        for finding in verdict.findings:
-            form.add_error(None, f"Not yet: {finding}")
+    for finding in blocked_by(page):
+        form.add_error(None, f"Not yet: {finding}")
+
+
+def blocked_by(page: Any) -> list[str]:
+    """What keeps the page, as it stands in memory, from going on its way."""
+    if not _is_checked(page):
+        return []
+    return [finding for verdict in check(page).blocking for finding in verdict.findings]
 
 
 def checklist(page: Any, request: HttpRequest) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
 from django.db.models import Count, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -20,12 +21,13 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from wagtail.admin.views.generic import CreateView, EditView, IndexView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets import AdminPageChooser
+from wagtail.log_actions import log
 from wagtail.models import Page
 
 from content.editorial import bundles
 from content.editorial.bundles import NotReleased
 from content.editorial.models import Bundle, BundleItem
-from content.editorial.rights import opened
+from content.editorial.rights import changeable, opened
 from content.editorial.standing import stands
 
 CHANGE = "editorial.change_bundle"
@@ -84,6 +86,7 @@ class BundleEdit(EditView):
         return super().get_context_data(**kwargs) | {
             "stands": found,
             "is_ready": bool(found) and all(stand.standing.is_ready for stand in found),
+            "may_call_off": any(stand.item.page.may_change for stand in found),
             "mine_to_approve": len(bundles.steps_to_take(self.object, self.request.user)) if found else 0,
             "add_page_form": AddPage(),
         }
@@ -132,16 +135,21 @@ def _add(bundle: Bundle, request: HttpRequest) -> str:
 
 def add_page(bundle: Bundle, page: Page, does: str, user: Any) -> str:
     """Add a page that this person may write or publish; return what to tell them."""
-    rights = page.permissions_for_user(user)
-    if page.is_root() or not (rights.can_edit() or rights.can_publish()):
-        raise PermissionDenied
+    _require_writer(page, user)
     bundles.add(bundle, page, by=user, does=does)
     return f"“{page.get_admin_display_title()}” is in the bundle “{bundle}”."
 
 
+def _require_writer(page: Page, user: Any) -> None:
+    rights = page.permissions_for_user(user)
+    if page.is_root() or not (rights.can_edit() or rights.can_publish()):
+        raise PermissionDenied
+
+
 def _remove(bundle: Bundle, request: HttpRequest) -> str:
-    item = get_object_or_404(bundle.items.select_related("bundle"), pk=request.POST.get("item") or 0)
-    bundles.remove(item)
+    item = get_object_or_404(bundle.items.select_related("bundle", "page"), pk=request.POST.get("item") or 0)
+    _require_writer(item.page, request.user)
+    bundles.remove(item, by=request.user)
     return "Taken out of the bundle."
 
 
@@ -159,6 +167,9 @@ def _schedule(bundle: Bundle, request: HttpRequest) -> str:
 
 
 def _call_off(bundle: Bundle, request: HttpRequest) -> str:
+    """Whoever may change a page of it may: to keep something from readers is easier than to put it before them."""
+    if not changeable(request.user, bundle.items.values_list("page_id", flat=True)):
+        raise PermissionDenied
     bundles.call_off(bundle, by=request.user)
     return "Called off: the bundle is open again."
 
@@ -215,12 +226,18 @@ def add_from_page(request: HttpRequest, page_id: int) -> HttpResponse:
     page = get_object_or_404(Page, pk=page_id)
     form = ChooseBundle(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
-        bundle = form.cleaned_data["bundle"]
-        if bundle is None:
-            bundle = Bundle.objects.create(title=form.cleaned_data["title"], created_by_id=request.user.pk)
         try:
-            messages.success(request, add_page(bundle, page, form.cleaned_data["does"], request.user))
+            with transaction.atomic():  # no empty bundle stays of a page that it may not have
+                bundle = form.cleaned_data["bundle"] or _new(form.cleaned_data["title"], request.user)
+                told = add_page(bundle, page, form.cleaned_data["does"], request.user)
+            messages.success(request, told)
             return redirect("bundles:edit", bundle.pk)
         except NotReleased as refusal:
             form.add_error(None, str(refusal))
     return render(request, "editorial/add_to_bundle.html", {"page": page, "form": form})
+
+
+def _new(title: str, user: Any) -> Bundle:
+    bundle = Bundle.objects.create(title=title, created_by=user)
+    log(bundle, "wagtail.create", user=user)
+    return bundle

@@ -8,10 +8,11 @@ from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
 from content.editorial import bundles
-from content.editorial.models import Bundle, BundleItem
+from content.editorial.models import Bundle, BundleItem, RuleSeverity
 from content.models import Service
 from content.publishing.models import OutboxEvent
 from content.publishing.relay import Relay
+from tests.fixtures.city import publish
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_indexes")]
 
@@ -19,10 +20,10 @@ State = Bundle.State
 
 
 class Storm:
-    """A bundle for a snow emergency: two pages that change, and one that leaves."""
+    """A bundle for a snow emergency: two pages that change, and one that leaves; and a page that is in no bundle."""
 
-    def __init__(self, author, approver, pages):
-        self.author, self.approver = author, approver
+    def __init__(self, author, approver, pages, other):
+        self.author, self.approver, self.other = author, approver, other
         self.parking, self.plowing, self.picnics = pages
         self.bundle = Bundle.objects.create(title="Snow emergency")
         author.edit(self.parking, title="No parking on snow routes")
@@ -55,8 +56,9 @@ AFTER = ["No parking on snow routes", "Plows are out", None]
 @pytest.fixture
 def storm(people, make_department, make_service):
     streets = make_department("Streets")
-    pages = [make_service(streets, title) for title in BEFORE]
-    return Storm(people("eva", "Editors"), people("cid", "Approvers"), pages)
+    pages = [make_service(streets, title, summary="For winter") for title in BEFORE]
+    other = make_service(make_department("Library"), "Library hours")
+    return Storm(people("eva", "Editors"), people("cid", "Approvers"), pages, other)
 
 
 def test_all_of_it_goes_live_at_one_moment(storm, readers):
@@ -139,6 +141,60 @@ def test_the_relay_releases_it_at_its_time_with_what_was_approved(storm, readers
     assert Service.objects.get(pk=storm.parking.pk).get_latest_revision_as_object().title == "A second thought"
 
 
+def test_what_went_live_in_the_meantime_is_not_undone(storm, readers):
+    storm.approve()
+    at = timezone.now() + timedelta(hours=1)
+    Bundle.objects.update(release_at=at)
+    storm.do(storm.approver, "schedule")
+    publish(storm.parking, title="Garages are free tonight")
+
+    bundles.release_due(at)
+
+    assert storm.state == State.FAILED and "newer version" in Bundle.objects.get().problem
+    assert storm.is_out(readers) == ["Garages are free tonight", *BEFORE[1:]]
+
+
+def test_a_page_that_breaks_a_blocking_rule_is_not_submitted_with_its_bundle(storm):
+    RuleSeverity.objects.create(rule="summary", severity="blocks")
+    storm.author.edit(storm.parking, title="No parking on snow routes", summary="")
+
+    storm.do(storm.author, "submit")
+
+    assert "“No parking on snow routes”: There is no summary." in storm.author.told[-1]
+    assert not any(page.workflow_in_progress for page in (storm.parking, storm.plowing))
+
+
+def test_who_may_not_submit_all_of_it_submits_none_of_it(storm, people):
+    of_plowing = people("pia", "editors", storm.plowing.get_parent())
+    outside = storm.bundle.items.create(page=storm.other, added_by=storm.author.user)
+    storm.author.edit(storm.other, title="Warm rooms")
+
+    storm.do(of_plowing, "submit")
+
+    assert not any(item.page.workflow_in_progress for item in (outside, *storm.bundle.items.all()))
+
+
+def test_what_others_put_together_only_those_change_who_may_write_it(storm, people, make_department):
+    stranger = people("lia", "editors", make_department("Fire"))
+    storm.approve()
+    item = BundleItem.objects.get(page=storm.picnics)
+    shown = stranger.client.get(reverse("bundles:edit", args=[storm.bundle.pk])).content.decode()
+    storm.do(stranger, "remove", item=item.pk)
+    assert BundleItem.objects.filter(pk=item.pk).exists() and "Take out" not in shown
+
+    Bundle.objects.update(release_at=timezone.now() + timedelta(hours=1))
+    storm.do(storm.approver, "schedule")
+    assert storm.do(stranger, "call-off") == State.SCHEDULED
+
+
+def test_the_history_says_who_put_a_page_in_and_who_took_it_out(storm):
+    storm.do(storm.approver, "remove", item=BundleItem.objects.get(page=storm.picnics).pk)
+
+    told = [(entry.user.username, entry.message) for entry in ModelLogEntry.objects.filter(object_id=storm.bundle.pk)]
+    assert ("eva", "“Picnic tables” was put into the bundle") in told
+    assert ("cid", "“Picnic tables” was taken out of the bundle") in told
+
+
 def test_it_can_be_called_off_and_changed_again(storm, readers):
     storm.approve()
     Bundle.objects.update(release_at=timezone.now() + timedelta(hours=1))
@@ -153,15 +209,26 @@ def test_it_can_be_called_off_and_changed_again(storm, readers):
     assert not BundleItem.objects.filter(pk=item.pk).exists()
 
 
-def test_a_page_is_in_one_unfinished_bundle_and_only_its_writers_put_it_there(storm, people, make_department):
+def test_a_page_is_in_one_unfinished_bundle_and_only_its_writers_put_it_there(storm, people):
     other = Bundle.objects.create(title="Winter")
     form = {"bundle": other.pk, "does": "publish"}
 
     answer = storm.author.client.post(reverse("add_to_bundle", args=[storm.parking.pk]), form)
     assert "already in the bundle “Snow emergency”" in answer.content.decode()
-    stranger = people("lia", "editors", make_department("Library"))
+    stranger = people("lia", "editors", storm.other.get_parent())
     stranger.client.post(reverse("add_to_bundle", args=[storm.parking.pk]), form)
     assert not other.items.exists()
+
+
+def test_a_page_that_may_not_go_in_leaves_no_empty_bundle(storm, people, make_department):
+    form = {"bundle": "", "title": "Winter", "does": "publish"}
+    storm.author.client.post(reverse("add_to_bundle", args=[storm.parking.pk]), form)
+    stranger = people("lia", "editors", make_department("Fire"))
+    stranger.client.post(reverse("add_to_bundle", args=[storm.other.pk]), form)
+    assert not Bundle.objects.filter(title="Winter").exists()
+
+    storm.author.client.post(reverse("add_to_bundle", args=[storm.other.pk]), form)
+    assert Bundle.objects.get(title="Winter").created_by == storm.author.user
 
 
 def test_a_page_with_a_time_of_its_own_is_told(storm, readers):
