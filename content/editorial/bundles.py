@@ -181,7 +181,7 @@ def _carry_out(bundle: Bundle, by: Any, now: datetime) -> None:
                 page.unpublish(user=by)
         elif item.revision is None:
             raise NotReleased(f"The approved version of “{item.page.draft_title}” is no longer there.")
-        elif page.live and (page.live_revision_id or 0) > item.revision_id:
+        elif page.live and (page.live_revision_id or 0) > item.revision.pk:
             raise NotReleased(
                 f"A newer version of “{page.draft_title}” went live since. Take the page out of the bundle."
             )

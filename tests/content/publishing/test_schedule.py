@@ -6,9 +6,11 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 from wagtail.models import Page, Revision
+from wagtail.signals import page_published
 
 from content.models import Service
 from content.publishing.relay import Relay
+from tests.fixtures.city import publish
 
 pytestmark = pytest.mark.database
 
@@ -83,6 +85,33 @@ def test_a_cancelled_schedule_publishes_nothing(lessons, readers):
     assert readers.news() == []
 
 
+@pytest.fixture
+def while_it_publishes():
+    """Does something once, as soon as the first page of a tick has gone live: an editor was there at that moment."""
+    waiting = []
+
+    def do(sender, **_):
+        if waiting:
+            waiting.pop()()
+
+    page_published.connect(do)
+    yield waiting.append
+    page_published.disconnect(do)
+
+
+def test_what_an_editor_publishes_meanwhile_is_not_undone(parks, lessons, make_service, readers, while_it_publishes):
+    camp = make_service(parks, "Camp")
+    schedule(camp, in_hours=1, title="Winter camp")
+    schedule(lessons, in_hours=2, title="Winter lessons")
+    let_the_time_come()
+
+    while_it_publishes(lambda: publish(lessons, title="Lessons are full", go_live_at=None))
+    call_command("publish_scheduled")
+
+    assert readers.see(camp)["title"] == "Winter camp"
+    assert readers.see(lessons)["title"] == "Lessons are full"
+
+
 def test_an_expired_page_leaves(lessons, readers):
     lessons.expire_at = timezone.now() + HOUR
     lessons.save_revision().publish()
@@ -116,7 +145,7 @@ def test_a_page_that_cannot_be_published_stops_no_other(parks, lessons, make_ser
     assert readers.see(lessons)["title"] == "Swim lessons"
     assert readers.see(camp)["title"] == "Winter camp"
     assert readers.news() == ["updated /parks/camp"]
-    assert "could not be published" in caplog.text
+    assert f"what is scheduled for page {lessons.pk} (Winter lessons) could not be done" in caplog.text
 
 
 def test_the_alias_of_a_scheduled_page_waits_too(parks, lessons, readers):

@@ -1,8 +1,14 @@
-"""Wagtail's `publish_scheduled`, one publication an item: a failing one neither half-publishes nor stops the others."""
+"""Wagtail's `publish_scheduled`, one publication an item: a failing one neither half-publishes nor stops the others.
+
+Each is looked at once more, with its page locked, when it is its turn: an editor may have published something newer, or
+put off the end, since the list was made, and another relay may be at it too.
+"""
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -19,20 +25,37 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         now = timezone.now()
-        failed = []
-        for page in list(Page.objects.filter(live=True, expire_at__lt=now).order_by("expire_at").specific()):
-            try:
-                with publication():
-                    page.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
-            except Exception:
-                logger.exception("%s could not be expired", page)
-                failed.append(str(page))
-        for revision in Revision.objects.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at"):
-            try:
-                with publication():
-                    revision.publish(log_action="wagtail.publish.scheduled")
-            except Exception:
-                logger.exception("%s could not be published", revision)
-                failed.append(str(revision))
+        expired = Page.objects.filter(live=True, expire_at__lt=now).order_by("expire_at")
+        due = Revision.page_revisions.filter(approved_go_live_at__lt=now).order_by("approved_go_live_at")
+        failed = [
+            *_each(expired.values_list("pk", "title"), expire, now),
+            *_each(due.values_list("object_id", "object_str"), publish, now),
+        ]
         if failed and options["verbosity"] > 0:
             raise CommandError(f"{len(failed)} could not be done: {', '.join(failed)}")
+
+
+def _each(pages: Any, do: Callable[[Page, datetime], None], now: datetime) -> list[str]:
+    """Do it to each of these pages, and return the titles of those with which it failed."""
+    failed = []
+    for pk, title in list(pages):
+        try:
+            with publication():
+                for page in Page.objects.select_for_update().filter(pk=pk):
+                    do(page, now)
+        except Exception:
+            logger.exception("what is scheduled for page %s (%s) could not be done", pk, title)
+            failed.append(title)
+    return failed
+
+
+def expire(page: Page, now: datetime) -> None:
+    """Unpublish the page if its time is over."""
+    if page.live and page.expire_at and page.expire_at < now:
+        page.specific.unpublish(set_expired=True, log_action="wagtail.unpublish.scheduled")
+
+
+def publish(page: Page, now: datetime) -> None:
+    """Publish what is scheduled for the page if its time has come."""
+    for revision in page.revisions.filter(approved_go_live_at__lt=now):
+        revision.publish(log_action="wagtail.publish.scheduled")
