@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.contrib.auth.models import Group
 from wagtail.models import Page
 
 from content.documents import TYPES
 from content.editorial.models import TeamGroup
+from content.editorial.roles import TEAM_APPROVERS
 from content.models import ContentPage, Department
 
 LATE = timedelta(days=14)
@@ -50,15 +53,19 @@ def page_types() -> Iterator[type[ContentPage]]:
 def teams_of(items: Iterable[Due]) -> dict[str, list[Any]]:
     """The approvers of the departments that these pages hang under, by the department's place in the tree."""
     places = {item.page.path[:-STEP] for item in items}
-    departments = dict(Department.objects.filter(path__in=places).values_list("translation_key", "path"))
-    groups = dict(
-        TeamGroup.objects.filter(department__in=departments, role="approvers").values_list("group_id", "department")
-    )
-    people: dict[str, list[Any]] = {}
-    members = Group.user_set.through.objects.filter(group_id__in=groups).select_related("user")
-    for member in members:
+    departments = Department.objects.filter(path__in=places).values_list("path", "translation_key")
+    approvers = _approvers({key for _, key in departments})
+    return {path: approvers[key] for path, key in departments}
+
+
+def _approvers(departments: Iterable[UUID]) -> dict[UUID, list[Any]]:
+    """The people of each department who approve, whatever the language."""
+    teams = TeamGroup.objects.filter(department__in=departments, role=TEAM_APPROVERS.name)
+    groups = dict(teams.values_list("group_id", "department"))
+    people: dict[UUID, list[Any]] = defaultdict(list)
+    for member in Group.user_set.through.objects.filter(group_id__in=groups).select_related("user"):
         if _working(member.user):
-            people.setdefault(departments[groups[member.group_id]], []).append(member.user)
+            people[groups[member.group_id]].append(member.user)
     return people
 
 

@@ -72,6 +72,16 @@ def test_without_an_owner_the_departments_approvers_are_told(parks, make_faq, pe
     assert told() == {("ada", "Whose? (due 26 November 2026)")}
 
 
+def test_the_approvers_are_told_of_every_language_of_their_department(parks, make_faq, translate, people):
+    people("ada", "approvers", parks)
+    translate(parks)
+    translate(make_faq(parks, "Whose?", review_date=TODAY), title="¿De quién?")
+
+    remind_due(NOON)
+
+    assert told() == {("ada", f"{title} (due 26 November 2026)") for title in ("Whose?", "¿De quién?")}
+
+
 def test_a_letter_that_fails_is_sent_at_the_next_tick(parks, make_faq, settings):
     make_faq(parks, "Late?", review_date=TODAY, review_owner=person("olga"))
     settings.EMAIL_BACKEND, settings.EMAIL_PORT = "django.core.mail.backends.smtp.EmailBackend", 1
