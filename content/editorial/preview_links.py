@@ -18,12 +18,14 @@ from django.urls import path, reverse
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.widgets import Button
+from wagtail.log_actions import LogFormatter, log
 from wagtail.models import Page
 
 from content.models import ContentPage
 from content.publishing import preview
 
 NAME = "editorial_preview_links"
+MADE, REVOKED = "wellspring.preview_link.make", "wellspring.preview_link.revoke"
 
 
 class LinkForm(forms.Form):
@@ -48,6 +50,7 @@ def preview_links(request: HttpRequest, page_id: int) -> HttpResponse:
     made = ""
     if request.method == "POST" and (revoked := request.POST.get("revoke", "")).isdecimal():
         preview.revoke(page, int(revoked))
+        log(page, REVOKED, user=request.user)
         messages.success(request, "The link opens nothing any more.")
         return redirect(NAME, page.pk)
     if request.method == "POST" and form.is_valid():
@@ -84,12 +87,26 @@ def _make(request: HttpRequest, page: Any, wanted: dict[str, Any]) -> str:
         lifetime=timedelta(days=wanted["days"]),
         note=wanted["note"],
     )
+    log(page, MADE, user=request.user, data={name: wanted[name] for name in ("note", "days", "audience")})
     return page.get_preview_url(request, token)
 
 
 @hooks.register("register_admin_urls")
 def urls() -> list[Any]:
     return [path("pages/<int:page_id>/preview-links/", preview_links, name=NAME)]
+
+
+@hooks.register("register_log_actions")
+def tell_of_links(actions: Any) -> None:
+    actions.register_action(REVOKED, "Revoke a preview link", "A preview link was revoked")
+
+    @actions.register_action(MADE)
+    class Made(LogFormatter):
+        label = "Make a preview link"
+
+        def format_message(self, entry: Any) -> str:
+            also = ", with what only 311 agents read" if entry.data.get("audience") == "agent" else ""
+            return f"A preview link for {entry.data.get('days')} days{also}: {entry.data.get('note')}"
 
 
 @hooks.register("register_page_header_buttons")

@@ -21,6 +21,7 @@ from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.reports import ReportView
+from wagtail.log_actions import log
 from wagtail.models import Locale, Page
 
 from content.models import ContentPage
@@ -32,6 +33,7 @@ from .roles import TRANSLATE
 from .translating import MISSING, STALE, counts, to_translate
 
 NAME = "translations_report"
+MARKED = "wellspring.translation.mark"
 KINDS = {STALE: "older than the original", MISSING: "missing"}
 
 
@@ -122,6 +124,7 @@ def mark(request: HttpRequest, page_id: int) -> HttpResponse:
     if not isinstance(page, ContentPage) or not page.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
     mark_current(Item(page.translation_key, page.locale.language_code))
+    log(page, MARKED, user=request.user)
     messages.success(request, f"“{page.title}” is up to date with its original.")
     return redirect(get_valid_next_url_from_request(request) or NAME)
 
@@ -138,3 +141,8 @@ def translation_urls() -> list[Any]:
 @hooks.register("register_reports_menu_item")
 def translations_menu_item() -> MenuItem:
     return MenuItem("Translations", reverse(NAME), icon_name="globe", order=600)
+
+
+@hooks.register("register_log_actions")
+def tell_of_marks(actions: Any) -> None:
+    actions.register_action(MARKED, "Mark a translation", "Found to be up to date with its original")

@@ -77,13 +77,15 @@ class Withdrawable(models.Model):
             if self.live:  # type: ignore[attr-defined]
                 UnpublishPageAction(self, user=user).execute(skip_permission_checks=True)
             self.replaced_by = target
-            self.save(update_fields=["replaced_by"])
+            self.save(update_fields=["replaced_by"], clean=False)
             log(self, "content.merge", user=user, data={"into": target.title, "page": target.pk})
 
     def _stand_as(self, at: datetime | None, notice: str, replaced_by: Page | None) -> None:
         self.withdrawn_at, self.withdrawn_notice, self.replaced_by = at, notice, replaced_by
         with publication():
-            self.save(update_fields=self.WITHDRAWAL)
+            self.save(
+                update_fields=self.WITHDRAWAL, clean=False
+            )  # what is wrong with a page keeps it from leaving least
 
     def with_content_json(self, content: Mapping[str, Any]) -> Any:
         """The page as a revision has it, withdrawn or not as it is now."""

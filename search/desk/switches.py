@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from wagtail.log_actions import log
 
 from search.curation.decisions import SearchSettings
 
@@ -17,7 +18,7 @@ def switches(request: HttpRequest) -> HttpResponse:
     form_class = forms.modelform_factory(SearchSettings, fields=["uses_popularity"])
     form = form_class(request.POST if request.method == "POST" else None, instance=SearchSettings.current())
     if request.method == "POST" and form.is_valid():
-        form.save()
+        log(form.save(), "wagtail.edit", user=request.user)
         messages.success(request, "Kept. Searches follow it within a second.")
         return redirect("search_switches")
     return render(request, "search/switches.html", {"form": form})

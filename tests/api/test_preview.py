@@ -147,6 +147,8 @@ def test_an_editor_hands_a_link_on_and_revokes_it(client, desk, draft):
     assert "City attorney" in listed and link not in listed
     client.post(address, {"revoke": preview.links(draft).get().pk})
     assert client.get(f"/preview?{query}", **HTML).status_code == 404
+    history = client.get(reverse("wagtailadmin_pages:history", args=[draft.pk])).content.decode()
+    assert "A preview link for 7 days: City attorney" in history and "A preview link was revoked" in history
 
 
 def test_only_who_may_edit_the_page_makes_links(client, draft):

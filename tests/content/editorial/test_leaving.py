@@ -138,6 +138,16 @@ def test_who_may_not_unpublish_may_not_withdraw(client, lessons, django_user_mod
     assert lessons.live and not lessons.withdrawn_at
 
 
+def test_a_page_that_breaks_a_newer_check_can_still_leave(desk, lessons, swim, readers):
+    Service.objects.filter(pk=lessons.pk).update(online_label="Sign up")  # a button without an address
+
+    desk.post(reverse("withdraw_item", args=[lessons.pk]), {"notice_en": "Ended."})
+    assert readers.see(lessons)["withdrawn"]["notice"] == "Ended."
+
+    desk.post(reverse("merge_item", args=[lessons.pk]), {"into": swim.pk})
+    assert readers.row(lessons).leads_to == swim.translation_key
+
+
 def test_the_way_there_is_in_the_editor(desk, lessons):
     edit = reverse("wagtailadmin_pages:edit", args=[lessons.pk])
     assert "Withdraw…" in desk.client.get(edit).content.decode()

@@ -60,6 +60,8 @@ def test_the_report_shows_counts_and_marks_with_one_click(desk, changed, clases,
 
     assert readers.see(clases)["translation"]["state"] == "current"
     assert not TranslationSource.objects.filter(is_stale=True).exists()
+    history = desk.client.get(reverse("wagtailadmin_pages:history", args=[clases.pk])).content.decode()
+    assert "Found to be up to date with its original" in history
     assert desk.client.get(f"{report}?work=ar:missing").status_code == 200
     assert desk.client.get(f"{report}?export=csv").status_code == 200
 

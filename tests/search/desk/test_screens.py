@@ -180,6 +180,7 @@ def test_popularity_is_switched_off(admin_client: Any) -> None:
     assert SearchSettings.current().uses_popularity is False
     admin_client.post(reverse("search_switches"), {"uses_popularity": "on"})
     assert SearchSettings.objects.count() == 1
+    assert "Settings of search" in admin_client.get(reverse("changes")).content.decode(), "who did it is in the history"
 
 
 LISTS = ("search_results:index", "search_found_by:index", "search_questions:index", "how_search_does")

@@ -110,6 +110,16 @@ def test_whoever_looked_says_so_and_it_comes_up_again_later(
     assert "Late?" not in desk.client.get(reverse("editorial_review")).content.decode()
 
 
+def test_a_page_that_breaks_a_newer_check_can_be_noted_as_reviewed(desk, parks, make_service):
+    page = make_service(parks, "Canoes", review_date=date(2020, 1, 1))
+    type(page).objects.filter(pk=page.pk).update(online_label="Rent one")  # a button without an address
+
+    desk.post(reverse("editorial_reviewed", args=[page.pk]), {})
+
+    page.refresh_from_db()
+    assert page.last_reviewed
+
+
 def test_the_list_offers_to_note_it_to_those_who_may_and_the_page_to_be_read_to_others(parks, make_faq, people):
     page = make_faq(parks, "May I swim?", review_date=date.today())
     address, mark = reverse("editorial_review"), reverse("editorial_reviewed", args=[page.pk])
