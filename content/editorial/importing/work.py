@@ -17,6 +17,7 @@ from typing import Any
 
 from django.db import OperationalError
 from django.db.models import Q
+from wagtail.log_actions import LogContext
 
 from content.editorial.exchange.errors import Unreadable
 from content.editorial.exchange.importers.reading import Reading
@@ -75,7 +76,8 @@ _last = _Read()
 
 def _go_on(run: ImportRun, now: datetime, until: float) -> None:
     try:
-        PHASES[State(run.state)](run, _reading_of(run), now, lambda: monotonic() < until)
+        with LogContext(user=run.started_by):  # the history names who imported, though no revision has an author
+            PHASES[State(run.state)](run, _reading_of(run), now, lambda: monotonic() < until)
     except Unreadable as error:
         _give_up(run, str(error), now)
     except OperationalError:

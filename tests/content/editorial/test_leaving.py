@@ -1,11 +1,10 @@
 """Items leave at the desk: withdrawn, merged, unpublished and deleted, in one language or in all of them."""
 
 import pytest
-from django.contrib.auth.models import Group, Permission
+from django.contrib.auth.models import Permission
 from django.urls import reverse
-from wagtail.models import GroupPagePermission
 
-from content.models import HomePage, Service
+from content.models import Service
 
 pytestmark = pytest.mark.database
 
@@ -69,20 +68,6 @@ def test_a_withdrawn_item_does_not_name_itself_as_what_to_read_instead(desk, les
     assert answer.context["form"].errors.keys() == {"replaced_by"}
 
 
-@pytest.fixture
-def english_approver(person, desk_of):
-    """Publishes what stands in English, and nothing else."""
-    group = Group.objects.create(name="English approvers")
-    group.permissions.add(Permission.objects.get(codename="access_admin"))
-    for codename in ("change_page", "publish_page"):
-        right = Permission.objects.get(codename=codename, content_type__app_label="wagtailcore")
-        home = HomePage.objects.get(locale__language_code="en")
-        GroupPagePermission.objects.create(group=group, page=home, permission=right)
-    user = person("ann")
-    user.groups.add(group)
-    return desk_of(user)
-
-
 @pytest.mark.parametrize(
     ("name", "form"),
     [
@@ -90,18 +75,20 @@ def english_approver(person, desk_of):
         ("merge_item", {"all_languages": "on"}),
     ],
 )
-def test_who_may_not_do_it_in_every_language_does_it_in_none(english_approver, lessons, clases, swim, name, form):
+def test_who_may_not_do_it_in_every_language_does_it_in_none(
+    desk_of, english_approver, lessons, clases, swim, name, form
+):
     into = {"into": swim.pk} if name == "merge_item" else {}
-    english_approver.client.post(reverse(name, args=[lessons.pk]), {**form, **into})
+    desk_of(english_approver).client.post(reverse(name, args=[lessons.pk]), {**form, **into})
 
     lessons.refresh_from_db()
     assert lessons.live and not lessons.withdrawn_at
 
 
-def test_who_may_not_bring_back_every_language_brings_back_none(english_approver, desk, lessons, clases):
+def test_who_may_not_bring_back_every_language_brings_back_none(desk_of, english_approver, desk, lessons, clases):
     desk.post(reverse("withdraw_item", args=[lessons.pk]), {"notice_en": "Ended.", "notice_es": "Terminó."})
 
-    english_approver.client.post(reverse("bring_back_item", args=[lessons.pk]), {})
+    desk_of(english_approver).client.post(reverse("bring_back_item", args=[lessons.pk]), {})
 
     lessons.refresh_from_db()
     assert lessons.withdrawn_at

@@ -6,6 +6,7 @@ from io import BytesIO, StringIO
 from typing import Any
 
 import pytest
+from django.contrib.auth import get_user_model
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
@@ -72,6 +73,8 @@ def test_from_a_file_to_the_city(browser: Client) -> None:
     relay_works(run)
     assert "It is done." in shown(browser, run)
     assert Service.objects.get().summary == "Learn to swim."
+    asked = {"user": get_user_model().objects.get(username="ida").pk}
+    assert "Swim lessons" in browser.get(reverse("changes"), asked).content.decode(), "the history says who imported"
 
 
 @pytest.mark.usefixtures("parks")
@@ -121,6 +124,13 @@ def test_who_may_not_publish_everything_may_not_import(person: Any, client: Clie
         assert client.post(reverse(name, args=[run.pk])).status_code in (302, 403), name
     run.refresh_from_db()
     assert run.state == "checked"
+
+
+def test_who_publishes_in_one_language_may_not_import(english_approver: Any, client: Client) -> None:
+    client.force_login(english_approver)
+    assert client.get(reverse("import")).status_code in (302, 403)
+    assert upload(client, b"Title\nPools", kind="topics").status_code in (302, 403)
+    assert not ImportRun.objects.exists()
 
 
 def test_the_menu_shows_it_to_those_who_may(person: Any, browser: Client) -> None:
