@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from content.editorial.exchange.text import shortened
 from content.web_address import WebAddress
 
 from .markup import SIZE, Element, parsed
-from .rules import ALERT, NAMESPACES, wrongs
+from .rules import ALERT, NAMESPACES, date, wrongs
 
 SUFFIXES = (".cap", ".xml")
 TOLD_AT_MOST = 12
@@ -151,8 +151,13 @@ def _before(root: Element) -> str | None:
     named = [part.split(",") for part in root.said("references").split()]
     if not named:
         raise Rejected(f"line {root.line}: references is missing; it must name the alert before.")
-    sender, identifier, _ = max(named, key=lambda parts: parts[2])
+    sender, identifier, _ = max(named, key=lambda parts: _sent(parts[2]))
     return key_of(sender, identifier)
+
+
+def _sent(text: str) -> datetime:
+    """When an alert that is named was sent; what cannot be told counts as the oldest."""
+    return datetime.fromisoformat(text) if not date(text) else datetime.min.replace(tzinfo=UTC)
 
 
 def _text(element: Element, name: str, limit: int = 1_000) -> str:

@@ -12,7 +12,9 @@ from .package import Entry
 
 LIMIT = 500
 ORDER = list(WEEKDAYS)
-MORE_THAN_A_WEEK = ("valid_from", "valid_to", "dtstart", "until", "count", "byweekno", "bymonthday", "byyearday")
+FROM, UNTIL = ("valid_from", "dtstart"), ("valid_to", "until")
+"""Where a schedule says when it begins to hold, and when it ends."""
+CERTAIN_WEEKS = ("count", "byweekno", "bymonthday", "byyearday")
 """What a schedule may say that is not so every week."""
 
 _TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?")
@@ -27,9 +29,7 @@ def week(schedules: Sequence[Entry]) -> dict[str, str] | None:
     for schedule in schedules:
         days = _named_days(schedule)
         opens, closes = schedule.text("opens_at"), schedule.text("closes_at")
-        if not days or not opens or not closes or any(schedule.text(name) for name in MORE_THAN_A_WEEK):
-            return None
-        if schedule.text("freq") not in ("", "WEEKLY") or schedule.text("interval") not in ("", "1"):
+        if not days or not opens or not closes or _limits(schedule):
             return None
         for day in days:
             found.setdefault(day, []).append(f"{_clock(opens)}–{_clock(closes)}")
@@ -42,7 +42,8 @@ def week(schedules: Sequence[Entry]) -> dict[str, str] | None:
 
 
 def sentence(schedules: Iterable[Entry]) -> str:
-    """`Monday to Friday 10:00–18:00; Saturday 9:00–12:00`, or the schedules' own words where they have no times.
+    """`Monday to Friday 10:00–18:00; Saturday 9:00–12:00`, or the schedules' own words where they have no times, or
+    where the times are not so every week.
 
     Raises Rejected for a time that is none.
     """
@@ -56,7 +57,29 @@ def _one(schedule: Entry) -> str:
     if not opens or not closes:
         return schedule.line("description")
     days = _days(_named_days(schedule))
-    return f"{days} {_clock(opens)}–{_clock(closes)}".strip()
+    told = f"{days} {_clock(opens)}–{_clock(closes)}".strip()
+    limits = _limits(schedule)
+    return schedule.line("description") or f"{told} ({limits})" if limits else told
+
+
+def _limits(schedule: Entry) -> str:
+    """Why a schedule does not hold every week: `not every week, from 2026-06-01`; blank if it does."""
+    begins, ends = (next(filter(None, map(schedule.line, names)), "") for names in (FROM, UNTIL))
+    said = (
+        "" if _is_weekly(schedule) else "not every week",
+        f"from {begins}" if begins else "",
+        f"until {ends}" if ends else "",
+    )
+    return ", ".join(filter(None, said))
+
+
+def _is_weekly(schedule: Entry) -> bool:
+    return (
+        schedule.text("freq") in ("", "WEEKLY")
+        and schedule.text("interval") in ("", "1")
+        and not re.search(r"\d", schedule.text("byday"))  # 1MO is the first Monday of a month
+        and not any(map(schedule.text, CERTAIN_WEEKS))
+    )
 
 
 def _named_days(schedule: Entry) -> list[str]:

@@ -160,6 +160,15 @@ def test_an_update_comes_after_what_it_updates_and_a_circle_is_refused(files: Ca
     assert "references is missing" in refused(files(a=alert("A1", kind="Cancel"), b=alert("A3", status="Test")))
 
 
+def test_of_several_that_it_updates_the_one_that_was_sent_last_is_followed(files: Callable[..., Path]) -> None:
+    """Whatever zones their clocks have: 20:00 in London was before 18:30 in Chicago."""
+    late, early = "LATE,2026-11-26T18:30:00-06:00", "EARLY,2026-11-26T20:00:00+00:00"
+    named = alert("A2", kind="Update", after="A1").replace(
+        "A1,2026-11-26T08:00:00-06:00", f"{late} w@weather.example,{early}"
+    )
+    assert only(cap.read(files(a=named), "en")).references == "cap:w@weather.example:LATE"
+
+
 @given(st.binary(max_size=300))
 def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     for wrapped in (content, b"<alert xmlns='urn:oasis:names:tc:emergency:cap:1.2'>" + content + b"</alert>"):

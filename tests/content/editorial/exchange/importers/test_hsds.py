@@ -225,9 +225,18 @@ def test_hours_read_as_people_say_them(members: dict[str, str], said: str) -> No
 
 def test_hours_that_are_not_every_week_stay_a_sentence(package: Package) -> None:
     row = {"id": "h1", "location_id": "l1", "byday": "MO", "opens_at": "8:00", "closes_at": "18:00"}
-    for more in ({"valid_from": "2026-06-01"}, {"freq": "MONTHLY"}, {"closes_at": "8:00"}):
+    for more, said in (
+        (
+            {"valid_from": "2026-06-01", "valid_to": "2026-08-31"},
+            "Monday 8:00–18:00 (from 2026-06-01, until 2026-08-31)",
+        ),
+        ({"freq": "MONTHLY"}, "Monday 8:00–18:00 (not every week)"),
+        ({"byday": "1MO"}, "Monday 8:00–18:00 (not every week)"),
+        ({"freq": "MONTHLY", "description": "First Monday, 8 to 6"}, "First Monday, 8 to 6"),
+        ({"closes_at": "8:00"}, "Monday 8:00–8:00"),
+    ):
         place = only(LocationRecord, read(package(locations=[POOL], schedules=[row | more])))
-        assert (place.opening_hours, place.displayed_hours[:10]) == (None, "Monday 8:0")
+        assert (place.opening_hours, place.displayed_hours) == (None, said)
 
 
 @given(st.text(max_size=30), st.text(max_size=12), st.text(max_size=12))
