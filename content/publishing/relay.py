@@ -17,7 +17,7 @@ from datetime import datetime, timedelta
 from threading import Event
 
 from django.core.management import call_command
-from django.db import OperationalError, transaction
+from django.db import OperationalError
 from django.db.models import F, Q
 
 from content.documents import Audience
@@ -122,10 +122,13 @@ class Relay:
                 raise
             except Exception:
                 logger.exception("the job %s failed; it is tried again at the next tick", name)
+            _hold_tick(self.name, self.clock())
             if time.monotonic() - began > LONG and not self.stopping.is_set():
                 self.deliver_to_all()
         schedule(next_change())
-        return make_missing()
+        made_pictures = make_missing()
+        _end_tick(self.name)
+        return made_pictures
 
     def render_pending(self) -> bool:
         """Render a batch of what waits for it; if that fails, one by one, so that one document holds up no other."""
@@ -200,14 +203,24 @@ def ticked_at() -> datetime | None:
 
 
 def _take_tick(name: str, now: datetime) -> bool:
-    """True for one relay in each TICK_EVERY. Looking costs no lock, so that an idle relay holds up no writer."""
-    if ConsumerCursor.objects.filter(consumer=TICK, next_attempt_at__gt=now).exists():
+    """True for one relay in each TICK_EVERY, and for none while another is at it: what a tick does may take longer.
+
+    Looking costs no lock, so that an idle relay holds up no writer.
+    """
+    is_not_due = Q(next_attempt_at__gt=now)
+    is_taken = Q(leased_until__gt=now) & ~Q(leased_by=name)
+    tick = ConsumerCursor.objects.filter(consumer=TICK)
+    if tick.filter(is_not_due | is_taken).exists():
         return False
-    with transaction.atomic():
-        cursor, _ = ConsumerCursor.objects.select_for_update().get_or_create(consumer=TICK, audience="public")
-        if cursor.next_attempt_at is not None and cursor.next_attempt_at > now:
-            return False
-        cursor.next_attempt_at = now + TICK_EVERY
-        cursor.leased_by = name
-        cursor.save()
-    return True
+    ConsumerCursor.objects.get_or_create(consumer=TICK, audience="public")
+    ours = {"leased_by": name, "leased_until": now + LEASE, "next_attempt_at": now + TICK_EVERY}
+    return bool(tick.exclude(is_not_due | is_taken).update(**ours))
+
+
+def _hold_tick(name: str, now: datetime) -> None:
+    """Keep a tick that takes long, so that a relay that was killed is told from one that is at work."""
+    ConsumerCursor.objects.filter(consumer=TICK, leased_by=name).update(leased_until=now + LEASE)
+
+
+def _end_tick(name: str) -> None:
+    ConsumerCursor.objects.filter(consumer=TICK, leased_by=name).update(leased_until=None)

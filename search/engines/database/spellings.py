@@ -15,12 +15,9 @@ from content.documents import Audience
 from content.publishing.queries import fetch
 from search.cluster.deadline import told
 from search.engine import Spelling
-from search.models import AgentSpelling, PublicSpelling
 from search.spelling import Spelt, by_slip, can_slip, slips
 
 from .terms import in_locale, locale_tag, table
-
-SPELLINGS: dict[Audience, Any] = {"public": PublicSpelling, "agent": AgentSpelling}
 
 BATCH = 250
 """Rows in one statement: four values each must stay below SQLite's limit of old."""

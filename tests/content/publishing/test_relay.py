@@ -219,6 +219,42 @@ def test_two_relays_tick_once(db, clock, monkeypatch):
     assert len(ticks) == 2
 
 
+def test_a_tick_that_takes_long_is_joined_by_no_other_relay(db, clock):
+    joined = []
+    other = Relay(clock, consumers={}, jobs={"noted": joined.append})
+
+    def slow(now):
+        """As letters to a mail server that hardly answers: each relay would send the same ones."""
+        clock.passes(LEASE - TICK_EVERY)
+        other.tick()
+
+    Relay(clock, consumers={}, jobs={"slow": slow, "slower": slow}).tick()
+    assert not joined
+
+    other.tick()
+    assert joined, "when it has ended"
+
+
+def test_of_a_relay_that_died_during_a_tick_another_takes_over(db, clock):
+    class Killed(BaseException):
+        pass
+
+    def dies(now):
+        raise Killed
+
+    with pytest.raises(Killed):
+        Relay(clock, consumers={}, jobs={"dies": dies}).tick()
+    done = []
+    other = Relay(clock, consumers={}, jobs={"noted": done.append})
+
+    clock.passes(TICK_EVERY)
+    other.tick()
+    assert not done, "it may still be at work"
+    clock.passes(LEASE)
+    other.tick()
+    assert done
+
+
 def test_relays_have_names_of_their_own(db, clock):
     assert Relay(clock, consumers={}).name != Relay(clock, consumers={}).name
 
