@@ -110,7 +110,7 @@ class Relay:
 
         What is published meanwhile waits for one job at most. True if there may be more to do at once.
         """
-        now = self.clock()
+        now = held = self.clock()
         if not _take_tick(self.name, now):
             return False
         call_command("publish_scheduled", verbosity=0)
@@ -122,7 +122,9 @@ class Relay:
                 raise
             except Exception:
                 logger.exception("the job %s failed; it is tried again at the next tick", name)
-            _hold_tick(self.name, self.clock())
+            if self.clock() - held > LEASE / 2:
+                held = self.clock()
+                _hold_tick(self.name, held)
             if time.monotonic() - began > LONG and not self.stopping.is_set():
                 self.deliver_to_all()
         schedule(next_change())
