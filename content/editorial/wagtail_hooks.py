@@ -19,6 +19,7 @@ from . import (  # noqa: F401 - Wagtail looks for hooks here only
     desk_hooks,
     home_hooks,
     leaving_hooks,
+    moving_hooks,
     preview_links,
     publishing_hooks,
     quality_hooks,
