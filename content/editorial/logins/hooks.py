@@ -1,4 +1,4 @@
-"""Wagtail's hooks for signing in: the way to one's second step, and the audit log of what happens to it."""
+"""Wagtail's hooks for signing in: the way to one's second step with its audit log, and forms that outlive a session."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from wagtail import hooks
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import log
 
+from . import sessions
 from .lost_step import forget_step
 
 NOTED = {
@@ -24,7 +25,10 @@ NOTED = {
 
 @hooks.register("register_admin_urls")
 def login_urls() -> list[Any]:
-    return [path("desk/forget-second-step/<int:user_id>/", forget_step, name="forget_second_step")]
+    return [
+        path("desk/forget-second-step/<int:user_id>/", forget_step, name="forget_second_step"),
+        path("desk/still-here/", sessions.still_here, name="still_here"),
+    ]
 
 
 @hooks.register("register_account_menu_item")
@@ -60,3 +64,6 @@ def _note(signal: Any, user: Any, authenticator: Authenticator, **_: Any) -> Non
 
 for signal in NOTED:
     signal.connect(_note, dispatch_uid="audit_log")
+
+hooks.register("insert_global_admin_js", sessions.script)
+hooks.register("insert_global_admin_css", sessions.style)

@@ -12,8 +12,13 @@ from datetime import UTC, datetime, timedelta
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.middleware.csrf import get_token
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from wagtail.admin.staticfiles import versioned_static
 
 BEGAN, SEEN = "desk-began", "desk-seen"
 NOTED_EVERY = timedelta(minutes=1)
@@ -59,3 +64,22 @@ def _moment(request: HttpRequest, name: str, now: datetime) -> datetime:
     """What the session notes under this name; now, where it notes nothing yet."""
     noted = request.session.get(name)
     return now if noted is None else datetime.fromtimestamp(noted, UTC)
+
+
+def still_here(request: HttpRequest) -> JsonResponse:
+    """What a form asks before it is sent: 403 where nobody is signed in (any more), or the token that it needs now."""
+    return JsonResponse({"token": get_token(request)})
+
+
+def script() -> SafeString:
+    """What lets forms ask."""
+    return format_html(
+        '<script src="{}" data-here="{}" data-sign-in="{}"></script>',
+        versioned_static("editorial/signed_in.js"),
+        reverse("still_here"),
+        reverse("wagtailadmin_login"),
+    )
+
+
+def style() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', versioned_static("editorial/signed_in.css"))

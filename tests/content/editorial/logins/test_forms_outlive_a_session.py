@@ -1,0 +1,63 @@
+"""Who saves after the session has ended, or without a connection, loses nothing of what was typed."""
+
+import pytest
+from django.contrib.auth import get_user_model
+from django.contrib.sessions.models import Session
+
+from content.models import Service
+
+
+@pytest.mark.database
+def test_a_form_learns_whether_somebody_is_signed_in_and_the_token_it_needs(desk):
+    asks = {"path": "/admin/desk/still-here/", "headers": {"X-Requested-With": "XMLHttpRequest"}}
+
+    assert desk.client.get(**asks).json()["token"]
+    desk.client.logout()
+    assert desk.client.get(**asks).status_code == 403
+
+
+@pytest.fixture
+def form(make_department, make_service, screen):
+    """The editor of a page in which somebody has just written."""
+    get_user_model().objects.create_superuser("dana", "dana@riverbend.example", "a long enough secret")
+    service = make_service(make_department("Parks"), "Rent a canoe", summary="As it was.")
+    screen.signs_in("dana", "a long enough secret")
+    screen.open(f"/admin/pages/{service.pk}/edit/")
+    screen.page.fill("[name=summary]", "As somebody typed it.")
+    return screen.page
+
+
+def draft():
+    return Service.objects.get().get_latest_revision_as_object().summary
+
+
+@pytest.mark.needs_browser
+@pytest.mark.django_db(transaction=True)
+def test_a_form_is_held_until_its_person_has_signed_in_again(form, screen):
+    Session.objects.all().delete()
+
+    form.get_by_role("button", name="Save draft").click()
+
+    told = form.get_by_role("dialog", name="You are signed out")
+    assert "What you typed is still here, and not saved yet." in told.inner_text() and draft() == "As it was."
+    with form.context.expect_page() as opened:
+        told.get_by_role("link", name="Sign in in a new window").click()
+    type(screen)(opened.value, screen.address).signs_in("dana", "a long enough secret")
+    told.get_by_role("button", name="Back to the form").click()
+    screen.saves()
+
+    assert draft() == "As somebody typed it."
+
+
+@pytest.mark.needs_browser
+@pytest.mark.django_db(transaction=True)
+def test_a_form_is_held_while_the_desk_cannot_be_reached(form, screen):
+    form.context.set_offline(True)
+
+    form.get_by_role("button", name="Save draft").click()
+    form.get_by_role("dialog", name="The desk cannot be reached").wait_for()
+
+    form.keyboard.press("Escape")
+    form.context.set_offline(False)
+    screen.saves()
+    assert draft() == "As somebody typed it."
