@@ -13,7 +13,7 @@ class EditorialConfig(AppConfig):
         from wagtail.models import AbstractPage
         from wagtail.permissions import register_permission_policy
 
-        from . import beginnings, receivers, spreadsheets, typed_dates, writing_direction
+        from . import beginnings, receivers, spreadsheets, step_letters, typed_dates, writing_direction
         from .logins import known_browsers, second_step
         from .rights import ReadablePages
         from .settling import after_migrating
@@ -22,6 +22,7 @@ class EditorialConfig(AppConfig):
         receivers.connect()
         beginnings.connect()
         spreadsheets.connect()
+        step_letters.connect()
         typed_dates.connect()
         writing_direction.connect()
         known_browsers.connect()

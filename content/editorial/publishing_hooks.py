@@ -20,6 +20,7 @@ from .bundles import UNFINISHED, waits_in_a_bundle
 from .models import BundleItem
 from .views import bundle as bundle_views
 from .views.bundle import BundleDesk
+from .views.letters import ReviewersLetters
 from .views.publish_alone import ACTION, PERMISSION, publish_alone
 
 NOT_IN_BULK = (
@@ -44,6 +45,9 @@ def bundle_desk() -> BundleDesk:
     return BundleDesk()
 
 
+hooks.register("register_account_settings_panel", ReviewersLetters)
+
+
 @hooks.register("construct_page_action_menu")
 def no_publishing_from_the_form(menu_items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
     """Take “Publish” out of the editor's menu, and let “Approve” stand first for whoever may do that."""
@@ -60,8 +64,23 @@ def create_as_a_draft(request: HttpRequest, parent_page: Page, page_type: type[P
 @hooks.register("before_edit_page")
 def save_as_a_draft(request: HttpRequest, page: Page) -> None:
     _without_publishing(request, page.specific_class)
-    if request.method == "GET" and four_eyes.is_kept_from_approving(request.user, page):
+    if request.method != "GET":
+        return
+    if four_eyes.is_kept_from_approving(request.user, page):
         messages.info(request, WROTE_IT)
+    if wish := _wish_for_changes(page):
+        messages.warning(request, wish)
+
+
+def _wish_for_changes(page: Page) -> str:
+    """Who sent the draft back and with which words. Wagtail's status panel says only that somebody did."""
+    state = page.current_workflow_state
+    if state is None or state.status != state.STATUS_NEEDS_CHANGES:
+        return ""
+    step = state.current_task_state
+    who = step.finished_by.get_full_name() or step.finished_by.get_username() if step.finished_by else "Somebody"
+    words = f": “{step.comment}”" if step.comment else "."
+    return f"{who} asks for changes{words} Make them, and choose “Resubmit” in the menu beside “Save draft”."
 
 
 @hooks.register("after_edit_page")

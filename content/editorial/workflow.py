@@ -47,6 +47,10 @@ class SecondPairOfEyes(Task):
         """The same for all pages at once."""
         raise NotImplementedError
 
+    def people_to_act_on(self, page: Page) -> list[Any]:
+        """Everybody who takes this step for the page, but for superusers, who may do everything."""
+        raise NotImplementedError
+
     def get_actions(self, page: Page, user: Any) -> list[tuple[str, str, bool]]:
         return ACTIONS if self.may_act(page, user) and not _is_author(page, user) else []
 
@@ -86,6 +90,11 @@ class DepartmentApproval(SecondPairOfEyes):
         pages: QuerySet[Page] = policy_registry.get_by_type(Page).instances_user_has_permission_for(user, "publish")
         return pages
 
+    def people_to_act_on(self, page: Page) -> list[Any]:
+        policy = policy_registry.get_by_type(Page)
+        people = policy.users_with_permission_for_instance("publish", page, include_superusers=False)
+        return [person for person in people if self.may_act(page, person)]
+
     @classmethod
     def get_description(cls) -> str:
         return "Anybody who may publish the page, and did not write the draft, can approve it"
@@ -111,6 +120,9 @@ class PlainLanguageReview(SecondPairOfEyes):
 
     def pages_to_act_on(self, user: Any) -> QuerySet[Page]:
         return Page.objects.all() if reviews_plain_language(user) else Page.objects.none()
+
+    def people_to_act_on(self, page: Page) -> list[Any]:
+        return list(get_user_model().objects.filter(self.may_review, is_superuser=False))
 
     @classmethod
     def get_description(cls) -> str:

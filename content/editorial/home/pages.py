@@ -9,10 +9,11 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
-from django.db.models import CharField, QuerySet
+from django.db.models import CharField, Q, QuerySet
 from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from wagtail.models import Page, TaskState, WorkflowState, get_page_models
 from wagtail.permissions import policy_registry
 
@@ -26,7 +27,7 @@ AHEAD = timedelta(days=14)
 
 
 class MyDrafts(Panel):
-    """What this person wrote last and has not sent on its way yet."""
+    """What this person wrote last and has not sent on its way yet, and what came back to them with changes to make."""
 
     name, title, icon = "drafts", "My drafts", "edit"
     empty = "No drafts of yours are lying about. Everything you wrote is on its way."
@@ -42,7 +43,7 @@ class MyDrafts(Panel):
                 reverse("wagtailadmin_pages:edit", args=[page.pk]),
                 f"{_kind(page)} · {page.locale.get_display_name()}",
                 page.latest_revision_created_at,
-                mark="live, with changes" if page.live else "",
+                mark=self._standing(page),
             )
             for page in pages[first : first + count]
         ]
@@ -51,11 +52,26 @@ class MyDrafts(Panel):
         return self._drafts().count()
 
     def _drafts(self) -> QuerySet[Page]:
-        under_way = WorkflowState.objects.filter(
-            base_content_type=ContentType.objects.get_for_model(Page), status=WorkflowState.STATUS_IN_PROGRESS
+        started = _workflows(WorkflowState.STATUS_IN_PROGRESS, WorkflowState.STATUS_NEEDS_CHANGES)
+        written = (
+            Page.objects.filter(latest_revision__user=self.user, has_unpublished_changes=True)
+            .exclude(latest_revision__approved_go_live_at__isnull=False)
+            .annotate(as_text=Cast("pk", CharField()))
+            .exclude(as_text__in=started.values("object_id"))
         )
-        drafts: QuerySet[Page] = Page.objects.filter(latest_revision__user=self.user, has_unpublished_changes=True)
-        return drafts.annotate(as_text=Cast("pk", CharField())).exclude(as_text__in=under_way.values("object_id"))
+        drafts: QuerySet[Page] = Page.objects.filter(Q(pk__in=written.values("pk")) | Q(pk__in=self._sent_back))
+        return drafts
+
+    @cached_property
+    def _sent_back(self) -> set[int]:
+        """What somebody wants changed. They may have saved it last themselves, with a comment beside a field."""
+        states = _workflows(WorkflowState.STATUS_NEEDS_CHANGES).filter(requested_by=self.user)
+        return {int(pk) for pk in states.values_list("object_id", flat=True)}
+
+    def _standing(self, page: Page) -> str:
+        if page.pk in self._sent_back:
+            return "changes requested"
+        return "live, with changes" if page.live else ""
 
 
 class WaitingForMe(Panel):
@@ -68,14 +84,14 @@ class WaitingForMe(Panel):
         return may_do(self.user, "publish") or reviews_plain_language(self.user)
 
     def rows(self, first: int, count: int) -> list[Row]:
-        states = self._states().select_related("task", "revision__user", "workflow_state").order_by("started_at")
+        states = self._states().select_related("task", "workflow_state__requested_by").order_by("started_at")
         found = list(states[first : first + count])
         pages = Page.objects.select_related("locale").in_bulk([int(state.workflow_state.object_id) for state in found])
         return [
             Row(
                 page.draft_title,
                 reverse("wagtailadmin_pages:edit", args=[page.pk]),
-                f"{state.task.name} · by {_name(state.revision.user)} · {page.locale.get_display_name()}",
+                f"{state.task.name} · by {_name(state.workflow_state.requested_by)} · {page.locale.get_display_name()}",
                 state.started_at,
             )
             for state in found
@@ -125,6 +141,12 @@ class DueForReview(Panel):
             if any(field.name == "review_date" for field in model._meta.get_fields()):
                 due = model.objects.filter(live=True, review_date__lte=last)
                 yield due if self.user.has_perm(READ) else due.filter(pk__in=mine)
+
+
+def _workflows(*statuses: str) -> QuerySet[WorkflowState]:
+    """Those of pages that are in one of `statuses`."""
+    of_pages = ContentType.objects.get_for_model(Page)
+    return WorkflowState.objects.filter(base_content_type=of_pages, status__in=statuses)
 
 
 def _kind(page: Page) -> str:

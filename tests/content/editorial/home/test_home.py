@@ -33,6 +33,27 @@ def test_a_draft_goes_from_my_drafts_to_those_who_may_approve_it(people, parks, 
     assert shown(approver)["waiting"] == []
 
 
+def test_a_draft_that_was_sent_back_stands_with_its_author_and_says_so(people, parks, make_service):
+    lessons = make_service(parks, "Swim lessons", summary="For all ages")
+    author, approver = people("eva", "Editors"), people("ada", "approvers", parks)
+    author.submits(lessons, title="Learn to swim")
+
+    approver.edit(lessons, title="Learn to swim")  # as somebody does who leaves a comment beside a field
+    approver.asks_for_changes(lessons, "Say for which ages.")
+
+    assert shown(author)["drafts"] == ["Learn to swim"] and shown(approver)["drafts"] == []
+    assert "changes requested" in author.client.get(reverse("wagtailadmin_home")).content.decode()
+    opened = author.client.get(reverse("wagtailadmin_pages:edit", args=[lessons.pk])).content.decode()
+    assert "ada asks for changes: “Say for which ages.”" in opened
+
+    author.edit(lessons, title="Learn to swim", **{"action-restart-workflow": "1"})
+    assert shown(author)["drafts"] == [] and shown(approver)["waiting"] == ["Learn to swim"]
+    assert (
+        "asks for changes"
+        not in author.client.get(reverse("wagtailadmin_pages:edit", args=[lessons.pk])).content.decode()
+    )
+
+
 def test_what_is_due_for_review_is_shown_to_those_who_look_after_it(people, parks, make_department, make_faq):
     today = timezone.localdate()
     library = make_department("Library")
