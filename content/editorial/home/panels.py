@@ -10,6 +10,7 @@ from .bundles import BundlesUnderWay
 from .flags import FlaggedByAgents
 from .pages import DueForReview, MyDrafts, WaitingForMe
 from .panel import Panel
+from .schedule import OnSchedule
 from .searches import NotFound
 
 PANELS: tuple[type[Panel], ...] = (
@@ -17,6 +18,7 @@ PANELS: tuple[type[Panel], ...] = (
     MyDrafts,
     FlaggedByAgents,
     BundlesUnderWay,
+    OnSchedule,
     AlertsLiveNow,
     DueForReview,
     NotFound,

@@ -54,6 +54,27 @@ def test_a_draft_that_was_sent_back_stands_with_its_author_and_says_so(people, p
     )
 
 
+def test_what_has_its_time_set_is_no_draft_any_more_and_stands_with_when_it_goes_live_or_leaves(
+    people, parks, make_department, make_service
+):
+    later = timezone.now() + timedelta(days=3)
+    lessons = make_service(parks, "Swim lessons", summary="For all ages")
+    make_service(parks, "Open swim", expire_at=later + timedelta(days=3))
+    make_service(make_department("Library"), "Story hour", expire_at=later)
+    author, approver = people("eva", "Editors"), people("ada", "approvers", parks)
+
+    when = timezone.localtime(later).strftime("%Y-%m-%d %H:%M")
+    author.submits(lessons, title="Learn to swim", go_live_at=when)
+    assert shown(author)["schedule"] == ["Story hour", "Open swim"]
+
+    approver.approves(lessons)
+    assert shown(author)["drafts"] == []
+    assert sorted(shown(author)["schedule"][:2]) == ["Learn to swim", "Story hour"]
+    assert shown(approver)["schedule"] == ["Learn to swim", "Open swim"]
+    panel = author.client.get(reverse("wagtailadmin_home")).content.decode()
+    assert "goes live" in panel and "expires" in panel
+
+
 def test_what_is_due_for_review_is_shown_to_those_who_look_after_it(people, parks, make_department, make_faq):
     today = timezone.localdate()
     library = make_department("Library")
