@@ -17,7 +17,7 @@ from wagtail.admin.panels import (
     PageChooserPanel,
 )
 from wagtail.fields import RichTextField
-from wagtail.models import Orderable, Page
+from wagtail.models import Page
 from wagtail.search import index
 
 from content.blocks.text import PLAIN_RICH_TEXT
@@ -40,6 +40,7 @@ from .alert_vocabulary import (
     every_channel,
 )
 from .base import ContentPage, contacts_panel
+from .link import Link
 from .push_text import PushTexts, require_plain
 
 
@@ -231,7 +232,7 @@ class Alert(PushTexts, ContentPage):
         return "Another alert" if getattr(twin, "is_internal", False) else super()._slug_is_of(twin)
 
 
-class AlertItem(Orderable):
+class AlertItem(Link):
     """The alert is shown with that department, service or place, and with what belongs to it."""
 
     page = ParentalKey(Alert, related_name="scope_links", on_delete=models.CASCADE)

@@ -22,7 +22,7 @@ from wagtail.admin.panels import (
     PageChooserPanel,
     TabbedInterface,
 )
-from wagtail.models import Orderable, Page
+from wagtail.models import Page
 from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 from wagtail_headless_preview.models import HeadlessMixin
@@ -34,6 +34,7 @@ from .agent_note import AgentNotes
 from .channel_text import ChannelTexts
 from .counters import CountedText
 from .form import PageCopyForm, PageForm
+from .link import Link
 from .original_panel import OriginalPanel
 from .review import Reviewed
 from .streams import BlocksField
@@ -205,7 +206,7 @@ class ContentPage(AgentNotes, ChannelTexts, Reviewed, Withdrawable, HeadlessMixi
 # Links hang on Wagtail's own Page, because a ParentalKey needs a table and ContentPage has none.
 
 
-class PageTopic(Orderable):
+class PageTopic(Link):
     """This page is about that topic. The first one is its main topic."""
 
     page = ParentalKey(Page, related_name="topic_links", on_delete=models.CASCADE)
@@ -213,7 +214,7 @@ class PageTopic(Orderable):
     panels = [FieldPanel("topic")]
 
 
-class PageContact(Orderable):
+class PageContact(Link):
     """This page shows that contact."""
 
     page = ParentalKey(Page, related_name="contact_links", on_delete=models.CASCADE)
@@ -221,7 +222,7 @@ class PageContact(Orderable):
     panels = [FieldPanel("contact")]
 
 
-class PageLocation(Orderable):
+class PageLocation(Link):
     """What this page describes can be had at that location."""
 
     page = ParentalKey(Page, related_name="location_links", on_delete=models.CASCADE)
@@ -229,7 +230,7 @@ class PageLocation(Orderable):
     panels = [PageChooserPanel("location")]
 
 
-class PageRelated(Orderable):
+class PageRelated(Link):
     """Who reads this page may want that one next."""
 
     page = ParentalKey(Page, related_name="related_links", on_delete=models.CASCADE)

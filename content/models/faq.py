@@ -9,6 +9,7 @@ from content.web_address import WebAddressField
 
 from .base import SUMMARY_LIMIT, ContentPage, contacts_panel
 from .counters import CountedText
+from .link import Link
 
 
 class Faq(ContentPage):
@@ -48,7 +49,7 @@ class Faq(ContentPage):
         verbose_name = "answer"
 
 
-class FaqService(Orderable):
+class FaqService(Link):
     """This answer is about that service."""
 
     page = ParentalKey(Faq, related_name="service_links", on_delete=models.CASCADE)

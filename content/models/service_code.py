@@ -9,9 +9,9 @@ from django.core.validators import RegexValidator
 from django.db import models
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
-from wagtail.models import Orderable
 from wagtail.search import index
 
+from .link import Link
 from .shown import ShownByItems
 
 scheme_form = RegexValidator(r"^[A-Za-z0-9][A-Za-z0-9.\-]*$", "Use letters, digits, “-” and “.” only, like LGSL.")
@@ -50,7 +50,7 @@ class ServiceCode(ShownByItems, index.Indexed, models.Model):
         return f"{self.scheme} {self.code}: {self.title}"
 
 
-class ServiceIdentifier(Orderable):
+class ServiceIdentifier(Link):
     """This service is what that register means by that code."""
 
     page = ParentalKey("content.Service", related_name="identifier_links", on_delete=models.CASCADE)

@@ -3,8 +3,10 @@
 import pytest
 from django.contrib.auth.models import Permission
 from django.urls import reverse
+from wagtail.models import ReferenceIndex
 
 from content.models import Service
+from content.models.faq import FaqService
 
 pytestmark = pytest.mark.database
 
@@ -141,3 +143,15 @@ def test_the_way_there_is_in_the_editor(desk, lessons):
     desk.post(reverse("withdraw_item", args=[lessons.pk]), {"notice_en": "Ended."})
     shown = desk.client.get(edit).content.decode()
     assert "Bring back" in shown and "Readers see above it" in shown
+
+
+def test_who_deletes_an_item_reads_that_links_to_it_go_and_no_other_item(desk, parks, lessons, make_faq):
+    asked = make_faq(parks, "Where can my child learn to swim?")
+    asked.service_links.add(FaqService(service=lessons))
+    asked.save()
+    ReferenceIndex.create_or_update_for_object(asked)  # as a task does after the commit
+
+    usage = desk.client.get(reverse("wagtailadmin_pages:usage", args=[lessons.pk]) + "?describe_on_delete=1")
+
+    assert "the link will also be deleted" in usage.content.decode()
+    assert "faq service" not in usage.content.decode()
