@@ -46,4 +46,5 @@ def _bring_along(request: HttpRequest, pages: Iterable[Page], place: Page) -> No
             else:
                 MovePageAction(other.specific, there, pos="last-child", user=request.user).execute()
                 continue
-            messages.warning(request, f"“{other.get_admin_display_title()}” in {name_of(other)} stays: {why}")
+            if other.alias_of_id is None:  # nobody knows of a stand-in
+                messages.warning(request, f"“{other.get_admin_display_title()}” in {name_of(other)} stays: {why}")

@@ -64,6 +64,10 @@ def create_as_a_draft(request: HttpRequest, parent_page: Page, page_type: type[P
 @hooks.register("before_edit_page")
 def save_as_a_draft(request: HttpRequest, page: Page) -> None:
     _without_publishing(request, page.specific_class)
+
+
+@hooks.register("before_edit_page")
+def say_whose_turn_it_is(request: HttpRequest, page: Page) -> None:
     if request.method != "GET":
         return
     if four_eyes.is_kept_from_approving(request.user, page):
