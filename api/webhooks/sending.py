@@ -69,15 +69,18 @@ def send(claim: Claim) -> Outcome:
     """Try once. Whatever happens is an outcome, and nothing is raised."""
     began = monotonic()
     try:
-        reply = outbound.post(claim.url, claim.headers, claim.body, policy())
+        return _answered(claim, outbound.post(claim.url, claim.headers, claim.body, policy()), monotonic() - began)
     except outbound.OutboundError as error:
         return Outcome(claim, monotonic() - began, problem=str(error)[:200])
     except Exception:
         logger.exception("message %s could not be sent", claim.delivery_id)
         return Outcome(claim, monotonic() - began, problem="Something went wrong on our side; the log says what.")
+
+
+def _answered(claim: Claim, reply: outbound.Reply, seconds: float) -> Outcome:
     problem = "" if 200 <= reply.status < 300 else problem_of(reply.status)
     retry_after = _retry_after(reply.headers.get("retry-after", ""), claim.at)
-    return Outcome(claim, monotonic() - began, reply.status, cleaned(reply.beginning), problem, retry_after)
+    return Outcome(claim, seconds, reply.status, cleaned(reply.beginning), problem, retry_after)
 
 
 def problem_of(status: int) -> str:
@@ -99,6 +102,6 @@ def _retry_after(value: str, now: datetime) -> timedelta | None:
         return timedelta(seconds=int(value))
     try:
         moment = parsedate_to_datetime(value)
-    except ValueError:
+    except (ValueError, OverflowError):  # the latter of numbers that no calendar has
         return None
     return max((moment if moment.tzinfo else moment.replace(tzinfo=UTC)) - now, timedelta())

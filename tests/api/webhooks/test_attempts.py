@@ -107,6 +107,8 @@ def test_after_the_last_attempt_a_message_is_given_up(make_receiver, make_webhoo
         ("1", timedelta(seconds=5)),  # not less than the table
         ("99999999", retries.LONGEST_RETRY_AFTER),
         ("soon", timedelta(seconds=5)),
+        ("Fri, 01 Jan 2027 00:00:00 +99999999999999", timedelta(seconds=5)),  # no zone of this world
+        ("Fri, 01 Jan 20270000000000000000 00:00:00 GMT", timedelta(seconds=5)),
     ],
 )
 def test_a_receiver_may_ask_for_more_time_within_bounds(asked, waits, make_receiver, make_webhook, one_change, post):
