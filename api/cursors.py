@@ -1,7 +1,8 @@
 """Places in a list, as text that clients carry and do not read.
 
 A cursor names the question it belongs to and carries a checksum. So one that was cut off, or used with another sort or
-filter, is refused; without that it would quietly skip or repeat items. It is not a secret, so it is not signed.
+filter, is refused; without that it would quietly skip or repeat items. It is not a secret, so it is not signed: anybody
+can write one, and what it holds is looked at before the database is asked.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 from base64 import urlsafe_b64decode
 from binascii import b2a_base64
 from collections.abc import Sequence
+from datetime import datetime
 from hashlib import blake2b
 from typing import Any
 
 import orjson
 
 CHECKSUM = 8
+LARGEST = 2**63 - 1
+"""The largest number that databases know a row by."""
 URL_SAFE = bytes.maketrans(b"+/", b"-_")
 
 
@@ -56,10 +60,29 @@ def decode_by(mark: str, cursor: str) -> list[Any]:
     checksum, content = raw[:CHECKSUM], raw[CHECKSUM:]
     if _checksum(content) != checksum:
         raise BrokenCursor(cursor)
-    asked, *place = orjson.loads(content)
+    try:
+        asked, *place = orjson.loads(content)
+    except (ValueError, TypeError):
+        raise BrokenCursor(cursor) from None
     if asked != mark:
         raise ForeignCursor(cursor)
     return place
+
+
+def place_in_list(place: list[Any], sort: str) -> tuple[str, int]:
+    """A place that was decoded, as `Listing.after` takes it in a list that is sorted so. Raises BrokenCursor."""
+    match place:
+        case [str(key), int(row)] if 0 <= row <= LARGEST and "\0" not in key:
+            if sort.endswith("title") or _is_moment(key):
+                return key, row
+    raise BrokenCursor(place)
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        return datetime.fromisoformat(text).tzinfo is not None
+    except ValueError:
+        return False
 
 
 def _checksum(content: bytes) -> bytes:

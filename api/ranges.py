@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_RANGE = re.compile(r"bytes=(\d*)-(\d*)$")
+_RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})$")
+"""No file has more bytes than that many digits tell, and of thousands of them Python makes no number."""
 
 
 def asked_range(header: str | None, size: int) -> tuple[int, int] | None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from api import cursors
 from content.publishing.queries import Listing
 
 from .errors import Refused
-
-LARGEST_ID = 2**63 - 1
 
 Question = tuple[Any, ...]
 """Everything that decides which items come in which order, as JSON values."""
@@ -28,18 +25,16 @@ def question_of(listing: Listing) -> Question:
 
 def place_in_list(listing: Listing, cursor: str) -> tuple[str, int]:
     """The place in a list, as `Listing.after` takes it. Raises Refused INVALID_CURSOR."""
-    match _decode(question_of(listing), cursor):
-        case [str(key), int(row)] if 0 <= row <= LARGEST_ID and "\0" not in key:
-            if not listing.sort.endswith("title") and not _is_moment(key):
-                raise _broken()
-            return key, row
-    raise _broken()
+    try:
+        return cursors.place_in_list(_decode(question_of(listing), cursor), listing.sort)
+    except cursors.BrokenCursor:
+        raise _broken() from None
 
 
 def place_in_results(question: Question, cursor: str) -> int:
     """How many results of a search come before. Raises Refused INVALID_CURSOR."""
     match _decode(question, cursor):
-        case [int(offset)] if 0 <= offset <= LARGEST_ID:
+        case [int(offset)] if 0 <= offset <= cursors.LARGEST:
             return offset
     raise _broken()
 
@@ -55,13 +50,6 @@ def _decode(question: Question, cursor: str) -> list[Any]:
         ) from None
     except cursors.BrokenCursor:
         raise _broken() from None
-
-
-def _is_moment(text: str) -> bool:
-    try:
-        return datetime.fromisoformat(text).tzinfo is not None
-    except ValueError:
-        return False
 
 
 def _broken() -> Refused:

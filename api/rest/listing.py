@@ -84,7 +84,8 @@ class ListPlan:
         """The page after this cursor; None if nothing is there. Raises Problem `invalid-cursor`."""
         if at is not None and self._page is not None:
             return None  # one of the two is too many
-        cards, last = self._after(None if at is None else _place_of(self._mark, at))
+        place = None if at is None else cursors.place_in_list(self._mark, at, self._look.sort)
+        cards, last = self._after(place)
         return self.page(cards, last) if cards else None
 
     def page(self, cards: list[bytes], last: Place | None) -> Found:
@@ -168,8 +169,3 @@ def _fingerprint(caller: Caller, question: ListQuestion, facets: Facets) -> tupl
     type, status = question.collection.type, question.wanted_status
     kept = (question.state, status, since, *(day and day.isoformat() for day in question.days))
     return caller.audience, question.locale, type, facets, *kept, question.sort
-
-
-def _place_of(mark: str, cursor: str) -> Place:
-    value, row_id = cursors.decode(mark, cursor)
-    return value, row_id

@@ -21,7 +21,7 @@ def snapshot(caller: Caller, question: SnapshotQuestion) -> Answer:
     if question.cursor is None:
         since, after = queries.last_sequence(caller.audience), 0
     else:
-        since, after = cursors.decode(asked, question.cursor)
+        since, after = cursors.place_in_snapshot(asked, question.cursor)
     rows = queries.snapshot(caller.audience, question.locale, after, question.limit + 1)
     has_more = len(rows) > question.limit
     rows = rows[: question.limit]

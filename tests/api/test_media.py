@@ -192,6 +192,7 @@ def test_a_part_of_a_file_can_be_asked_for(make_department, make_file, anybody, 
     assert part("bytes=-6")[2] == b"%%EOF\n"
     assert part("bytes=9-")[2] == PDF[9:]
     assert part("bytes=9999999-") == (200, None, PDF)
+    assert part(f"bytes=0-{'9' * 5000}") == (200, None, PDF), "a number of thousands of digits is none"
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,15 @@
 """Lists: what they hold, in which order, and that a client who follows `next` sees everything once."""
 
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from datetime import UTC, datetime
+from hashlib import blake2b
 from itertools import product
 
+import orjson
 import pytest
 from django.utils.http import urlencode
 
+from api import cursors
 from content.documents import PUBLIC_CLASSES
 from content.documents.base import LISTED
 
@@ -162,6 +166,25 @@ def test_a_cursor_holds_its_place_while_items_come_and_go(api, make_department, 
     rest = [item["title"] for page in api.follow(first["next"]) for item in page["items"]]
     assert [item["title"] for item in first["items"]] == ["B", "D"]
     assert rest == ["E", "F", "H"]
+
+
+@pytest.mark.parametrize(
+    "place", [[], ["a"], ["a", "1"], [{"a": 1}, 1], ["a\0", 1], ["a", -1], ["2026-11-28", 1], [1, None]]
+)
+@pytest.mark.parametrize("path", ["/services?limit=1&sort=-updated_at", "/snapshot?limit=1"])
+def test_a_cursor_that_somebody_wrote_by_hand_is_refused(path, place, catalogue, api):
+    """Anybody who reads how cursors are made can make one that fits, with another place in it."""
+    address, _, cursor = api.get(path)["next"].rpartition("=")
+    mark = orjson.loads(urlsafe_b64decode(cursor + "===")[cursors.CHECKSUM :])[0]
+    problem = api.refused(f"{address}={cursors.encode_by(mark, place)}")
+    assert (problem["type"], problem["field"]) == ("/problems/invalid-cursor", "cursor")
+
+
+@pytest.mark.parametrize("content", [b"", b"not JSON", b"5", b"[]", b"{}", b"null"])
+def test_a_cursor_that_holds_no_place_at_all_is_refused(content, catalogue, api):
+    checksum = blake2b(content, digest_size=cursors.CHECKSUM, person=b"wellspring").digest()
+    cursor = urlsafe_b64encode(checksum + content).decode()
+    assert api.refused(f"/services?cursor={cursor}")["type"] == "/problems/invalid-cursor"
 
 
 def test_a_page_beyond_the_end_is_empty(catalogue, api):
