@@ -82,15 +82,13 @@ class Live:
         is_private = audience == "agent"
         named |= channel_headers(is_private)
         who = household(address_of(environ))
+        self._open[who] += 1  # before anything is waited for, or many who come at the same moment are not counted
         try:
             caller, question = await self._admit(environ, audience, who)
+            await self._stream(stream(caller, question, self._tail, self._database), named, receive, send)
         except Problem as problem:
             refusal = refused(problem, is_private=is_private)
             await _send(Answer(refusal.status, {**refusal.headers, **named}, refusal.body), send)
-            return
-        self._open[who] += 1
-        try:
-            await self._stream(stream(caller, question, self._tail, self._database), named, receive, send)
         finally:
             self._open[who] -= 1
             if not self._open[who]:
@@ -107,7 +105,7 @@ class Live:
             raise Problem("not-found", f"Only {' and '.join(ADDRESSES)} are here.")
         if environ["REQUEST_METHOD"] != "GET":
             raise Problem("method-not-allowed", "Possible: GET.", headers={"Allow": "GET"}, allowed=["GET"])
-        if self._open[who] >= MOST_FROM_ONE or self._open.total() >= MOST_CLIENTS:
+        if self._open[who] > MOST_FROM_ONE or self._open.total() > MOST_CLIENTS:
             raise Problem("too-many-requests", "Too many streams are open.", headers={"Retry-After": "30"})
         work = partial(admit, environ, audience, now=timezone.now())
         admitted = await asyncio.get_running_loop().run_in_executor(self._database, work)
@@ -160,12 +158,14 @@ def _raw(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
 
 
 def _environ(scope: Mapping[str, Any]) -> dict[str, str]:
-    """The request as WSGI names it, which is what the rest of the API looks at."""
-    headers = {
-        "HTTP_" + name.decode("latin-1").upper().replace("-", "_"): value.decode("latin-1")
-        for name, value in scope["headers"]
-    }
+    """The request as WSGI names it, which is what the rest of the API looks at. A header that comes several times is a
+    list; one with an underscore is left out, because WSGI would take it for what only a proxy of ours may say."""
+    environ: dict[str, str] = {}
+    for header, value in scope["headers"]:
+        if b"_" not in header:
+            name, text = f"HTTP_{header.decode('latin-1').upper().replace('-', '_')}", value.decode("latin-1")
+            environ[name] = f"{environ[name]},{text}" if name in environ else text
     query = scope["query_string"].decode("utf-8", "replace")
     peer = (scope.get("client") or ("", 0))[0]
     request = {"REQUEST_METHOD": scope["method"], "PATH_INFO": scope["path"], "QUERY_STRING": query}
-    return {**headers, **request, "REMOTE_ADDR": peer}
+    return {**environ, **request, "REMOTE_ADDR": peer}

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import http.client
 import json
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
+from api.live.application import MOST_FROM_ONE
 from content.publishing import queries
 from content.publishing.models import OutboxEvent
 from tests.fixtures.serving import PATIENCE, serving
@@ -102,3 +104,21 @@ def test_who_may_not_listen_is_told_why(live, make_department, edit):
         assert client.answer.headers["Content-Type"] == "application/problem+json"
         assert told in body
         client.close()
+
+
+def test_one_address_keeps_fifty_streams_open_however_fast_it_asks(live):
+    """All ask before any is answered, as a script does."""
+    connections = [http.client.HTTPConnection("127.0.0.1", live, timeout=PATIENCE) for _ in range(MOST_FROM_ONE + 10)]
+    for connection in connections:
+        connection.request("GET", "/api/v1/changes/stream")
+    statuses = [connection.getresponse().status for connection in connections]
+    assert Counter(statuses) == {200: MOST_FROM_ONE, 429: 10}
+    for connection in connections:
+        connection.close()
+
+
+def test_a_client_says_nothing_in_place_of_a_proxy_by_an_underscore(live):
+    connection = http.client.HTTPConnection("127.0.0.1", live, timeout=PATIENCE)
+    connection.request("GET", "/api/v1/changes/stream?since=-1", headers={"X_Request_ID": "not-a-proxys"})
+    assert connection.getresponse().headers["X-Request-ID"] != "not-a-proxys"
+    connection.close()
