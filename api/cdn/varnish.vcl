@@ -24,6 +24,9 @@ sub vcl_recv {
         ban("obj.http.Surrogate-Key ~ " + req.http.X-Keys);
         return (synth(200, "Purged"));
     }
+    # The service's server takes an underscore for a hyphen: no client may say by one where it comes from, or how.
+    unset req.http.X_Forwarded_For;
+    unset req.http.X_Forwarded_Proto;
     # A worker has one thread, and would wait with it for a body that comes slowly: what is said to a channel is taken in
     # whole before it is passed on. Nothing that may be said there is longer. The desk's uploads are.
     if (req.method == "POST" && req.url ~ "^/(api|graphql)" && !std.cache_req_body(128KB)) {

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from email.message import Message
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 from typing import Any
 from urllib.request import Request, urlopen
 
@@ -100,6 +103,31 @@ def test_what_editors_change_about_searches_reaches_a_client_through_the_cache(
     assert found() == 0, "it comes out of the cache"
     ticks()
     assert found() == 1
+
+
+def test_no_client_says_by_an_underscore_where_it_comes_from(tmp_path):
+    heard: list[Message] = []
+
+    class Service(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            if self.path != "/healthz":
+                heard.append(self.headers)
+            self.send_response(204)
+            self.end_headers()
+
+        def log_message(self, *_: Any) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Service)
+    Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    claims = {"X_Forwarded_For": "192.0.2.1", "x_forwarded_proto": "https"}
+    with varnish_in_front(f"http://127.0.0.1:{server.server_port}", tmp_path) as varnish:
+        urlopen(Request(f"{varnish.address}/api/v1/services", headers=claims), timeout=10).close()
+    server.shutdown()
+    server.server_close()
+    (sent,) = heard
+    assert sent["X-Forwarded-For"] == "127.0.0.1"
+    assert not [name for name in sent if "_" in name]
 
 
 def test_only_the_relay_may_purge(varnish):
