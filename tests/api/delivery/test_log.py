@@ -47,6 +47,17 @@ def test_a_line_for_each_request_at_either_door(city, django, settings, tmp_path
         assert told not in (tmp_path / "access.log").read_text()
 
 
+def test_what_opens_a_draft_is_not_in_the_log(city, django, settings, tmp_path):
+    settings.ACCESS_LOG = str(tmp_path / "access.log")
+    door = Door(django)
+    ask(door, "/preview/media/t0ken-of-a-draft/renditions/x/pool.avif")
+    ask(door, "/preview?token=t0ken-of-a-draft")
+    door.telling.now()
+
+    lines = [json.loads(line)["path"] for line in (tmp_path / "access.log").read_text().splitlines()]
+    assert lines == ["/preview/media/…/renditions/x/pool.avif", "/preview"]
+
+
 def test_an_answer_carries_the_name_that_is_logged_meanwhile(city, django, monkeypatch, caplog):
     caplog.handler.addFilter(WithRequestId())
     monkeypatch.setattr("api.rest.listing.Cards.page", lambda *_: 1 / 0)
