@@ -1,4 +1,7 @@
-"""What granian serves as the live stream: `granian --interface asgi config.live:application`."""
+"""What granian serves as the live stream: `granian --interface asgi --workers-kill-timeout 5 config.live:application`.
+
+Told to stop, granian waits for all clients to leave, who do not; so it has to be told for how long.
+"""
 
 import os
 

@@ -69,6 +69,19 @@ def test_what_they_run_is_there(name):
         parser.parse_args(command[3:])
 
 
+def test_a_stop_ends_what_waits_for_clients_before_docker_kills_it():
+    grace = int(COMPOSE["x-wellspring"]["stop_grace_period"].removesuffix("s"))
+    image = yaml.safe_load(re.findall(r"^CMD (\[.+\])$", DOCKERFILE, re.MULTILINE)[-1])
+    servers = [command for each in OURS.values() if (command := each.get("command", image))[0] == "granian"]
+    assert len(servers) == 2
+    assert all(int(command[command.index("--workers-kill-timeout") + 1]) < grace for command in servers)
+
+
+def test_the_proxy_writes_down_nobodys_address_and_words():
+    template = (PROJECT / "site/deploy/nginx.conf.template").read_text()
+    assert re.findall(r"^\s*access_log (.+);", template, re.MULTILINE) == ["off"]
+
+
 def test_everything_has_a_health_check_and_a_fixed_version():
     for name, service in COMPOSE["services"].items():
         if service["image"].startswith("wellspring:"):

@@ -117,6 +117,13 @@ def test_one_address_keeps_fifty_streams_open_however_fast_it_asks(live):
         connection.close()
 
 
+def test_a_stop_waits_for_no_client_that_stays(transactional_db):
+    with serving("asgi", "config.live:application", "--workers-kill-timeout", "1") as address:
+        stays = Client(int(address.rpartition(":")[2]), "/api/v1/changes/stream")
+        assert stays.frame()
+    stays.close()
+
+
 def test_a_client_says_nothing_in_place_of_a_proxy_by_an_underscore(live):
     connection = http.client.HTTPConnection("127.0.0.1", live, timeout=PATIENCE)
     connection.request("GET", "/api/v1/changes/stream?since=-1", headers={"X_Request_ID": "not-a-proxys"})
