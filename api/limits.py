@@ -13,7 +13,7 @@ import secrets
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache, cached_property
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv4Address, ip_address
 from math import ceil
 from threading import Lock
 from typing import Protocol
@@ -139,11 +139,15 @@ def client_address(peer: str, forwarded_for: str, proxies: int) -> str:
 
 
 def household(address: str) -> str:
-    """An IPv6 address without its last half, which one household may choose anew for each request."""
+    """What tells callers apart: an IPv6 address without its last half, which one household may choose anew for each
+    request. An IPv4 address is itself, also written as IPv6, and no port that a proxy may write behind one counts."""
     if ":" not in address:
         return address
     try:
-        parsed = ip_address(address)
+        parsed = ip_address(address.strip("[]"))
     except ValueError:
+        host, _, port = address.rpartition(":")
+        return household(host) if port.isdecimal() else address
+    if isinstance(parsed, IPv4Address):
         return address
-    return str(parsed.exploded[:19]) if isinstance(parsed, IPv6Address) else address
+    return str(parsed.ipv4_mapped or parsed.exploded[:19])

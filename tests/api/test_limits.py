@@ -83,3 +83,18 @@ def test_a_crowd_of_addresses_does_not_fill_the_memory_nor_free_who_is_held_back
 )
 def test_only_our_own_proxies_are_believed(forwarded_for, proxies, address):
     assert client_address("10.0.0.1", forwarded_for, proxies) == address
+
+
+@pytest.mark.parametrize(
+    ("written", "told_apart"),
+    [
+        ("198.51.100.7:4711", "198.51.100.7"),
+        ("::ffff:198.51.100.7", "198.51.100.7"),
+        ("[2001:db8:1:2::7]:443", "2001:0db8:0001:0002"),
+        ("unknown", "unknown"),
+        ("no:address", "no:address"),
+    ],
+)
+def test_a_caller_is_one_and_no_other_however_a_proxy_writes_the_address(written, told_apart):
+    """Some write a port behind it, another one for each connection; a socket for both kinds writes IPv4 as IPv6."""
+    assert household(written) == told_apart
