@@ -11,6 +11,8 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 from api.models import ApiConsumer
 
 MOST_ORIGINS = 20
+PORTS = {"http": 80, "https": 443}
+"""Those that go without saying."""
 
 
 class ConsumerForm(WagtailAdminModelForm):
@@ -44,10 +46,18 @@ class ConsumerForm(WagtailAdminModelForm):
         lines = [line.strip().rstrip("/") for line in self.cleaned_data["origins"].splitlines() if line.strip()]
         if len(lines) > MOST_ORIGINS:
             raise forms.ValidationError(f"At most {MOST_ORIGINS} lines.")
-        for line in lines:
-            parts = urlsplit(line)
-            if parts.scheme not in ("http", "https") or not parts.netloc or line != f"{parts.scheme}://{parts.netloc}":
-                raise forms.ValidationError(
-                    f"“{line[:100]}” is not the beginning of an address: https://www.city.example"
-                )
-        return lines
+        return [_origin(line) for line in lines]
+
+
+def _origin(line: str) -> str:
+    """The beginning of an address as browsers write it in `Origin`, by which it is known. Raises ValidationError."""
+    try:
+        parts = urlsplit(line)
+        port = parts.port
+        host = (parts.hostname or "").encode("idna").decode()
+    except ValueError:
+        host = ""
+    if not host or parts.scheme not in PORTS or "@" in line or line.partition("://")[2] != parts.netloc:
+        raise forms.ValidationError(f"“{line[:100]}” is not the beginning of an address: https://www.city.example")
+    host = f"[{host}]" if ":" in host else host
+    return f"{parts.scheme}://{host}" + ("" if port in (None, PORTS[parts.scheme]) else f":{port}")

@@ -60,10 +60,29 @@ def test_a_consumer_is_made_and_its_key_seen_once(browser):
 
 
 @pytest.mark.parametrize(
+    ("typed", "sent"),
+    [
+        ("HTTPS://WWW.Riverbend.example/", "https://www.riverbend.example"),
+        ("https://riverbend.example:443", "https://riverbend.example"),
+        ("http://riverbend.example:8080", "http://riverbend.example:8080"),
+        ("https://ciudad-ribera-ñ.example", "https://xn--ciudad-ribera--3nb.example"),
+    ],
+)
+def test_a_page_may_be_typed_otherwise_than_browsers_say_it(browser, client, typed, sent):
+    key = key_in(browser.post(reverse("consumers:add"), {**FORM, "origins": typed}))
+    headers = {"Authorization": f"Bearer {key}", "Origin": sent}
+    assert client.get("/api/v1/services", headers=headers).status_code == 200
+
+
+@pytest.mark.parametrize(
     ("field", "value", "why"),
     [
         ("origins", "riverbend.example", "is not the beginning of an address"),
         ("origins", "https://riverbend.example/pages", "is not the beginning of an address"),
+        ("origins", "https://[riverbend.example", "is not the beginning of an address"),
+        ("origins", "https://riverbend.example:port", "is not the beginning of an address"),
+        ("origins", "https://sam@riverbend.example", "is not the beginning of an address"),
+        ("origins", "https://?", "is not the beginning of an address"),
         ("per_minute", "0", "greater than or equal to 1"),
         ("name", "", "required"),
     ],
