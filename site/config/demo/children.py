@@ -39,7 +39,7 @@ class Children:
         self.stop()
 
     def start_server(self) -> None:
-        """One worker with one thread is what fits SQLite (DESIGN.md, section 6). It counts from nothing."""
+        """One worker with one thread is what fits SQLite (site/README.md, Sizing). It counts from nothing."""
         for counted in (self.place.folder / "metrics").glob("*.db"):
             counted.unlink()
         where = ["--host", "127.0.0.1", "--port", str(self.place.port)]
