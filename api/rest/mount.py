@@ -12,7 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from ninja import NinjaAPI
+from ninja import NinjaAPI, Path
 
 from api.admission import address_of
 from api.limits import Limit, household, shared_buckets
@@ -24,10 +24,13 @@ from .asking import ask, parameters_of, refusal
 from .bodies import JSON, LARGEST, Nothing, fields_of
 from .docs import Docs
 from .endpoints import ENDPOINTS, Endpoint
-from .openapi import DESCRIPTIONS, Described, operation_extras, saying_extras
+from .openapi import DESCRIPTIONS, Described, operation_extras, saying_extras, told_of
 from .saying import SAYINGS, Saying
 
 View = Callable[..., HttpResponse]
+
+ID_OR_SLUG: str = Path(description="The item's `content_id`, or its slug in the language that is asked for.")
+FILE: str = Path(description="Its name in the manifest's `url`: the SHA-256 of its bytes, and `.ndjson.gz`.")
 
 
 def build(audience: Audience) -> NinjaAPI:
@@ -47,7 +50,7 @@ def build(audience: Audience) -> NinjaAPI:
             operation_id=endpoint.name,
             url_name=endpoint.name,
             summary=endpoint.summary,
-            description=endpoint.answer.__doc__,
+            description=told_of(endpoint.answer),
             tags=[endpoint.tag],
             openapi_extra=operation_extras(endpoint, audience),
         )(_view(endpoint, audience))
@@ -59,7 +62,7 @@ def build(audience: Audience) -> NinjaAPI:
                 operation_id=saying.name,
                 url_name=saying.name,
                 summary=saying.summary,
-                description=saying.answer.__doc__,
+                description=told_of(saying.answer),
                 tags=[saying.tag],
                 openapi_extra=saying_extras(saying),
             )(_listener(saying))
@@ -72,10 +75,10 @@ def _view(endpoint: Endpoint, audience: Audience) -> View:
     def whole(request: HttpRequest) -> HttpResponse:
         return _respond(endpoint, audience, request)
 
-    def one(request: HttpRequest, id_or_slug: str) -> HttpResponse:
+    def one(request: HttpRequest, id_or_slug: str = ID_OR_SLUG) -> HttpResponse:
         return _respond(endpoint, audience, request, id_or_slug=id_or_slug)
 
-    def part(request: HttpRequest, file: str) -> HttpResponse:
+    def part(request: HttpRequest, file: str = FILE) -> HttpResponse:
         return _respond(endpoint, audience, request, file=file)
 
     views: dict[str, View] = {"": whole, "id_or_slug": one, "file": part}

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from inspect import cleandoc
 from typing import TYPE_CHECKING, Any
 
 from ninja import NinjaAPI
@@ -40,6 +41,12 @@ DESCRIPTIONS: dict[Audience, str] = {
         "What 311 agents read: the same items as the public, with scripts, notes and transfers. Send "
         "`Authorization: Bearer <key>`. Answers are private and are never to be stored."
     ),
+}
+TAGS = {
+    "Catalogue": "Items by type: lists of cards to be filtered, sorted and paged, single items whole, and their hours.",
+    "Search": "What is found, suggested and answered in people's own words, and what of it was opened.",
+    "Synchronise": "For whoever keeps a copy: everything, and what has happened since.",
+    "Say back": "What agents and residents tell the city.",
 }
 STATUSES: dict[int, str] = {
     400: "A parameter or field is unknown, repeated, or not what it should be",
@@ -82,8 +89,20 @@ class Described(NinjaAPI):
             components["schemas"] = webhooks.schemas() | components["schemas"]
         components["schemas"] = dict(sorted(components["schemas"].items()))
         components["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
+        document["tags"] = [{"name": name, "description": TAGS[name]} for name in _tags_in(document)]
         document["security"] = [{"key": []}] if self.audience == "agent" else [{}, {"key": []}]
         return document
+
+
+def _tags_in(document: OpenAPISchema) -> list[str]:
+    operations = (operation for methods in document["paths"].values() for operation in methods.values())
+    return list(dict.fromkeys(tag for operation in operations for tag in operation["tags"]))
+
+
+def told_of(function: Callable[..., Any]) -> str:
+    """What a function's docstring tells of it, but for what it raises: that is told by the responses."""
+    paragraphs = cleandoc(function.__doc__ or "").split("\n\n")
+    return "\n\n".join(" ".join(each.split()) for each in paragraphs if not each.startswith("Raises "))
 
 
 def operation_extras(endpoint: Endpoint, audience: Audience) -> dict[str, Any]:

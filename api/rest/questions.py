@@ -122,7 +122,7 @@ class MomentQuestion(ListQuestion):
     item: UUID | None = Field(None, description="Only those in force that concern this item, by its content_id.")
     fallback: Fallback | None = None
     channel: Channel | None = Field(None, description="Only those meant for this channel.")
-    severity: Severity | None = None
+    severity: Severity | None = Field(None, description="Only those that are as severe.")
     kind: AlertKind | None = Field(None, description="`internal` ones are for agents alone.")
 
     @property
@@ -139,7 +139,7 @@ class MomentQuestion(ListQuestion):
 class DocumentsQuestion(ListQuestion):
     """What the list of official documents takes besides: of which type they are."""
 
-    document_type: DocumentType | None = None
+    document_type: DocumentType | None = Field(None, description="Only those of this kind.")
 
     @cached_property
     def plain_facets(self) -> tuple[tuple[str, str], ...]:
@@ -159,7 +159,7 @@ def _lists(collection: Collection) -> type[ListQuestion]:
     """The question for a list of the collection: what every list takes, and the collection's own filters."""
     filters: dict[str, Any] = dict.fromkeys(collection.filters, (Reference | None, None))
     if collection.statuses:
-        filters["status"] = (Literal[collection.statuses] | None, None)
+        filters["status"] = (Literal[collection.statuses] | None, Field(None, description="Only those of this status."))
     if collection.is_dated:
         filters["date_from"] = (Day | None, Field(None, description="Only what is on this day of the city or later."))
         filters["date_to"] = (Day | None, Field(None, description="Only what is on this day of the city or earlier."))

@@ -94,14 +94,13 @@ def search_page(audience: Audience) -> type[BaseModel]:
         corrected=(
             str | None,
             Field(
-                None,
                 description="The question as it was understood where its spelling was mended; `exact=true` asks for "
                 "the words as they were typed",
             ),
         ),
         did_you_mean=(
             str | None,
-            Field(None, description="What may have been meant instead, where hardly anything has the words as typed"),
+            Field(description="What may have been meant instead, where hardly anything has the words as typed"),
         ),
         alerts=(
             list_of(card_of("alert")),
@@ -109,12 +108,12 @@ def search_page(audience: Audience) -> type[BaseModel]:
                 description="The alerts in force that concern the question, the most severe first; on the first page"
             ),
         ),
-        offers=(Offers | None, Field(None, description="What to offer where nothing was found; otherwise null")),
+        offers=(Offers | None, Field(description="What to offer where nothing was found; otherwise null")),
         facets=(Facets, Field(None, description="Only with `facets=true`")),
         **(SEARCH_ID if audience == "public" else {}),
         degraded=(
             bool,
-            Field(False, description="Whether a simpler engine answered, because the usual one did not"),
+            Field(description="Whether a simpler engine answered, because the usual one did not"),
         ),
     )
 

@@ -20,9 +20,10 @@ MOST = 500
 
 
 def streaming(caller: Caller, question: StreamQuestion) -> Answer:
-    """Answer the events after the last one that the client had; with none to start from, those from now on.
+    """Answer the events after the last one that the client had; with none to start from, those from now on. After a
+    410 `history-forgotten` browsers do not come back by themselves.
 
-    Raises Problem `history-forgotten`, after which browsers do not come back by themselves.
+    Raises Problem `history-forgotten`.
     """
     position = question.after(queries.last_sequence(caller.audience))
     read = queries.changes(caller.audience, position, MOST)

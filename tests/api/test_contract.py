@@ -1,6 +1,7 @@
 """The contract: valid by its own standards, true of what is answered, and never quietly behind the code."""
 
 import json
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -149,3 +150,13 @@ def test_every_parameter_is_in_the_contract(openapi):
 
 def test_the_served_document_is_the_one_in_the_contract(api, openapi):
     assert api.response("/openapi.json").json() == openapi
+
+
+def test_whoever_reads_the_contract_is_told_what_each_parameter_is_in_words_for_the_page(openapi):
+    operations = [operation for methods in openapi["paths"].values() for operation in methods.values()]
+    parameters = [parameter for operation in operations for parameter in operation.get("parameters", ())]
+    assert [parameter["name"] for parameter in parameters if not parameter.get("description")] == []
+    told = "\n\n".join(operation["description"] for operation in operations)
+    assert not re.search(r"\n[ \t]|Raises", told), "an indent would be a block of code there"
+    used = {tag for operation in operations for tag in operation["tags"]}
+    assert used == {tag["name"] for tag in openapi["tags"] if tag["description"]}

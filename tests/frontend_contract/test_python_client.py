@@ -43,6 +43,10 @@ city = Wellspring("https://cms.riverbend.example", locale="en")
 title: str = city.services.get("pool", expand=["department"])["title"]
 for listed in city.services.all(department="parks", sort="-title"):
     print(listed["summary"])
+better: str | None = city.search("pool", facets=True).sent["did_you_mean"]
+answer: str = city.answers("Do I need a cap?")["items"][0]["text"]
+for event in city.stream(type=["service", "faq"]):
+    print(event["url"])
 script = AgentWellspring("https://cms.riverbend.example", key="x").services.get("pool")["agent"]["script"]
 city.services.list(departmnt="parks")  # type: ignore[call-arg]
 city.services.get("pool", expand=["place"])  # type: ignore[list-item]
@@ -118,7 +122,14 @@ def _asks(city: Wellspring) -> None:
         "Canoes",
     ]
 
-    assert [hit["title"] for hit in city.search("swim", type=["service"]).items] == ["Swim lessons"]
+    found = city.search("swim", type=["service"], facets=True)
+    assert ([hit["title"] for hit in found.items], found.next()) == (["Swim lessons"], None)
+    assert (found.sent["facets"]["type"][0]["value"], found.sent["offers"]) == ("service", None)
+    lost = city.search("zeppelin").sent
+    assert (lost["total"], lost["offers"] is not None) == (0, True)
+    assert city.suggest("swim")["items"][0]["title"] == "Swim lessons"
+    answered = city.answers("What is a zeppelin?", limit=1)
+    assert answered["no_answer"] and all(passage["confidence"] < 0.5 for passage in answered["items"])
     warned = city.alerts.list(active=True, path="/parks/swim-lessons")
     assert ([alert["title"] for alert in warned.items], warned.until is not None) == (["Boil your water"], True)
     hours = city.locations.hours("north-pool", at="2027-02-01T16:00:00Z")["hours"]

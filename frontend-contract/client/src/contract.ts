@@ -250,8 +250,7 @@ export interface paths {
         };
         /**
          * List alerts
-         * @description Answer `{"items": [card…], "next": url or null}`; with `active`, `at`, `path` or `item` those in force, the most
-         *         severe first, and `until`: when that may next change.
+         * @description Answer `{"items": [card…], "next": url or null}`; with `active`, `at`, `path` or `item` those in force, the most severe first, and `until`: when that may next change.
          */
         readonly get: operations["list_alerts"];
         readonly put?: never;
@@ -451,8 +450,7 @@ export interface paths {
         };
         /**
          * Whether one of the services is open, now or at another moment
-         * @description Whether the item is open at `at` (now, if not given), what it closes or opens at next, and what is special about
-         *         the day. A service without hours of its own is open when its locations are.
+         * @description Whether the item is open at `at` (now, if not given), what it closes or opens at next, and what is special about the day. A service without hours of its own is open when its locations are.
          */
         readonly get: operations["get_service_hours"];
         readonly put?: never;
@@ -472,8 +470,7 @@ export interface paths {
         };
         /**
          * Whether one of the departments is open, now or at another moment
-         * @description Whether the item is open at `at` (now, if not given), what it closes or opens at next, and what is special about
-         *         the day. A service without hours of its own is open when its locations are.
+         * @description Whether the item is open at `at` (now, if not given), what it closes or opens at next, and what is special about the day. A service without hours of its own is open when its locations are.
          */
         readonly get: operations["get_department_hours"];
         readonly put?: never;
@@ -493,8 +490,7 @@ export interface paths {
         };
         /**
          * Whether one of the answers is open, now or at another moment
-         * @description Whether the item is open at `at` (now, if not given), what it closes or opens at next, and what is special about
-         *         the day. A service without hours of its own is open when its locations are.
+         * @description Whether the item is open at `at` (now, if not given), what it closes or opens at next, and what is special about the day. A service without hours of its own is open when its locations are.
          */
         readonly get: operations["get_faq_hours"];
         readonly put?: never;
@@ -514,8 +510,7 @@ export interface paths {
         };
         /**
          * Whether one of the locations is open, now or at another moment
-         * @description Whether the item is open at `at` (now, if not given), what it closes or opens at next, and what is special about
-         *         the day. A service without hours of its own is open when its locations are.
+         * @description Whether the item is open at `at` (now, if not given), what it closes or opens at next, and what is special about the day. A service without hours of its own is open when its locations are.
          */
         readonly get: operations["get_location_hours"];
         readonly put?: never;
@@ -535,8 +530,7 @@ export interface paths {
         };
         /**
          * Whether one of the news is open, now or at another moment
-         * @description Whether the item is open at `at` (now, if not given), what it closes or opens at next, and what is special about
-         *         the day. A service without hours of its own is open when its locations are.
+         * @description Whether the item is open at `at` (now, if not given), what it closes or opens at next, and what is special about the day. A service without hours of its own is open when its locations are.
          */
         readonly get: operations["get_news_hours"];
         readonly put?: never;
@@ -556,8 +550,7 @@ export interface paths {
         };
         /**
          * Whether one of the alerts is open, now or at another moment
-         * @description Whether the item is open at `at` (now, if not given), what it closes or opens at next, and what is special about
-         *         the day. A service without hours of its own is open when its locations are.
+         * @description Whether the item is open at `at` (now, if not given), what it closes or opens at next, and what is special about the day. A service without hours of its own is open when its locations are.
          */
         readonly get: operations["get_alert_hours"];
         readonly put?: never;
@@ -577,8 +570,7 @@ export interface paths {
         };
         /**
          * Whether one of the guides is open, now or at another moment
-         * @description Whether the item is open at `at` (now, if not given), what it closes or opens at next, and what is special about
-         *         the day. A service without hours of its own is open when its locations are.
+         * @description Whether the item is open at `at` (now, if not given), what it closes or opens at next, and what is special about the day. A service without hours of its own is open when its locations are.
          */
         readonly get: operations["get_guide_hours"];
         readonly put?: never;
@@ -598,8 +590,7 @@ export interface paths {
         };
         /**
          * Whether one of the step by steps is open, now or at another moment
-         * @description Whether the item is open at `at` (now, if not given), what it closes or opens at next, and what is special about
-         *         the day. A service without hours of its own is open when its locations are.
+         * @description Whether the item is open at `at` (now, if not given), what it closes or opens at next, and what is special about the day. A service without hours of its own is open when its locations are.
          */
         readonly get: operations["get_step_by_step_hours"];
         readonly put?: never;
@@ -619,8 +610,7 @@ export interface paths {
         };
         /**
          * Whether one of the meetings is open, now or at another moment
-         * @description Whether the item is open at `at` (now, if not given), what it closes or opens at next, and what is special about
-         *         the day. A service without hours of its own is open when its locations are.
+         * @description Whether the item is open at `at` (now, if not given), what it closes or opens at next, and what is special about the day. A service without hours of its own is open when its locations are.
          */
         readonly get: operations["get_meeting_hours"];
         readonly put?: never;
@@ -642,7 +632,7 @@ export interface paths {
          * The item at a path of the public website; 301 where it has moved
          * @description Answer the item at a path of the public website; 301 where it moved from there, or stands in another language.
          *
-         *         A guide is found at the path of each of its parts too, and `part` then tells the slug of that part.
+         *     A guide is found at the path of each of its parts too, and `part` then tells the slug of that part.
          */
         readonly get: operations["get_by_path"];
         readonly put?: never;
@@ -662,10 +652,9 @@ export interface paths {
         };
         /**
          * Search all items, best first
-         * @description Answer `{"items": [card, and why it was found…], "next": …, "total": …}`, best first, with the alerts that
-         *         concern the question, and what to offer where nothing is found.
+         * @description Answer `{"items": [card, and why it was found…], "next": …, "total": …}`, best first, with the alerts that concern the question, and what to offer where nothing is found.
          *
-         *         For the public with the `search_id` by which `/search/clicks` is told what was opened.
+         *     For the public with the `search_id` by which `/search/clicks` is told what was opened.
          */
         readonly get: operations["search"];
         readonly put?: never;
@@ -726,8 +715,6 @@ export interface paths {
         /**
          * What happened since
          * @description Answer `{"events": […], "next": url or null once caught up, "cursor": what to send as `since` next time}`.
-         *
-         *         Raises Problem `history-forgotten`.
          */
         readonly get: operations["list_changes"];
         readonly put?: never;
@@ -747,9 +734,7 @@ export interface paths {
         };
         /**
          * What happens, as server-sent events
-         * @description Answer the events after the last one that the client had; with none to start from, those from now on.
-         *
-         *         Raises Problem `history-forgotten`, after which browsers do not come back by themselves.
+         * @description Answer the events after the last one that the client had; with none to start from, those from now on. After a 410 `history-forgotten` browsers do not come back by themselves.
          */
         readonly get: operations["stream_changes"];
         readonly put?: never;
@@ -791,11 +776,7 @@ export interface paths {
          * Everything in one language, to take home: the manifest
          * @description Answer the manifest: what there is in a language, as compressed files of JSON lines.
          *
-         *         Once all are read, follow `/changes` from `changes_since`. Take the files of a later manifest that you have not, and
-         *         let go of those that it names no more. A line of a `documents` file is a document as its own address answers it; a
-         *         line of a `media` file is `{"url", "media_type", "size", "sha256"}` of a picture or file that documents name. What
-         *         is stored at such a `url` never changes. A line of a `redirects` file is `{"path", "content_id", "part"}`: where a
-         *         path leads that is no document's own.
+         *     Once all are read, follow `/changes` from `changes_since`. Take the files of a later manifest that you have not, and let go of those that it names no more. A line of a `documents` file is a document as its own address answers it; a line of a `media` file is `{"url", "media_type", "size", "sha256"}` of a picture or file that documents name. What is stored at such a `url` never changes. A line of a `redirects` file is `{"path", "content_id", "part"}`: where a path leads that is no document's own.
          */
         readonly get: operations["get_bundle"];
         readonly put?: never;
@@ -817,7 +798,7 @@ export interface paths {
          * A file that the manifest names
          * @description Answer a file that the manifest names, or with `Range` a part of it. Its name is the SHA-256 of its bytes.
          *
-         *         A file that was replaced more than ten minutes ago is not there any more: read the manifest again.
+         *     A file that was replaced more than ten minutes ago is not there any more: read the manifest again.
          */
         readonly get: operations["get_bundle_file"];
         readonly put?: never;
@@ -859,9 +840,7 @@ export interface paths {
         readonly put?: never;
         /**
          * Say which result of a search was opened
-         * @description Count that somebody opened a result, so that the desk sees what searches lead to. Needs no key and no cookie, and
-         *         keeps nothing of who did. The same result of the same search counts once a day for each caller, and one of a search
-         *         of some days ago not at all; both are answered 202 like any other.
+         * @description Count that somebody opened a result, so that the desk sees what searches lead to. Needs no key and no cookie, and keeps nothing of who did. The same result of the same search counts once a day for each caller, and one of a search of some days ago not at all; both are answered 202 like any other.
          */
         readonly post: operations["report_click"];
         readonly delete?: never;
@@ -8079,19 +8058,19 @@ export interface components {
              * Corrected
              * @description The question as it was understood where its spelling was mended; `exact=true` asks for the words as they were typed
              */
-            readonly corrected?: string | null;
+            readonly corrected: string | null;
             /**
              * Did You Mean
              * @description What may have been meant instead, where hardly anything has the words as typed
              */
-            readonly did_you_mean?: string | null;
+            readonly did_you_mean: string | null;
             /**
              * Alerts
              * @description The alerts in force that concern the question, the most severe first; on the first page
              */
             readonly alerts: readonly components["schemas"]["AlertCard"][];
             /** @description What to offer where nothing was found; otherwise null */
-            readonly offers?: components["schemas"]["Offers"] | null;
+            readonly offers: components["schemas"]["Offers"] | null;
             /** @description Only with `facets=true` */
             readonly facets?: components["schemas"]["Facets"];
             /**
@@ -8102,7 +8081,6 @@ export interface components {
             /**
              * Degraded
              * @description Whether a simpler engine answered, because the usual one did not
-             * @default false
              */
             readonly degraded: boolean;
         };
@@ -9685,6 +9663,7 @@ export interface operations {
                 readonly topic?: string;
                 /** @description A content_id or a slug. */
                 readonly location?: string;
+                /** @description Only those of this status. */
                 readonly status?: "active" | "temporarily closed" | "inactive" | "defunct";
             };
             readonly header?: never;
@@ -9718,6 +9697,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -9762,6 +9742,7 @@ export interface operations {
                 readonly department?: string;
                 /** @description A content_id or a slug. */
                 readonly topic?: string;
+                /** @description Only those of this status. */
                 readonly status?: "active" | "joining" | "closed";
             };
             readonly header?: never;
@@ -9795,6 +9776,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -9873,6 +9855,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -9949,6 +9932,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -10029,6 +10013,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -10069,6 +10054,7 @@ export interface operations {
                 readonly page?: number;
                 /** @description Also count everything that matches. */
                 readonly total?: boolean;
+                /** @description Only those of this kind. */
                 readonly document_type?: "ordinance" | "resolution" | "report" | "form" | "plan" | "budget" | "minutes" | "notice" | "other";
                 /** @description A content_id or a slug. */
                 readonly department?: string;
@@ -10110,6 +10096,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -10162,6 +10149,7 @@ export interface operations {
                 readonly fallback?: "en" | "es" | "zh-Hans" | "ar";
                 /** @description Only those meant for this channel. */
                 readonly channel?: "web" | "kiosk" | "chat" | "voice" | "sms" | "signage";
+                /** @description Only those that are as severe. */
                 readonly severity?: "Extreme" | "Severe" | "Moderate" | "Minor" | "Unknown";
                 /** @description `internal` ones are for agents alone. */
                 readonly kind?: "emergency" | "general" | "internal";
@@ -10205,6 +10193,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -10281,6 +10270,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -10357,6 +10347,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -10401,6 +10392,7 @@ export interface operations {
                 readonly department?: string;
                 /** @description A content_id or a slug. */
                 readonly topic?: string;
+                /** @description Only those of this status. */
                 readonly status?: "scheduled" | "cancelled" | "rescheduled" | "passed";
                 /** @description Only what is on this day of the city or later. */
                 readonly date_from?: string;
@@ -10438,6 +10430,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -10512,6 +10505,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -10541,6 +10535,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -10570,6 +10565,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -10599,6 +10595,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -10628,6 +10625,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -10657,6 +10655,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -10686,6 +10685,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -10715,6 +10715,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -10744,6 +10745,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -10773,6 +10775,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description The item's `content_id`, or its slug in the language that is asked for. */
                 readonly id_or_slug: string;
             };
             readonly cookie?: never;
@@ -11036,6 +11039,7 @@ export interface operations {
             };
             readonly header?: never;
             readonly path: {
+                /** @description Its name in the manifest's `url`: the SHA-256 of its bytes, and `.ndjson.gz`. */
                 readonly file: string;
             };
             readonly cookie?: never;

@@ -15,4 +15,4 @@ export {
 export type { Retrying } from "./retrying.js";
 export type * from "./shapes.js";
 export type { Following } from "./stream.js";
-export { type Found, type GraphqlAnswer, type Options, Wellspring } from "./wellspring.js";
+export { type Found, type GraphqlAnswer, type Options, type Results, Wellspring } from "./wellspring.js";

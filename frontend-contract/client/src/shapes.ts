@@ -35,8 +35,17 @@ export type AnyItem<A extends Audience = "public"> = Answer<At<A, "/by-path">>;
 export type PathQuestion<A extends Audience = "public"> = Omit<Question<At<A, "/by-path">>, "path" | "fields">;
 
 export type SearchQuestion<A extends Audience = "public"> = Omit<Question<At<A, "/search">>, "q">;
+/** What a search is answered with besides its hits: alerts on top, a better spelling, what to offer who finds nothing. */
+export type SearchTold<A extends Audience = "public"> = Omit<Answer<At<A, "/search">>, "items" | "next">;
 export type Hit<A extends Audience = "public"> =
   Answer<At<A, "/search">> extends { items: readonly (infer One)[] } ? One : never;
+
+export type SuggestQuestion = Omit<Question<PublicPaths["/suggest"]>, "q">;
+/** What to offer somebody who types. */
+export type Suggested = Answer<PublicPaths["/suggest"]>;
+export type AnswersQuestion = Omit<Question<PublicPaths["/answers"]>, "q">;
+/** The passages that may answer a question, and whom to ask where none does. */
+export type AnswersFound = Answer<PublicPaths["/answers"]>;
 
 export type ChangesQuestion = Question<PublicPaths["/changes"]>;
 export type StreamQuestion = Omit<Question<PublicPaths["/changes/stream"]>, "last_event_id" | "since">;
@@ -69,8 +78,6 @@ type Said<Post> = Post extends { requestBody: { content: { "application/json": i
 /** Whether an item helped. */
 export type Feedback = Said<PublicPaths["/feedback"]["post"]>;
 export type FeedbackTaken = PublicComponents["schemas"]["FeedbackTaken"];
-/** What a search of the public is called when one of its results is opened; agents' have no name. */
-export type Named<A extends Audience> = A extends "public" ? { readonly search_id: string } : unknown;
 /** Which result of a search was opened. */
 export type Click = Said<PublicPaths["/search/clicks"]["post"]>;
 export type ClickTaken = PublicComponents["schemas"]["ClickTaken"];

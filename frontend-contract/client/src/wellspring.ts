@@ -9,6 +9,8 @@ import { type Page, pageAt } from "./pages.js";
 import { API, type Control, Requests } from "./requests.js";
 import { PATIENT, type Retrying } from "./retrying.js";
 import type {
+  AnswersFound,
+  AnswersQuestion,
   AnyItem,
   Audience,
   BundleQuestion,
@@ -23,11 +25,13 @@ import type {
   Hit,
   Hours,
   Locale,
-  Named,
   NameWithHours,
   PathQuestion,
   SearchQuestion,
+  SearchTold,
   SnapshotPage,
+  Suggested,
+  SuggestQuestion,
 } from "./shapes.js";
 import { snapshotOf } from "./snapshots.js";
 import { type Following, follow } from "./stream.js";
@@ -61,6 +65,13 @@ export interface Found<A extends Audience> {
   /** The path that it has now, if it was asked for by an old one: send browsers there. */
   readonly movedTo: string | null;
 }
+
+/** A page of a search. */
+export type Results<A extends Audience = "public"> = Omit<Page<Hit<A>>, "next" | "until"> &
+  SearchTold<A> & {
+    /** The next page, or null after the last. */
+    next(): Promise<Results<A> | null>;
+  };
 
 /** A GraphQL answer: what was found, and what of it failed. */
 export interface GraphqlAnswer<Data> {
@@ -103,9 +114,20 @@ export class Wellspring<A extends Audience = "public"> extends Catalogue<A> {
   }
 
   /** What residents would find, best first. */
-  search(q: string, question?: SearchQuestion<A> & Control): Promise<Page<Hit<A>> & Named<A>>;
+  search(q: string, question?: SearchQuestion<A> & Control): Promise<Results<A>>;
   search(q: string, { signal, ...question }: Control = {}): Promise<Page<Hit<A>>> {
     return pageAt(this.requests, this.requests.address("/search", { ...question, q }), { signal });
+  }
+
+  /** What to offer somebody who types. */
+  async suggest(q: string, { signal, ...question }: SuggestQuestion & Control = {}): Promise<Suggested> {
+    return (await this.requests.read<Suggested>(this.requests.address("/suggest", { ...question, q }), { signal })).body;
+  }
+
+  /** The passages that answer a question, for chatbots and voice, and whom to ask where none does. */
+  async answers(q: string, { signal, ...question }: AnswersQuestion & Control = {}): Promise<AnswersFound> {
+    const url = this.requests.address("/answers", { ...question, q });
+    return (await this.requests.read<AnswersFound>(url, { signal })).body;
   }
 
   /** Whether an item is open at a moment, now if none is given, until when, and what is special about the day. */

@@ -54,7 +54,16 @@ test("lists, page by page and all together", async () => {
 
 test("search, alerts in force, and hours", async () => {
   const hits = await city.search("swim", { type: ["service"] });
-  assert.deepEqual([hits.items[0]?.title, hits.total], ["Swim lessons", 1]);
+  assert.deepEqual([hits.items[0]?.title, hits.total, hits.offers], ["Swim lessons", 1, null]);
+  const narrowed = await city.search("swim", { facets: true, limit: 1 });
+  assert.equal(narrowed.facets?.type[0]?.value, "service");
+  assert.ok(narrowed.alerts.every((alert) => alert.title === "Boil your water"));
+  assert.equal(await hits.next(), null);
+  const lost = await city.search("zeppelin");
+  assert.ok(lost.total === 0 && lost.offers && Array.isArray(lost.offers.topics));
+  assert.equal((await city.suggest("swim")).items[0]?.title, "Swim lessons");
+  const answered = await city.answers("What is a zeppelin?", { limit: 1 });
+  assert.ok(answered.no_answer && answered.items.every((passage) => passage.confidence < 0.5));
 
   const warned = await city.alerts.inForce({ path: "/parks/swim-lessons" });
   assert.deepEqual(

@@ -85,7 +85,7 @@ def type_of(schema: Schema, *, is_asked: bool = False) -> str:
     """A schema as an annotation; `is_asked` for what callers give, who may give more than texts."""
     if "$ref" in schema:
         return str(schema["$ref"]).rpartition("/")[2]
-    if options := schema.get("anyOf") or schema.get("oneOf"):
+    if options := schema.get("anyOf") or schema.get("oneOf") or schema.get("allOf"):  # allOf only adds words to one
         return " | ".join(dict.fromkeys(type_of(option, is_asked=is_asked) for option in options))
     if choices := schema.get("enum") or ([schema["const"]] if "const" in schema else []):
         return f"Literal[{', '.join(map(repr, choices))}]"

@@ -2,7 +2,7 @@
 
 from .bundles import Bundle, Media, Redirect
 from .client import AgentWellspring, Found, GraphqlAnswer, Wellspring
-from .collections import Page
+from .collections import Page, Results
 from .copies import MemoryStore, Store
 from .problems import GraphqlRefused, WellspringError, WellspringProblem, WellspringUnreachable
 from .requests import EtagCache
@@ -19,6 +19,7 @@ __all__ = [
     "MemoryStore",
     "Page",
     "Redirect",
+    "Results",
     "Retrying",
     "Store",
     "Wellspring",

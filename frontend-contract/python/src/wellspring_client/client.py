@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Generic, NamedTuple, TypeVar, Unpack
 from urllib.parse import parse_qs, urlsplit
 
 from . import agent_contract, contract
 from .bundles import Bundle, Kept
 from .changes import Changes
-from .collections import Page, page_at
+from .collections import Results, results_at
 from .copies import Store, fill, keep_copy
 from .requests import EtagCache, Requests
 from .retrying import Retrying
@@ -17,6 +17,7 @@ from .stream import follow
 
 AnyItem = TypeVar("AnyItem")
 Hit = TypeVar("Hit")
+SearchPage = TypeVar("SearchPage")
 Document = TypeVar("Document")
 
 
@@ -34,7 +35,7 @@ class GraphqlAnswer(NamedTuple):
     errors: list[dict[str, Any]]
 
 
-class City(Generic[AnyItem, Hit, Document]):
+class City(Generic[AnyItem, Hit, SearchPage, Document]):
     """What everybody and agents ask alike. It may be shared by threads."""
 
     def __init__(self, requests: Requests) -> None:
@@ -46,16 +47,27 @@ class City(Generic[AnyItem, Hit, Document]):
         places = parse_qs(urlsplit(answered.moved_to or "").query).get("path")
         return Found(answered.body, places[0] if places else None)
 
-    def search(self, q: str, **asked: Unpack[contract.SearchQuestion]) -> Page[Hit]:
-        """What residents would find, best first."""
-        return page_at(self._requests, self._requests.target("/search", {**asked, "q": q}))
+    def search(self, q: str, **asked: Unpack[contract.SearchQuestion]) -> Results[Hit, SearchPage]:
+        """What residents would find, best first; `sent` of it has the alerts on top, and what to offer who finds
+        nothing."""
+        return results_at(self._requests, self._requests.target("/search", {**asked, "q": q}))
+
+    def suggest(self, q: str, **asked: Unpack[contract.SuggestQuestion]) -> contract.Suggested:
+        """What to offer somebody who types."""
+        found: contract.Suggested = self._requests.read(self._requests.target("/suggest", {**asked, "q": q})).body
+        return found
+
+    def answers(self, q: str, **asked: Unpack[contract.FindAnswersQuestion]) -> contract.AnswersFound:
+        """The passages that answer a question, for chatbots and voice, and whom to ask where none does."""
+        found: contract.AnswersFound = self._requests.read(self._requests.target("/answers", {**asked, "q": q})).body
+        return found
 
     def changes(self, **asked: Unpack[contract.ListChangesQuestion]) -> Changes:
         """What happened since a cursor; from the beginning without one."""
         return Changes(self._requests, asked)
 
     def stream(
-        self, since: int | None = None, *, locale: str | None = None, type: str | None = None
+        self, since: int | None = None, *, locale: str | None = None, type: str | Sequence[str] | None = None
     ) -> Iterator[contract.ChangeEvent]:
         """Each event after a cursor, or from now on, as it happens; connections that break are taken up again."""
         return follow(self._requests, since, {"locale": locale, "type": type})
@@ -85,7 +97,7 @@ class City(Generic[AnyItem, Hit, Document]):
         return GraphqlAnswer(body.get("data"), body.get("errors", []))
 
 
-class Wellspring(City[contract.AnyItem, contract.Hit, contract.Document], contract.Catalogue):
+class Wellspring(City[contract.AnyItem, contract.Hit, contract.SearchPage, contract.Document], contract.Catalogue):
     """What everybody reads. `Wellspring("https://cms.riverbend.example")` is all that a website needs.
 
     A `key` is never needed; with one, a consumer has limits of its own. `locale` is the language of everything that is
@@ -119,7 +131,8 @@ class Wellspring(City[contract.AnyItem, contract.Hit, contract.Document], contra
 
 
 class AgentWellspring(
-    City[agent_contract.AnyItem, agent_contract.Hit, agent_contract.Document], agent_contract.Catalogue
+    City[agent_contract.AnyItem, agent_contract.Hit, agent_contract.SearchPage, agent_contract.Document],
+    agent_contract.Catalogue,
 ):
     """What 311 agents read, with their key. Nothing is kept, as that half asks."""
 

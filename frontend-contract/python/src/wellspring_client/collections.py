@@ -11,6 +11,7 @@ from .requests import Requests
 
 Item = TypeVar("Item")
 Listed = TypeVar("Listed")
+Sent = TypeVar("Sent")
 
 
 @dataclass(frozen=True)
@@ -34,9 +35,29 @@ class Page(Generic[Listed]):
         return page_at(self._requests, self._requests.own(self._next)) if self._next else None
 
 
+@dataclass(frozen=True)
+class Results(Page[Listed], Generic[Listed, Sent]):
+    """A page of a search. `sent` is all of it as it came, with `corrected`, `did_you_mean`, `alerts`, `offers`, and
+    `facets` where they were asked for."""
+
+    sent: Sent
+
+    def next(self) -> Results[Listed, Sent] | None:
+        """The next page; None after the last."""
+        return results_at(self._requests, self._requests.own(self._next)) if self._next else None
+
+
 def page_at(requests: Requests, target: str) -> Page[Any]:
+    return Page(*_of_page(requests.read(target).body), requests)
+
+
+def results_at(requests: Requests, target: str) -> Results[Any, Any]:
     body = requests.read(target).body
-    return Page(body["items"], body.get("total"), body.get("until"), body.get("search_id"), body["next"], requests)
+    return Results(*_of_page(body), requests, body)
+
+
+def _of_page(body: Mapping[str, Any]) -> tuple[Any, Any, Any, Any, Any]:
+    return body["items"], body.get("total"), body.get("until"), body.get("search_id"), body["next"]
 
 
 class Collection(Generic[Item, Listed]):

@@ -2180,13 +2180,13 @@ class SearchPage(TypedDict):
     items: list[ServiceHit | DepartmentHit | FaqHit | LocationHit | NewsHit | OfficialDocumentHit | AlertHit | GuideHit | StepByStepHit | MeetingHit | TopicHit]
     next: str | None
     total: int
-    corrected: NotRequired[str | None]
-    did_you_mean: NotRequired[str | None]
+    corrected: str | None
+    did_you_mean: str | None
     alerts: list[AlertCard]
-    offers: NotRequired[Offers | None]
-    facets: NotRequired[Any]
+    offers: Offers | None
+    facets: NotRequired[Facets]
     search_id: str
-    degraded: NotRequired[bool]
+    degraded: bool
 
 
 class SeasonHours(TypedDict):
