@@ -24,20 +24,23 @@ def connect(target: Target, policy: Policy, deadline: Deadline) -> socket.socket
     """A connection to the target, with TLS if it is https. Raises OutboundError."""
     addresses = checked_addresses(target, policy, deadline)
     connection = _connect_to_any(addresses[:MOST_ADDRESSES], target.port, deadline)
-    if not target.is_secure:
-        return connection
+    try:
+        return _secured(connection, target.host, deadline) if target.is_secure else connection
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _secured(connection: socket.socket, host: str, deadline: Deadline) -> socket.socket:
     try:
         connection.settimeout(deadline.left("shaking hands"))
-        return trust().wrap_socket(connection, server_hostname=target.host)
+        return trust().wrap_socket(connection, server_hostname=host)
     except ssl.SSLCertVerificationError as error:
-        connection.close()
-        raise CertificateRefused(f"The certificate of {target.host} is not trusted: {error.verify_message}.") from error
+        raise CertificateRefused(f"The certificate of {host} is not trusted: {error.verify_message}.") from error
     except TimeoutError:
-        connection.close()
         raise TookTooLong("shaking hands") from None
-    except (ssl.SSLError, OSError) as error:
-        connection.close()
-        raise NotConnected(f"No secure connection to {target.host}: {_reason(error)}.") from error
+    except OSError as error:
+        raise NotConnected(f"No secure connection to {host}: {_reason(error)}.") from error
 
 
 @cache
