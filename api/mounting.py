@@ -55,6 +55,12 @@ def response_of(answer: Answer, request: HttpRequest, who: Admitted) -> HttpResp
     return _sent(Answer(answer.status, {**dict(who.headers), **answer.headers}, answer.body))
 
 
+def without_database() -> Problem:
+    """What is answered while the database is away: after a crash it is back within seconds."""
+    detail = "The database cannot be reached now. Try again soon."
+    return Problem("unavailable", detail, headers={"Retry-After": "5"})
+
+
 def refused(problem: Problem, *, is_private: bool) -> Answer:
     """A problem that was met before or outside an endpoint. Nothing of it is kept anywhere."""
     answer = problem.answer()

@@ -17,7 +17,7 @@ from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpRespons
 from django.http.response import HttpResponseBase
 from django.urls import resolve
 
-from .mounting import problem_response
+from .mounting import problem_response, without_database
 from .problems import CONTENT_TYPE, Problem
 
 log = logging.getLogger("api")
@@ -26,9 +26,6 @@ CHANNELS = ("/api/", "/graphql", "/media/", "/healthz", "/readyz", "/metrics", "
 AGENTS = ("/api/v1/agent", "/graphql/agent")
 PROBES = ("/healthz", "/readyz")
 """Asked by address, whatever the host is called."""
-
-SOON = {"Retry-After": "5"}
-"""When to come again while the database is away: after a crash it is back within seconds."""
 
 EXPOSED = (
     "ETag",
@@ -110,8 +107,7 @@ def _serve(request: HttpRequest, is_private: bool) -> HttpResponseBase:
         response = problem_response(Problem("malformed-request", detail), is_private=is_private)
     except (OperationalError, InterfaceError):
         log.exception("%s %s finds no database", method, request.path_info)
-        away = Problem("unavailable", "The database cannot be reached now. Try again soon.", headers=SOON)
-        response = problem_response(away, is_private=is_private)
+        response = problem_response(without_database(), is_private=is_private)
     except Exception:
         got_request_exception.send(sender=ChannelsFirst, request=request)
         log.exception("%s %s failed", method, request.path_info)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -10,6 +11,7 @@ from functools import partial
 from typing import Any
 
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.http.request import split_domain_port, validate_host
 from django.utils import timezone
 
@@ -19,7 +21,7 @@ from api.answer import Answer, Caller
 from api.frames import CONTENT_TYPE
 from api.history import require_kept
 from api.limits import household
-from api.mounting import refused
+from api.mounting import refused, without_database
 from api.problems import Problem
 from api.request_id import HEADER, name_of, request_id
 from api.rest.asking import ask, parameters_of
@@ -30,6 +32,8 @@ from content.publishing import queries
 
 from .stream import stream
 from .tail import Tail
+
+log = logging.getLogger("api")
 
 Receive = Callable[[], Awaitable[dict[str, Any]]]
 Send = Callable[[dict[str, Any]], Awaitable[None]]
@@ -84,15 +88,28 @@ class Live:
         who = household(address_of(environ))
         self._open[who] += 1  # before anything is waited for, or many who come at the same moment are not counted
         try:
-            caller, question = await self._admit(environ, audience, who)
-            await self._stream(stream(caller, question, self._tail, self._database), named, receive, send)
-        except Problem as problem:
-            refusal = refused(problem, is_private=is_private)
-            await _send(Answer(refusal.status, {**refusal.headers, **named}, refusal.body), send)
+            found = await self._found(environ, audience, who)
+            if isinstance(found, Problem):
+                refusal = refused(found, is_private=is_private)
+                await _send(Answer(refusal.status, {**refusal.headers, **named}, refusal.body), send)
+            else:
+                await self._stream(stream(*found, self._tail, self._database), named, receive, send)
         finally:
             self._open[who] -= 1
             if not self._open[who]:
                 del self._open[who]
+
+    async def _found(
+        self, environ: dict[str, str], audience: Audience | None, who: str
+    ) -> tuple[Caller, StreamQuestion] | Problem:
+        """Who listens, and to what, or why nobody does."""
+        try:
+            return await self._admit(environ, audience, who)
+        except Problem as problem:
+            return problem
+        except (OperationalError, InterfaceError):
+            log.exception("%s finds no database", environ["PATH_INFO"])
+            return without_database()
 
     async def _admit(
         self, environ: dict[str, str], audience: Audience | None, who: str
@@ -127,7 +144,9 @@ class Live:
         finally:
             for end in ends:
                 end.cancel()
-            await asyncio.gather(*ends, return_exceptions=True)
+            for broken in await asyncio.gather(*ends, return_exceptions=True):
+                if isinstance(broken, Exception):
+                    log.warning("A stream broke off; its client comes back", exc_info=broken)
 
 
 def _require_kept(caller: Caller, question: StreamQuestion) -> None:

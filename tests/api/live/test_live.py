@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+import tests.fixtures.serving
 from api.live.application import MOST_FROM_ONE
 from content.publishing import queries
 from content.publishing.models import OutboxEvent
@@ -122,6 +123,16 @@ def test_a_stop_waits_for_no_client_that_stays(transactional_db):
         stays = Client(int(address.rpartition(":")[2]), "/api/v1/changes/stream")
         assert stays.frame()
     stays.close()
+
+
+def test_who_comes_while_the_database_is_away_is_told_to_come_again(monkeypatch, tmp_path):
+    """With 500, our clients would believe that asking again is in vain."""
+    monkeypatch.setattr(tests.fixtures.serving, "_database", lambda: f"sqlite:///{tmp_path / 'empty.sqlite3'}")
+    with serving("asgi", "config.live:application") as address:
+        client = Client(int(address.rpartition(":")[2]), "/api/v1/changes/stream?since=0")
+        assert (client.answer.status, client.answer.headers["Retry-After"]) == (503, "5")
+        assert json.loads(client.answer.read())["type"] == "/problems/unavailable"
+        client.close()
 
 
 def test_a_client_says_nothing_in_place_of_a_proxy_by_an_underscore(live):
