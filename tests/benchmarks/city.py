@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import json
 import sys
+from collections.abc import Iterator
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -31,8 +32,7 @@ def build(services: int) -> None:
     from django.core.management import call_command
     from wagtail.models import Locale, Page
 
-    from content.models import Contact, Department, Faq, HomePage, PageContact, PageTopic, Service, Topic
-    from content.models.faq import FaqService
+    from content.models import Department, Faq, HomePage, Service
 
     call_command("migrate", verbosity=0)
     if Service.objects.count() == services:
@@ -40,7 +40,25 @@ def build(services: int) -> None:
     if Service.objects.exists():
         sys.exit("this folder holds a city of another size; remove it")
     locale = Locale.get_default()
-    home = HomePage.objects.get(locale=locale)
+    topics, contacts = shared(locale)
+    rows = [page("department", n, locale, summary=sentence(n), mission=sentence(n + 1)) for n in range(DEPARTMENTS)]
+    departments = insert_children(HomePage.objects.get(locale=locale), [(Department, row) for row in rows])
+    pages = [
+        child
+        for n, department in enumerate(departments)
+        for child in insert_children(department, [*children(n, services, locale, contacts[n].pk)])
+    ]
+    pages.sort(key=lambda child: child.number)
+    made, answers = ([child for child in pages if isinstance(child, model)] for model in (Service, Faq))
+    relate(made, answers, topics, contacts)
+    assert Page.objects.count() > services
+    call_command("republish", json=True, stdout=io.StringIO())
+
+
+def shared(locale: Any) -> tuple[list[Any], list[Any]]:
+    """Topics and contacts, which many pages have."""
+    from content.models import Contact, Topic
+
     topics = [
         Topic(title=f"Topic {n}", slug=f"topic-{n}", locale=locale, translation_key=uuid5(NAMESPACE, f"topic {n}"))
         for n in range(TOPICS)
@@ -56,72 +74,48 @@ def build(services: int) -> None:
         )
         for n in range(CONTACTS)
     ]
-    topics = Topic.objects.bulk_create(topics)
-    contacts = Contact.objects.bulk_create(contacts)
-    departments = insert_pages(
-        Department,
-        home,
-        [page("department", n, locale, summary=sentence(n), mission=sentence(n + 1)) for n in range(DEPARTMENTS)],
-    )
-    made: list[Any] = []
-    answers: list[Any] = []
-    for n, department in enumerate(departments):
-        mine = range(n, services, DEPARTMENTS)
-        children = [
-            (
-                Service,
-                page(
-                    "service",
-                    number,
-                    locale,
-                    summary=sentence(number),
-                    keywords="one, two, three",
-                    eligibility=sentence(number + 2),
-                    processing_time="10 working days",
-                    online_url=f"https://city.example/apply/{number}",
-                    online_label="Apply online",
-                    service_code=f"CODE{number}",
-                    agent_script=[("step", {"name": "Start", "say": sentence(number + 3), "then": "end"})],
-                    agent_notes=f"<p>{sentence(number + 4)}</p>",
-                    body=body(number, contacts[n].pk),
-                ),
-            )
-            for number in mine
-        ]
-        count = services * ANSWERS_PER_SERVICE // SERVICES_PER_ANSWER
-        children += [
-            (Faq, page("faq", number, locale, summary=sentence(number), body=body(number, contacts[n].pk)[:1]))
-            for number in range(n, count, DEPARTMENTS)
-        ]
-        pages = insert_children(department, children)
-        made += [child for child in pages if isinstance(child, Service)]
-        answers += [child for child in pages if isinstance(child, Faq)]
-    made.sort(key=lambda service: service.number)
-    answers.sort(key=lambda answer: answer.number)
-    PageTopic.objects.bulk_create(
-        [
-            PageTopic(page_id=child.pk, topic=topics[(child.number + offset) % TOPICS], sort_order=offset)
-            for child in (*made, *answers)
-            for offset in (0, 7)
-        ],
-        batch_size=5_000,
-    )
-    PageContact.objects.bulk_create(
-        [PageContact(page_id=child.pk, contact=contacts[child.number % CONTACTS], sort_order=0) for child in made],
-        batch_size=5_000,
-    )
-    FaqService.objects.bulk_create(
-        [
-            FaqService(page_id=answers[index % len(answers)].pk, service_id=service.pk, sort_order=0)
-            for service in made
-            for index in range(
-                service.number * ANSWERS_PER_SERVICE, service.number * ANSWERS_PER_SERVICE + ANSWERS_PER_SERVICE
-            )
-        ],
-        batch_size=5_000,
-    )
-    assert Page.objects.count() > services
-    call_command("republish", json=True, stdout=io.StringIO())
+    return Topic.objects.bulk_create(topics), Contact.objects.bulk_create(contacts)
+
+
+def children(department: int, services: int, locale: Any, contact: int) -> Iterator[tuple[Any, dict[str, Any]]]:
+    """The services and answers of a department, each with the fields of its page."""
+    from content.models import Faq, Service
+
+    for number in range(department, services, DEPARTMENTS):
+        fields = {
+            "summary": sentence(number),
+            "keywords": "one, two, three",
+            "eligibility": sentence(number + 2),
+            "processing_time": "10 working days",
+            "online_url": f"https://city.example/apply/{number}",
+            "online_label": "Apply online",
+            "service_code": f"CODE{number}",
+            "agent_script": [("step", {"name": "Start", "say": sentence(number + 3), "then": "end"})],
+            "agent_notes": f"<p>{sentence(number + 4)}</p>",
+        }
+        yield Service, page("service", number, locale, body=body(number, contact), **fields)
+    for number in range(department, services * ANSWERS_PER_SERVICE // SERVICES_PER_ANSWER, DEPARTMENTS):
+        yield Faq, page("faq", number, locale, summary=sentence(number), body=body(number, contact)[:1])
+
+
+def relate(made: list[Any], answers: list[Any], topics: list[Any], contacts: list[Any]) -> None:
+    """Give pages their topics, services their contacts, and each service its answers."""
+    from content.models import PageContact, PageTopic
+    from content.models.faq import FaqService
+
+    about = [
+        PageTopic(page_id=child.pk, topic=topics[(child.number + offset) % TOPICS], sort_order=offset)
+        for child in (*made, *answers)
+        for offset in (0, 7)
+    ]
+    desks = [PageContact(page_id=child.pk, contact=contacts[child.number % CONTACTS], sort_order=0) for child in made]
+    answered = [
+        FaqService(page_id=answers[index % len(answers)].pk, service_id=service.pk, sort_order=0)
+        for service in made
+        for index in range(service.number * ANSWERS_PER_SERVICE, (service.number + 1) * ANSWERS_PER_SERVICE)
+    ]
+    for model, rows in ((PageTopic, about), (PageContact, desks), (FaqService, answered)):
+        model.objects.bulk_create(rows, batch_size=5_000)
 
 
 def sentence(seed: int, words: int = 18) -> str:
@@ -156,10 +150,6 @@ def page(kind: str, number: int, locale: Any, *, body: Any = (), **fields: Any) 
         "body": json.dumps(list(body)),
         **fields,
     }
-
-
-def insert_pages(model: Any, parent: Any, rows: list[dict[str, Any]]) -> list[Any]:
-    return insert_children(parent, [(model, row) for row in rows])
 
 
 def insert_children(parent: Any, children: list[tuple[Any, dict[str, Any]]]) -> list[Any]:
