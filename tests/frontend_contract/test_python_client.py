@@ -248,6 +248,7 @@ def misbehaving() -> Iterator[Callable[..., Misbehaving]]:
 
 
 POOL = {"title": "Pool"}
+SPOILT = gzip.compress(bytes(9))[:10] + b"\xff" * 20
 BUSY = {"type": "/problems/too-many-requests", "title": "Too many", "status": 429, "detail": "Wait."}
 
 
@@ -262,6 +263,7 @@ def test_what_fails_and_passes_is_asked_for_again(misbehaving):
         (answers(429, BUSY, Retry_After="3600"), WellspringProblem, 1),
         (answers(400, {**BUSY, "type": "/problems/invalid-parameter"}), WellspringProblem, 1),
         (answers(200, b"<html>"), WellspringUnreachable, 4),
+        (answers(200, SPOILT, Content_Encoding="gzip"), WellspringUnreachable, 4),
     ):
         here = misbehaving(answer)
         with pytest.raises(error):

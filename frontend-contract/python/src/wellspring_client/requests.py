@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import zlib
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -147,7 +148,7 @@ class Requests:
             if response.headers["Content-Encoding"] == "gzip":
                 content = gzip.decompress(content)
             return response, content, moved_to
-        except (OSError, EOFError, HTTPException) as error:
+        except (OSError, EOFError, zlib.error, HTTPException) as error:
             raise WellspringUnreachable(f"No answer from {self.base_url}: {error!r}") from error
         finally:
             connection.close()
