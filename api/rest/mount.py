@@ -24,7 +24,7 @@ from .asking import ask, parameters_of, refusal
 from .bodies import JSON, LARGEST, Nothing, fields_of
 from .docs import Docs
 from .endpoints import ENDPOINTS, Endpoint
-from .openapi import DESCRIPTIONS, Described, operation_extras, saying_extras, told_of
+from .openapi import DESCRIPTIONS, Described, description_of, operation_extras, saying_extras
 from .saying import SAYINGS, Saying
 
 View = Callable[..., HttpResponse]
@@ -50,7 +50,7 @@ def build(audience: Audience) -> NinjaAPI:
             operation_id=endpoint.name,
             url_name=endpoint.name,
             summary=endpoint.summary,
-            description=told_of(endpoint.answer),
+            description=description_of(endpoint.answer),
             tags=[endpoint.tag],
             openapi_extra=operation_extras(endpoint, audience),
         )(_view(endpoint, audience))
@@ -62,7 +62,7 @@ def build(audience: Audience) -> NinjaAPI:
                 operation_id=saying.name,
                 url_name=saying.name,
                 summary=saying.summary,
-                description=told_of(saying.answer),
+                description=description_of(saying.answer),
                 tags=[saying.tag],
                 openapi_extra=saying_extras(saying),
             )(_listener(saying))

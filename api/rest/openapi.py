@@ -99,7 +99,7 @@ def _tags_in(document: OpenAPISchema) -> list[str]:
     return list(dict.fromkeys(tag for operation in operations for tag in operation["tags"]))
 
 
-def told_of(function: Callable[..., Any]) -> str:
+def description_of(function: Callable[..., Any]) -> str:
     """What a function's docstring tells of it, but for what it raises: that is told by the responses."""
     paragraphs = cleandoc(function.__doc__ or "").split("\n\n")
     return "\n\n".join(" ".join(each.split()) for each in paragraphs if not each.startswith("Raises "))
