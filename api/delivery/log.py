@@ -19,7 +19,8 @@ from .told import Told
 
 ATOMIC = getattr(select, "PIPE_BUF", 512)
 """Bytes that are never mixed with those of another process, in a pipe as in a file."""
-TOKEN = re.compile("(?<=^/preview/media/)[^/]+")
+DRAFTS = "/preview/media/"
+TOKEN = re.compile(f"({DRAFTS})[^/]+")
 
 
 class AccessLog:
@@ -44,7 +45,7 @@ def _line(told: Told) -> bytes:
         "at": datetime.fromtimestamp(at, UTC),
         "id": name,
         "method": method,
-        "path": TOKEN.sub("…", path)[:500],
+        "path": (TOKEN.sub(r"\1…", path, count=1) if path.startswith(DRAFTS) else path)[:500],
         "status": int(status[:3]),
         "bytes": size,
         "ms": int(seconds * 1_000_000) / 1000,
