@@ -5,7 +5,7 @@ alerts in force that concern the question, and what is offered where nothing was
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -18,7 +18,7 @@ from content.documents import Audience
 from content.publishing import queries
 from content.publishing.queries import Row
 from search.concerns import Told, concerned
-from search.engine import Facet, Query
+from search.engine import Facet, Query, Results
 
 from .alerts import InForce, Wanted, in_force, true_until
 from .catalogue import COLLECTIONS
@@ -79,12 +79,16 @@ def labelled(facets: Sequence[Facet], locale: str, audience: Audience) -> list[C
     ]
 
 
-def on_top(query: Query, now: datetime) -> OnTop:
-    """The alerts in force at `now` that concern the question, in its language or the city's own."""
-    found = in_force(Wanted(query.audience, query.locale, now, settings.LANGUAGE_CODE))
-    told = {row.content_id: _told(row) for row in found.rows}
-    chosen = set(concerned(query, _in_all_languages(told, query.audience)))
-    return OnTop([row for row in found.rows if row.content_id in chosen], found)
+def on_top(query: Query, found: Results, now: datetime) -> OnTop:
+    """The alerts in force at `now` that concern the question, in its language or the city's own. `found` is the first
+    page of what it finds."""
+    there = in_force(Wanted(query.audience, query.locale, now, settings.LANGUAGE_CODE))
+    told = {row.content_id: _told(row) for row in there.rows}
+    first = found.hits[0].content_id if found.hits else None
+    others = _in_all_languages(told, first, query.audience)
+    texts = {item: replace(each, otherwise=_otherwise(each, others[item])) for item, each in told.items()}
+    chosen = set(concerned(query, texts, first=_called(others[first]) if first else {}))
+    return OnTop([row for row in there.rows if row.content_id in chosen], there)
 
 
 def keys(query: Query, narrowed_by: Iterable[str] = (), *, with_alerts: bool) -> list[str]:
@@ -94,15 +98,25 @@ def keys(query: Query, narrowed_by: Iterable[str] = (), *, with_alerts: bool) ->
     return [*map(search_key, languages), *(type_key(type, language) for type in types for language in languages)]
 
 
-def _in_all_languages(told: dict[UUID, Told], audience: Audience) -> dict[UUID, Told]:
-    """The same, an emergency in every language that it is told in: whichever people ask in, they must not miss it."""
-    others: defaultdict[UUID, list[Told]] = defaultdict(list)
-    if emergencies := [item for item, each in told.items() if each.is_emergency]:
-        for locale, _ in settings.LANGUAGES:
-            for row in queries.by_ids(emergencies, locale, audience):
-                if row.state == "live" and row.locale != told[row.content_id].locale:
-                    others[row.content_id].append(_told(row))
-    return {item: replace(each, otherwise=tuple(others[item])) for item, each in told.items()}
+def _in_all_languages(told: Mapping[UUID, Told], first: UUID | None, audience: Audience) -> Mapping[UUID, list[Row]]:
+    """The documents of emergencies in every language, and those of what was found first: only if there is any alert."""
+    wanted = [item for item, each in told.items() if each.is_emergency]
+    if told and first:
+        wanted.append(first)
+    others: defaultdict[UUID, list[Row]] = defaultdict(list)
+    for row in queries.in_every_language(wanted, audience):
+        if row.state == "live":
+            others[row.content_id].append(row)
+    return others
+
+
+def _otherwise(told: Told, rows: Iterable[Row]) -> tuple[Told, ...]:
+    """An emergency in its other languages: whichever people ask in, they must not miss it."""
+    return tuple(_told(row) for row in rows if row.locale != told.locale) if told.is_emergency else ()
+
+
+def _called(rows: Iterable[Row]) -> dict[str, str]:
+    return {row.locale: orjson.loads(row.card)["title"] for row in rows}
 
 
 def _told(row: Row) -> Told:

@@ -6,30 +6,30 @@ names the place that it is about. A word weighs the more the rarer it is in the 
 nothing. Of an emergency less is enough: one that is missed is worse than one that is shown in vain. The texts come from
 whoever asks: an alert that was published a moment ago need not be indexed yet.
 
-People type Spanish on the English page, so a text may be given in all its languages. One that is in none of the
-question's is compared with what the question finds first, as that is called in the text's: the city's own translations
-lead from 自来水 to "Water and sewer".
+What the question finds first is held against that, as it is called in the text's language. Where its title has a word
+of the question that the text has not, one word in common was chance: "dog licence" finds the licence, and the dog park
+that is closed is another thing. And a text that is in none of the question's languages is compared with it in place of
+the question: the city's own translations lead from 自来水 to "Water and sewer". People type Spanish on the English
+page, so a text may be given in all its languages.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
+from math import inf
 from typing import TypeVar
 
-import orjson
-
-from content.publishing import queries
-
+from .answers.wanting import wanting_any
 from .asking import asking
 from .cluster.deadline import deadline
 from .curation import rules
 from .engine import Also, Query, SearchEngine
 from .language import asked, spelled, terms
 from .meaning import understood
-from .pipeline import configured_engine, normalise, ranked
+from .pipeline import configured_engine, normalise
 from .ranking import rarity
 
 LEAST = 0.5
@@ -49,6 +49,8 @@ NOUNS = {"en": "ing"}
 boiling means to boil, so the word must also be commoner than the one that it is made of."""
 
 Name = TypeVar("Name")
+
+NOTHING: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -98,24 +100,27 @@ class Told:
 
 
 @deadline()
-def concerned(query: Query, texts: Mapping[Name, Told], engine: SearchEngine | None = None) -> list[Name]:
-    """The names of those texts that the question concerns."""
+def concerned(
+    query: Query, texts: Mapping[Name, Told], engine: SearchEngine | None = None, first: Mapping[str, str] = NOTHING
+) -> list[Name]:
+    """The names of those texts that the question concerns. `first` is how what it finds first is called, by locale."""
     if not texts:
         return []
     engine = engine or configured_engine()
     locales = {each.locale for told in texts.values() for each in told.versions}
     question = _understood(query, engine)
-    asked_in = {locale: _Asked.of(question, locale, engine) for locale in locales}
+    asked_in = {locale: _Asked.of(question, locale, engine, first.get(locale, "")) for locale in locales}
     found = {
         name for name, told in texts.items() if any(asked_in[each.locale].concerns(each) for each in told.versions)
     }
     foreign = {
         name: told
         for name, told in texts.items()
-        if name not in found and query.locale not in {each.locale for each in told.versions}
+        if name not in found and told.locale in first and query.locale not in {each.locale for each in told.versions}
     }
-    for locale, title in _called(query, {told.locale for told in foreign.values()}, engine):
-        called = _Asked.of(_understood(replace(query, text=title, locale=locale), engine), locale, engine)
+    for locale in {told.locale for told in foreign.values()}:
+        text = replace(query, text=first[locale], locale=locale)
+        called = _Asked.of(_understood(text, engine), locale, engine)
         found |= {name for name, told in foreign.items() if told.locale == locale and called.concerns(told)}
     return [name for name in texts if name in found]
 
@@ -125,21 +130,12 @@ def _understood(query: Query, engine: SearchEngine) -> Query:
     return question
 
 
-def _called(query: Query, locales: Collection[str], engine: SearchEngine) -> Iterator[tuple[str, str]]:
-    """What the question finds first, as it is called in each of these languages."""
-    if not locales:
-        return
-    _, found = ranked(replace(query, limit=1, offset=0), engine, rules.of(query.locale))
-    for locale in locales:
-        for row in queries.by_ids([hit.content_id for hit in found.hits], locale, query.audience, bodies=False):
-            yield locale, orjson.loads(row.card)["title"]
-
-
 @dataclass(frozen=True)
 class _Asked:
     """A question in one language: how its words are spelt, and the terms of those that say anything, with what each
     weighs. Those that nobody wrote yet stand apart; `nouns` are other things than the words that they are made of.
-    `is_foreign` says that the question was asked on a page in another language.
+    `is_foreign` says that the question was asked on a page in another language. `titled` are its telling words that
+    the title of what it finds first has, each with all that it may mean.
     """
 
     is_foreign: bool
@@ -148,10 +144,11 @@ class _Asked:
     new: frozenset[str]
     nouns: frozenset[str]
     also: tuple[Also, ...]
+    titled: tuple[frozenset[str], ...]
 
     @classmethod
-    def of(cls, question: Query, locale: str, engine: SearchEngine) -> _Asked:
-        """A question as it was understood."""
+    def of(cls, question: Query, locale: str, engine: SearchEngine, first: str = "") -> _Asked:
+        """A question as it was understood, and the title of what it finds first."""
         words, little = spelled(question.text), asking(locale)
         made_of = {word: bases for word in words if (bases := _made_of(word, locale))}
         sought = dict.fromkeys((*words, *(base for bases in made_of.values() for base in bases)))
@@ -170,14 +167,21 @@ class _Asked:
         }
         also = tuple(each for each in question.also if each.locale == locale)
         new = frozenset(asked(question.text, locale)) - common - little
-        return cls(locale != question.locale, tuple(words), weights, new, frozenset(nouns), also)
+        title = frozenset(terms(first, locale)) - little - wanting_any(locale)
+        titled = tuple(
+            each for each in _with_meanings(new | _heaviest(weights), also, locale) if not each.isdisjoint(title)
+        )
+        return cls(locale != question.locale, tuple(words), weights, new, frozenset(nouns), also, titled)
 
     def concerns(self, told: Told) -> bool:
         if not told.names.isdisjoint(pairwise(self.words)):
             return True
         other = self._other_things(told)
         telling = self._telling(told) - other
-        if told.prominent & telling or any(map((told.prominent - told.placed).issuperset, self._meant(told, telling))):
+        is_told = told.prominent & telling or any(
+            map((told.prominent - told.placed).issuperset, self._meant(told, telling))
+        )
+        if is_told and (told.is_emergency or not any(map((told.mentioned | told.placed).isdisjoint, self.titled))):
             return True
         said = self.weights.keys() or self.new
         if told.is_emergency and len(said) == 1 and said <= told.mentioned - other:
@@ -186,10 +190,8 @@ class _Asked:
         return len(found) > 1 and self._weight(found) >= ENOUGH * self._weight(self.weights)
 
     def _telling(self, told: Told) -> frozenset[str]:
-        enough = TELLING * max(self.weights.values(), default=0)
-        if told.is_emergency:
-            enough = min(enough, TELLING_ALONE)
-        return self.new | {term for term, weight in self.weights.items() if weight >= enough}
+        telling = self.new | _heaviest(self.weights, TELLING_ALONE if told.is_emergency else inf)
+        return telling - wanting_any(told.locale) or telling
 
     def _other_things(self, told: Told) -> set[str]:
         """The question's terms that the text has only of other words: for other things, in a place's name, or in a
@@ -212,6 +214,20 @@ class _Asked:
 
     def _weight(self, found: Iterable[str]) -> float:
         return sum(self.weights[term] for term in found)
+
+
+def _heaviest(weights: Mapping[str, float], enough: float = inf) -> set[str]:
+    """The terms that weigh enough to tell, or nearly as much as the heaviest."""
+    least = min(enough, TELLING * max(weights.values(), default=0))
+    return {term for term, weight in weights.items() if weight >= least}
+
+
+def _with_meanings(telling: Iterable[str], also: Iterable[Also], locale: str) -> Iterator[frozenset[str]]:
+    """Each of these terms with all that it may mean, and what slips were mended to."""
+    meant = [(each.stands_for, frozenset(asked(each.text, locale))) for each in also]
+    for term in telling:
+        yield frozenset((term,)).union(*(its for phrase, its in meant if term in phrase))
+    yield from (its for phrase, its in meant if not phrase)
 
 
 def _made_of(word: str, locale: str) -> list[str]:

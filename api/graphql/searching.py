@@ -11,7 +11,7 @@ from api import offers, results
 from api.asked import search_id
 from api.catalogue import COLLECTIONS
 from api.surrogates import search_key
-from search.engine import DEEPEST, Hit, Query
+from search.engine import DEEPEST, Hit, Query, Results
 from search.pipeline import search
 
 from . import cursors
@@ -57,7 +57,7 @@ def found(reading: Reading, asked: dict[str, Any], fields: Set[str]) -> ResultsP
         corrected=page.corrected,
         did_you_mean=page.did_you_mean,
         facets=[asdict(each) for each in results.labelled(page.facets, query.locale, query.audience)],
-        alerts=lambda: _alerts(reading, query) if offset == 0 else [],
+        alerts=lambda: _alerts(reading, query, page) if offset == 0 else [],
         offers=lambda: _offers(reading, query) if page.total == 0 else None,
         search_id=search_id(query) if reading.audience == "public" else "",
     )
@@ -106,9 +106,9 @@ def _why(hit: Hit) -> dict[str, Any]:
     return {"matched": hit.matched, "pinned": hit.pinned}
 
 
-def _alerts(reading: Reading, query: Query) -> list[Node]:
+def _alerts(reading: Reading, query: Query, page: Results) -> list[Node]:
     """The alerts on top. What they are holds for as long as alerts do."""
-    top = results.on_top(query, reading.now)
+    top = results.on_top(query, page, reading.now)
     reading.keys.update(results.keys(query, with_alerts=True))
     if moment := top.true_until(reading.now):
         reading.holds_until(moment)

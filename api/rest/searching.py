@@ -49,7 +49,7 @@ def searching(caller: Caller, question: SearchQuestion, now: datetime) -> Answer
     }
     life = cache_control("search", caller)
     if question.page == 1:
-        top = results.on_top(query, now)
+        top = results.on_top(query, found, now)
         more["alerts"] = [orjson.loads(row.card) for row in top.rows]
         if moment := top.true_until(now):
             life = until(moment, now, caller, most=results.LIFE)

@@ -83,6 +83,16 @@ def wanting(heading: str, locale: str) -> frozenset[str]:
     return _by_label(locale).get(heading, frozenset())
 
 
+FACTS = ("address", "contacts", "fees", "hours", "place", "when")
+"""What anything may have. "Parking" and a "ramp" are things by themselves."""
+
+
+@cache
+def wanting_any(locale: str) -> frozenset[str]:
+    """The terms by which people want any of these facts, whatever it is of."""
+    return frozenset().union(*(wanting(labels(locale)[name], locale) for name in FACTS))
+
+
 @cache
 def _by_label(locale: str) -> Mapping[str, frozenset[str]]:
     words = WANTING.get(locale.partition("-")[0].lower(), {})

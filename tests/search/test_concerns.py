@@ -135,3 +135,36 @@ def test_words_that_mean_another_thing_in_another_language_bring_nothing(riverbe
 def test_each_alert_is_compared_in_its_own_language(engine: MemoryEngine) -> None:
     assert concerned(Query("agua", "es", "public"), ALERTS, engine) == ["calor"]
     assert concerned(Query("tap", "es", "public"), ALERTS, engine) == ["boil"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("dog licence", "License your dog"),
+        ("how much is a dog license", "License your dog"),
+        ("holiday in the park", "Which holidays are there?"),
+        ("closed apartment", ""),
+    ],
+)
+def test_one_word_in_common_is_chance_where_something_else_has_the_other(
+    riverbend: MemoryEngine, text: str, first: str
+) -> None:
+    assert concerned(Query(text, "en", "public"), {"closed": CLOSED}, riverbend, {"en": first}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("dog park hours", "The hours of the dog park"),
+        ("when is the dog park open on saturday", "When do parks open on Saturday?"),
+        ("dogs", "License your dog"),
+        ("closed", "Closed streets"),
+    ],
+)
+def test_what_is_asked_of_the_thing_itself_is_no_other_thing(riverbend: MemoryEngine, text: str, first: str) -> None:
+    assert concerned(Query(text, "en", "public"), {"closed": CLOSED}, riverbend, {"en": first}) == ["closed"]
+
+
+def test_an_emergency_is_shown_to_whoever_asks_about_anything_like_it(riverbend: MemoryEngine) -> None:
+    query = Query("where do I pay my water bill", "en", "public")
+    assert concerned(query, IN_FORCE, riverbend, {"en": "Pay your water bill"}) == ["boil"]

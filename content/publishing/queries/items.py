@@ -45,6 +45,16 @@ def by_ids(content_ids: Iterable[UUID], locale: str, audience: Audience, *, bodi
     return rows_of(f"SELECT {ROW if bodies else CARD} {FROM} WHERE {where}", [*wanted, locale, audience])
 
 
+def in_every_language(content_ids: Iterable[UUID], audience: Audience) -> list[Row]:
+    """The documents of these items that can be read, in whichever languages, in no order."""
+    wanted = [uuid_of(content_id) for content_id in content_ids]
+    if not wanted:
+        return []
+    marks = ", ".join(["%s"] * len(wanted))
+    where = f"d.content_id IN ({marks}) AND d.audience = %s AND {READABLE}"
+    return rows_of(f"SELECT {ROW} {FROM} WHERE {where}", [*wanted, audience])
+
+
 def by_names(names: Iterable[Name], *, bodies: bool = False) -> dict[Name, Row]:
     """These versions of documents, by name. Of one that is not the latest any more there is nothing."""
     wanted = dict(names)

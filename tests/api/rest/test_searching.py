@@ -220,6 +220,39 @@ def test_an_emergency_that_is_not_translated_is_on_top_of_what_finds_its_transla
     assert on_top(api, "biblioteca", locale="es") == []
 
 
+def test_an_alert_shares_more_with_a_question_than_a_word(
+    two_departments, make_service, make_faq, make_alert, index, api
+):
+    make_service(two_departments[0], "License your dog", summary="One for each dog.")
+    make_faq(two_departments[0], "Where is the dog park?", summary="By the river.")
+    index()
+    make_alert("The dog park is closed")
+    for text in ("dog park", "is the dog park open", "dogs"):
+        assert on_top(api, text) == ["The dog park is closed"], text
+    for text in ("dog license", "dog licence", "how do I get a dog licensse"):
+        assert on_top(api, text) == [], text
+
+
+def test_alerts_in_other_languages_cost_no_second_search_and_one_statement_for_all_languages(
+    two_departments, make_faq, make_alert, translate, index, api
+):
+    translate(make_faq(two_departments[0], "Is the tap water safe?"), "¿Se puede beber del grifo?")
+    index()
+
+    def statements():
+        with CaptureQueriesContext(connection) as asked:
+            api.get("/search?q=beber+del+grifo&locale=es")
+        texts = [each["sql"] for each in asked]
+        return sum("block, packed" in sql for sql in texts), sum("publisheddocument" in sql for sql in texts)
+
+    statements()
+    searches, readings = statements()
+    for number in range(3):
+        make_alert(f"Boil your water {number}", kind="emergency", severity="Severe")
+    statements()
+    assert (searches, statements()) == (1, (1, readings + 2))
+
+
 def test_an_emergency_is_on_top_in_whichever_of_its_languages_it_is_asked_for(boil_notice, translate, api):
     translate(boil_notice, "Hierva el agua")
     assert on_top(api, "agua") == ["Boil your water"]
