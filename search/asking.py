@@ -7,11 +7,12 @@ is asked whether they were meant. A language without words here has none left ou
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from functools import cache
 
-from .language import spelled, terms
+from .language import RUN, spelled, terms
 from .titles import pieces
 
 ASKING = {
@@ -39,6 +40,27 @@ def asking(locale: str) -> frozenset[str]:
     """The words as they are spelt, and their terms."""
     words = ASKING.get(locale.partition("-")[0].lower(), "")
     return frozenset((*spelled(words), *terms(words, locale)))
+
+
+def besides_asking(text: str, locale: str, others: str = "") -> Iterator[str]:
+    """The words of a text that do not only ask, nor are among some `others`; of a script without spaces what is left
+    between those.
+    """
+    little, between = _little(locale, others)
+    for run in RUN.finditer(text):
+        if run.lastindex:
+            yield from filter(None, between.split(run.group()))
+        else:
+            yield from (word for word in spelled(run.group()) if little.isdisjoint((word, *terms(word, locale))))
+
+
+@cache
+def _little(locale: str, others: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Words as they are spelt with their terms, and the same as what stands between others."""
+    words = f"{ASKING.get(locale.partition('-')[0].lower(), '')} {others}".split()
+    longest = sorted(words, key=len, reverse=True)
+    found = frozenset(each for word in words for each in (*spelled(word), *terms(word, locale)))
+    return found, re.compile("|".join(map(re.escape, longest)) or "(?!)")
 
 
 def subject(text: str, locale: str, besides: Set[str] = frozenset()) -> Counter[str]:

@@ -49,7 +49,8 @@ class Also:
 
 
 class Near(NamedTuple):
-    """An entry that says much the same as the question, whichever words it has (`search.vectors`).
+    """An entry that says much the same as the question, whichever words it has (`search.vectors`), or that has the
+    telephone number in it (`search.telephones`).
 
     `worth` is what that adds to its score, where 1 is the best score that the question's words reach.
     """

@@ -42,7 +42,7 @@ OF_THEIR_OWN = (
 )
 """Tables that have files of their own; Django finds an app's tables here only."""
 
-MADE_AS = 2
+MADE_AS = 3
 """Rises when a document gives an entry of other terms or beginnings: the relay makes older ones anew (`renewing`)."""
 
 

@@ -25,7 +25,7 @@ from .ranking import wanted
 from .replaced import successors_first
 from .snippet import snippets
 from .spoken import in_its_language
-from .telephones import by_number
+from .telephones import by_number, having_number, owners_first
 from .titles import WINDOW, ordered_by_titles
 from .vectors.questions import with_near
 from .why import matched
@@ -89,20 +89,22 @@ def retrieve(query: Query, text: str, engine: SearchEngine, opened: Opened) -> R
     found = engine.search(replace(query, offset=0, limit=max(last, WINDOW)))
     hits = found.hits if "titles" in query.without else ordered_by_titles(text, found.hits)
     hits = hits if "popularity" in query.without else ordered_by_popularity(hits, opened)
-    hits = successors_first(query, hits)
+    hits = owners_first(query, successors_first(query, hits))
     return replace(found, hits=with_code_first(query, hits)[first:last])
 
 
 def with_snippets(query: Query, results: Results, engine: SearchEngine) -> Results:
     """The results with the passages that show why they were found, and with the reasons."""
-    sought = wanted(query)
+    sought, numbered = wanted(query), having_number(query)
     texts = engine.passages(query.audience, {hit.key for hit in results.hits})
     explained: dict[Key, Hit] = {}
     for locale in {hit.locale for hit in results.hits}:
         hits, terms = [hit for hit in results.hits if hit.locale == locale], sought.get(locale, {})
         found = snippets([texts.get(hit.key, NO_TEXT) for hit in hits], locale, terms.keys())
         for hit, (snippet, in_text) in zip(hits, found, strict=True):
-            explained[hit.key] = hit._replace(snippet=snippet, matched=matched(hit, in_text, terms))
+            explained[hit.key] = hit._replace(
+                snippet=snippet, matched=matched(hit, in_text, terms, hit.key in numbered)
+            )
     return replace(results, hits=tuple(explained[hit.key] for hit in results.hits))
 
 

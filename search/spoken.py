@@ -6,6 +6,7 @@ which two words are too little for, but by the city's own texts, which are all t
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from django.conf import settings
@@ -19,14 +20,17 @@ ENOUGH = 0.5
 LOOKED_AT = 12
 """Words that tell: a longer text tells no better."""
 
+NUMBERS = re.compile(r"\d+")
+"""In no language, also where a script sets them apart by nothing."""
+
 
 def in_its_language(query: Query, engine: SearchEngine) -> Query:
     """The question in the language that knows its words, if that in which it was asked knows too few.
 
     The language in which it was asked is then fallen back to, for what is not translated.
     """
-    each = dict.fromkeys(query.text.split())
-    words = [word for word in each if not word.isdigit() and terms(word, query.locale)][:LOOKED_AT]
+    each = dict.fromkeys(NUMBERS.sub(" ", query.text).split())
+    words = [word for word in each if terms(word, query.locale)][:LOOKED_AT]
     if query.as_typed or not words or _knows_enough(query, words, engine):
         return query
 

@@ -23,15 +23,18 @@ WAYS = (PINNED, CODE, TITLE, KEYWORDS, TEXT, SYNONYM, SPELLING)
 """Every reason, in the order in which they are told."""
 
 
-def matched(hit: Hit, in_text: Collection[str], sought: Mapping[str, Sought]) -> tuple[str, ...]:
-    """The reasons for a hit. `in_text` are the terms that its text has of those that were sought in its language."""
+def matched(
+    hit: Hit, in_text: Collection[str], sought: Mapping[str, Sought], has_number: bool = False
+) -> tuple[str, ...]:
+    """The reasons for a hit. `in_text` are the terms that its text has of those that were sought in its language;
+    `has_number` says that it has the number that the question names."""
     found = {
         TITLE: sought.keys() & terms(hit.title, hit.locale),
         KEYWORDS: sought.keys() & terms("\n".join(hit.keywords), hit.locale),
         TEXT: sought.keys() & in_text,
     }
     detours = {_detour(sought[term]) for its_terms in found.values() for term in its_terms}
-    by_number = (CODE,) if are_numbers(sought) else ()
+    by_number = (CODE,) if has_number or are_numbers(sought) else ()
     reasons = {*hit.matched, *by_number, *(place for place, its_terms in found.items() if its_terms), *detours}
     return tuple(way for way in WAYS if way in reasons or (way == PINNED and hit.pinned))
 

@@ -95,7 +95,8 @@ class ServiceDocument(Document):
 
     def facets(self) -> set[tuple[str, str]]:
         places = {("location", str(place.content_id)) for place in self.locations}
-        codes = [code_facet("identifier", f"{each.scheme} {each.code}") for each in self.identifiers]
+        names = (name for each in self.identifiers for name in (f"{each.scheme} {each.code}", each.code))
+        codes = (code_facet("identifier", name) for name in names)
         return places.union(code_facet("code", self.open311.service_code if self.open311 else ""), *codes)
 
 

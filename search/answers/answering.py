@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from django.utils import timezone
@@ -20,6 +21,7 @@ from search.engine import Key, Query, Results, SearchEngine
 from search.pipeline import configured_engine, normalise, ranked
 from search.replaced import successors_of
 from search.spoken import in_its_language
+from search.telephones import are_numbers, shows
 
 from .believing import believed
 from .cutting import Passage
@@ -87,15 +89,12 @@ def answer(query: Query, engine: SearchEngine | None = None) -> Answers:
     """The `query.limit` best passages. Any text is a question, none is an error."""
     engine = engine or configured_engine()
     query = in_its_language(normalise(query), engine)
-    _, results = ranked(replace(query, limit=ITEMS, offset=0), engine, rules.of(query.locale))
+    asked, results = ranked(replace(query, limit=ITEMS, offset=0), engine, rules.of(query.locale))
     now = timezone.now()
     if results.total == 0:
         unanswered.note(query, now=now)
     best = ordered(query, results, published((hit.key for hit in results.hits), query.audience), engine)
-    texts = filter(None, (query.text, results.corrected))
-    if told := next(filter(None, (next_meeting(text, query, now) for text in texts)), None):
-        kept, passage = told
-        first = Answer(passage, kept.card, ALL_SAID)
+    if first := _looked_up(query, asked, results, best, now):
         best = [first, *(other for other in best if other.id != first.id)]
     confidence = best[0].confidence if best else 0.0
     return Answers(
@@ -105,6 +104,18 @@ def answer(query: Query, engine: SearchEngine | None = None) -> Answers:
         corrected=results.corrected,
         degraded=results.degraded,
     )
+
+
+def _looked_up(query: Query, asked: Query, results: Results, best: list[Answer], now: datetime) -> Answer | None:
+    """What answers a question that asks for one thing by name: whose number it is, or when a body meets."""
+    if are_numbers((asked.text,)):
+        places = {str(hit.content_id): place for place, hit in enumerate(results.hits)}
+        named = [each for each in best if shows(each.passage.text, asked.text)]
+        first = min(named, key=lambda each: places[each.card["content_id"]], default=None)
+        return replace(first, confidence=ALL_SAID) if first else None
+    texts = filter(None, (query.text, results.corrected))
+    told = next(filter(None, (next_meeting(text, query, now) for text in texts)), None)
+    return Answer(told[1], told[0].card, ALL_SAID) if told else None
 
 
 def ordered(query: Query, results: Results, documents: Mapping[Key, Kept], engine: SearchEngine) -> list[Answer]:

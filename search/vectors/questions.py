@@ -38,6 +38,10 @@ def with_near(query: Query, text: str) -> Query:
         for item, cosine in known[locale].near(asked, FLOOR, MOST)
     ]
     found.sort(key=lambda pair: -pair[0])
-    return replace(
-        query, near=tuple(Near(key, round(WORTH * (cosine - FLOOR) / (1 - FLOOR), 4)) for cosine, key in found[:MOST])
+    known_already = {near.key for near in query.near}
+    near = (
+        Near(key, round(WORTH * (cosine - FLOOR) / (1 - FLOOR), 4))
+        for cosine, key in found[:MOST]
+        if key not in known_already
     )
+    return replace(query, near=(*query.near, *near))

@@ -44,6 +44,13 @@ def titles(text: str, audience: Any = "agent", **options: Any) -> list[str]:
         ("sancall", "Sanitation line"),
         ("lgsl  554", "Street repair"),
         ("2026-14", "Street ordinance"),
+        ("what is code SANCALL", "Sanitation line"),
+        ("request code sancall?", "Sanitation line"),
+        ("close the SANCALL from this morning", "Sanitation line"),
+        ("how soon is a pothole-1 done", "Street repair"),
+        ("who has LGSL 554 today", "Street repair"),
+        ("what is 554", "Street repair"),
+        ("what does ordinance 2026-14 say of others", "Street ordinance"),
     ],
 )
 def test_agents_find_first_what_has_the_code_in_whatever_case(streets: Any, typed: str, title: str) -> None:
@@ -64,6 +71,17 @@ def test_a_number_is_for_everybody_and_a_code_for_agents(streets: Any) -> None:
     assert titles("2026-14", "public")[0] == "Street ordinance"
     assert titles("sancall", "public") == []
     assert all("code" not in hit.matched for hit in search(Query("pothole-1", "en", "public")).hits)
+
+
+def test_words_of_a_question_are_no_codes_for_that_they_are_spelt_so(streets: Any) -> None:
+    for text in ("the sancall did not come", "THE SANCALL DID NOT COME", "is sancall a street"):
+        assert all("code" not in hit.matched for hit in search(Query(text, "en", "agent")).hits), text
+
+
+@pytest.mark.parametrize(("typed", "locale"), [("¿qué es el código sancall?", "es"), ("代码SANCALL是什么", "zh-Hans")])
+def test_codes_are_asked_for_in_any_language(streets: Any, typed: str, locale: str) -> None:
+    first = search(Query(typed, locale, "agent")).hits[0]
+    assert (first.title, first.matched[0]) == ("Sanitation line", "code")
 
 
 def test_agents_find_by_scripts(streets: Any) -> None:

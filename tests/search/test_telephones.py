@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from content.publishing.relay import Relay
+from search.answers import answer
 from search.engine import Query
 from search.pipeline import search
 from search.telephones import numbers
@@ -21,6 +22,7 @@ def water(
     desk = make_contact("Water customer service", phone="+1 (312) 555-0116", tty="+1 312 555 0117")
     department = make_department("Water and Sewer", contacts=[desk])
     make_service(department, "Shut the water off", agent_transfers=transfer("312.555.0118 ext. 4"))
+    make_service(department, "Read the meter", agent_transfers=transfer("311 ext. 5"))
     make_faq(department, "Why 555 and 0116?", summary="555 0116 are parts of many numbers, as 312 is.")
     make_faq(department, "¿Por qué 555?", summary="De 0116.")
     make_official_document(department, "Water ordinance", number="2026-0116")
@@ -54,6 +56,37 @@ def test_whom_agents_transfer_to_is_found_by_agents(water: Any) -> None:
     assert "Shut the water off" not in titles("312 555 0118")
 
 
+@pytest.mark.parametrize(
+    ("typed", "locale"),
+    [
+        ("who is 555-0116", "en"),
+        ("Whose phone number is (312) 555-0116?", "en"),
+        ("who called from tel:+1-312-555-0116", "en"),
+        ("¿de quién es el 555 0116?", "es"),
+        ("555-0116是谁的电话", "zh-Hans"),
+        ("لمن الرقم 555-0116", "ar"),
+    ],
+)
+def test_a_question_that_only_asks_whose_number_it_is_finds_and_is_told_that(
+    water: Any, typed: str, locale: str
+) -> None:
+    assert titles(typed, locale=locale) == ["Water and Sewer"]
+    told = answer(Query(typed, locale, "public"))
+    assert not told.no_answer and "555-0116" in told.found[0].passage.text
+
+
+def test_what_has_the_number_comes_first_where_a_question_says_more(water: Any) -> None:
+    results = search(Query("555-0116 says that the ordinance and 2026 are parts of why", "en", "public"))
+    assert (results.hits[0].title, results.hits[0].matched[0]) == ("Water and Sewer", "code")
+    assert results.total > 1 and all("code" not in hit.matched for hit in results.hits[1:])
+
+
+@pytest.mark.parametrize("typed", ["transfer to 311 ext 5", "311 x5", "who is 311, extension 5?"])
+def test_an_extension_makes_a_short_number_whole(water: Any, typed: str) -> None:
+    assert titles(typed, "agent") == ["Read the meter"]
+    assert titles("312 555 0118 x4", "agent") == ["Shut the water off"]
+
+
 @pytest.mark.parametrize("typed", ["312 555 0199", "773 555 0116", "555 011", "55501167", "2026-0116"])
 def test_what_is_nobodys_number_is_looked_for_as_it_is_typed(water: Any, typed: str) -> None:
     assert "Water and Sewer" not in titles(typed)
@@ -67,6 +100,7 @@ def test_what_is_nobodys_number_is_looked_for_as_it_is_typed(water: Any, typed: 
         ("030 1234567", {"tel301234567", "tel1234567"}),
         ("Call 555 0144, then 123456#", {"tel5550144"}),
         ("311", set()),
+        ("311 ext. 5", {"tel311x5"}),
         ("", set()),
     ],
 )

@@ -93,11 +93,12 @@ def wider_topics(audience: Audience) -> list[tuple[UUID, str, UUID | None]]:
     return [(to_uuid(topic), locale, UUID(above) if above else None) for topic, locale, above in found]
 
 
-def with_facet(names: Sequence[str], value: str, audience: Audience) -> set[UUID]:
-    """The items that lists find by this value of any of these facets, in any language."""
+def with_facet(names: Sequence[str], values: Sequence[str], audience: Audience) -> set[UUID]:
+    """The items that lists find by any of these values of any of these facets, in any language."""
     found = fetch(
         f"SELECT DISTINCT d.content_id {FROM} JOIN publishing_documentfacet f ON f.document_id = d.id "
-        f"WHERE f.name IN ({', '.join(['%s'] * len(names))}) AND f.value = %s AND f.audience = %s",
-        [*names, value, audience],
+        f"WHERE f.name IN ({', '.join(['%s'] * len(names))}) AND f.value IN ({', '.join(['%s'] * len(values))}) "
+        "AND f.audience = %s",
+        [*names, *values, audience],
     )
     return {to_uuid(content_id) for (content_id,) in found}
