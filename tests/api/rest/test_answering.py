@@ -81,6 +81,7 @@ def council(make_department, make_meeting, make_location, make_faq, index):
         "where is the next council meeting",
         "date of the upcoming city council meeting",
         "when is the next city councli meeting",
+        "when does the municipal council meet",
     ],
 )
 def test_who_asks_when_a_body_meets_is_told_of_its_next_meeting(council, api, question):
@@ -89,6 +90,38 @@ def test_who_asks_when_a_body_meets_is_told_of_its_next_meeting(council, api, qu
     assert not found["no_answer"] and first["heading"] == ["Council next", "When"]
     day = date_format(council, "DATETIME_FORMAT")
     assert first["text"] == f"{day}\nRoom 201\nCity Hall\n100 Ferry Street, Riverbend"
+
+
+@pytest.mark.parametrize(
+    ("locale", "question", "body"),
+    [
+        ("es", "¿Cuándo se reúne el concejo municipal?", "Council next"),
+        ("es", "próxima reunión de la junta de parques", "Parks Board"),
+        ("zh-Hans", "市议会下次什么时候开会", "Council next"),
+        ("zh-Hans", "下次市议会会议时间", "Council next"),
+        ("zh-Hans", "公园委员会什么时候开会？", "Parks Board"),
+        ("ar", "متى يجتمع المجلس البلدي", "Council next"),
+        ("ar", "متى الاجتماع القادم لمجلس المدينة", "Council next"),
+        ("ar", "متى تجتمع لجنة الحدائق", "Parks Board"),
+    ],
+)
+def test_a_body_is_known_in_every_language_though_its_meetings_are_not_translated(council, api, locale, question, body):
+    found = api.get(f"/answers?q={quote(question)}&locale={locale}")
+    assert not found["no_answer"] and found["items"][0]["heading"][0] == body
+
+
+@pytest.mark.parametrize(
+    ("locale", "question"),
+    [
+        ("zh-Hans", "如何在市议会会议上发言"),
+        ("zh-Hans", "市议会会议议程"),
+        ("zh-Hans", "图书馆委员会什么时候开会"),
+        ("zh-Hans", "我什么时候开会"),
+        ("ar", "كيف أتحدث في اجتماع مجلس المدينة القادم"),
+    ],
+)
+def test_who_asks_for_more_in_another_language_is_told_of_no_meeting(council, api, locale, question):
+    assert api.get(f"/answers?q={quote(question)}&locale={locale}")["confidence"] < ALL_SAID
 
 
 @pytest.mark.parametrize(
