@@ -3,7 +3,7 @@
 Those first that have what is typed in sequence, then those that have its words anywhere, then what is only called so in
 its keywords; of each what people open most, to which a little is added where the title opens so. After three letters of
 GOV.UK's searches that offers the right page to .81; by what is opened alone it is .80, and with those always first that
-open so .56.
+open so .56. What took a document's place is offered before that one, as it is found before it.
 
 Whole titles and nothing that other people typed, so that no suggestion can be rude, wrong or somebody's secret. What is
 not found as it is typed is looked for with its words mended.
@@ -23,9 +23,10 @@ from .cluster.deadline import deadline
 from .curation import rules
 from .curation.leaving_out import is_blocked
 from .curation.popularity import Opened
-from .engine import Hit, SearchEngine
+from .engine import Hit, Query, SearchEngine
 from .entry import plain
 from .pipeline import configured_engine
+from .replaced import successors_first
 from .spelling import nearest
 
 LONGEST_TEXT = 200
@@ -94,7 +95,8 @@ def _titled(words: list[str], locale: str, audience: Audience, limit: int, engin
     for place in dict.fromkeys((locale, settings.LANGUAGE_CODE)):
         own = rules.of(place)
         blocked = own.unsuggested
-        for hit in _ordered(engine.titled(audience, place, words, WINDOW), words, own.opened):
+        hits = _ordered(engine.titled(audience, place, words, WINDOW), words, own.opened)
+        for hit in successors_first(Query(" ".join(words), place, audience), hits):
             is_new = hit.content_id not in found and hit.title.casefold() not in titles
             if is_new and not is_blocked(hit.title, hit.locale, blocked):
                 found[hit.content_id] = hit

@@ -9,6 +9,7 @@ from content.publishing.relay import Relay
 from search.answers import answer
 from search.engine import Query
 from search.pipeline import search
+from search.suggest import suggest
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
 
@@ -39,6 +40,15 @@ def test_what_is_in_force_is_found_before_what_it_replaced_however_well_that_fit
     places = {hit.title: place for place, hit in enumerate(found)}
     assert places[NEW] < places[OLD]
     assert [hit.score for hit in found] == sorted((hit.score for hit in found), reverse=True)
+
+
+def test_what_is_in_force_is_suggested_before_what_it_replaced(ordinances: dict[str, Any]) -> None:
+    def suggested(text: str) -> list[str]:
+        return [hit.title for hit in suggest(text, "en", "public").hits]
+
+    assert suggested("quiet ho") == [NEW, OLD]
+    assert suggested("hours qui") == [NEW, OLD]
+    assert suggested("hours 2019") == [OLD]
 
 
 @pytest.mark.parametrize("text", ["2019-07", "ordinance on quiet hours 2019", "ordinance 2019-07 on quiet hours"])
