@@ -18,6 +18,13 @@ ENDING = f"(?:[{APOSTROPHES}](?i:s|ll|re|ve|d|m|(?<=n.)t)(?!\\w))"
 _TIE = re.compile(f"(?<=\\w)[{APOSTROPHES}](?=\\w)")
 _ANY = re.compile(f"[{APOSTROPHES}]")
 _ENDING = re.compile("(?:'(?:s|ll|re|ve|d|m)|n't)$")
+_LEFT_OUT = {
+    word.replace("'", ""): word
+    for word in """ain't aren't can't couldn't didn't doesn't don't hadn't hasn't haven't how's i'm i've isn't shouldn't
+        that's there's they're they've wasn't weren't what's where's who's won't wouldn't you're you've""".split()
+}
+"""As many type them. Not those that are other words then: "were", "well", "its"."""
+
 _IRREGULAR = {"ain't": "is", "can't": "can", "shan't": "shall", "won't": "will"}
 
 
@@ -29,6 +36,11 @@ def straight(text: str) -> str:
 def in_full(word: str) -> str:
     """The word without its ending, given in small letters and with a straight apostrophe."""
     return _IRREGULAR.get(word) or _ENDING.sub("", word)
+
+
+def apostrophe_left_out(word: str, locale: str) -> str:
+    """The contraction of English that this is without its apostrophe; empty if it is none."""
+    return _LEFT_OUT.get(word, "") if locale.partition("-")[0].lower() == "en" else ""
 
 
 def is_contraction(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 Not Snowball's stemmer. It tells a plural with the article from the same without ("النفايات", "نفايات"), takes a first
 letter for a preposition ("فواتير", "سيارتي"), and leaves what belongs to somebody ("نفاياتي") another word. Plurals
-that change a word within are other words here, too.
+that change a word within are other words here, too; those of what people ask a city about are in `words/ar.txt`.
 """
 
 from __future__ import annotations
@@ -27,8 +27,14 @@ TAKEN_AWAY = tuple(
 """In this order, while enough of a word is left."""
 
 
+WHOLE = dict.fromkeys(("مكتبة", "مكتبه", "مكتبات"), "مكتبة")
+"""Words whose ending makes another thing of another word: a library is no office (مكتب)."""
+
+
 def light(word: str) -> str:
     """The stem of a word whose letters are folded."""
     for affix, instead in TAKEN_AWAY:
+        if word in WHOLE:
+            return WHOLE[word]
         word = affix.sub(instead, word)
     return word

@@ -9,8 +9,8 @@ whoever asks: an alert that was published a moment ago need not be indexed yet.
 What the question finds first is held against that, as it is called in the text's language. Where its title has a word
 of the question that the text has not, one word in common was chance: "dog licence" finds the licence, and the dog park
 that is closed is another thing. And a text that is in none of the question's languages is compared with it in place of
-the question: the city's own translations lead from 自来水 to "Water and sewer". People type Spanish on the English
-page, so a text may be given in all its languages.
+the question, if it is translated: the city's own translations lead from 自来水 to "Water and sewer". People type
+Spanish on the English page, so a text may be given in all its languages.
 """
 
 from __future__ import annotations
@@ -116,7 +116,8 @@ def concerned(
     foreign = {
         name: told
         for name, told in texts.items()
-        if name not in found and told.locale in first and query.locale not in {each.locale for each in told.versions}
+        if name not in found and not {told.locale, query.locale} - first.keys()
+        if query.locale not in {each.locale for each in told.versions}
     }
     for locale in {told.locale for told in foreign.values()}:
         text = replace(query, text=first[locale], locale=locale)
@@ -209,6 +210,8 @@ class _Asked:
         """What telling words may mean besides, each with all its terms."""
         for each in self.also:
             meant = [term for term in asked(each.text, told.locale) if term not in asking(told.locale)]
+            if self.is_foreign and not told.spelled.issuperset(spelled(each.text)):
+                continue
             if meant and (not each.stands_for or telling.intersection(each.stands_for)):
                 yield meant
 

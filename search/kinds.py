@@ -1,5 +1,5 @@
 """What people call a type of item when they ask for one: “parks department”, where the title is “Parks and Recreation”.
-And what they want of one: a library's hours, which are no words of its text.
+And what they want of one: a library's hours and a department's telephone, which are no words of its text.
 
 Found by, like an item's own keywords, and never shown or suggested as these are. Only departments are called so often
 enough to need it: whoever says “service” or “question” says nothing of which.
@@ -18,10 +18,10 @@ CALLED: dict[str, Mapping[str, tuple[str, ...]]] = {
 """By the first part of a language's tag and the type."""
 
 WANTED: dict[str, Mapping[str, tuple[str, ...]]] = {
-    "en": {"location": ("hours",)},
-    "es": {"location": ("horario",)},
-    "zh": {"location": ("开放时间",)},
-    "ar": {"location": ("ساعات العمل",)},
+    "en": {"location": ("hours",), "department": ("phone number",)},
+    "es": {"location": ("horario",), "department": ("teléfono",)},
+    "zh": {"location": ("开放时间",), "department": ("电话",)},
+    "ar": {"location": ("ساعات العمل",), "department": ("رقم الهاتف",)},
 }
 
 

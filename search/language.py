@@ -62,6 +62,9 @@ STEMMERS = {
 """Snowball's stemmer for each language that has one, by the first part of its tag. Arabic has one of our own; the
 others are folded, not stemmed."""
 
+OTHER_WORDS = {"es": {"hoyo": "hoyo", "hoyos": "hoyo"}}
+"""What a stemmer takes for a form of a word that is quite another, and very common: of "hoy", today."""
+
 LETTERS_ALIKE = str.maketrans(
     {
         **dict.fromkeys("أإآٱ", "ا"),
@@ -197,6 +200,8 @@ def _stem(word: str, language: str) -> str:
     folded = _fold(word[:LONGEST_WORD])[:LONGEST_WORD]
     if language == "ar":
         return light(folded)
+    if other := OTHER_WORDS.get(language, {}).get(folded):
+        return other
     stemmer = _stemmer(language)
     return (stemmer.stemWord(folded) or folded) if stemmer else folded
 

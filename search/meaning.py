@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from .apostrophes import apostrophe_left_out
 from .beginnings import Fit, fits, typed
 from .curation.leaving_out import ignored_terms
 from .engine import Also, Query, SearchEngine, Spelling
 from .language import MOST_ASKED, spelled, terms
-from .spelling import LITTLE_WORD, in_one, nearest, respelt, tied
-from .synonyms import Meanings, synonyms
+from .spelling import LITTLE_WORD, in_one, is_long_enough, nearest, respelt, tied
+from .synonyms import Meanings, Synonym, synonyms
 
 MEANT = 0.9
 """What a word counts that says the same otherwise: a mended slip, a short form written out."""
@@ -24,7 +25,7 @@ NEXT_GUESS = 0.7
 SYNONYM = 0.8
 RELATED = 0.45
 """What a guess counts where the word itself is found in another form, or has another explanation; and a synonym that
-only may be meant."""
+only may be meant, or is in another language: what is translated comes first."""
 
 GUESSES = 3
 """Words that one misspelt word is taken for."""
@@ -58,22 +59,36 @@ def understood(query: Query, engine: SearchEngine, own: Meanings = NOTHING) -> t
         else _guesses(list(dict.fromkeys(words))[:MOST_ASKED], query, engine)
     )
     ignored = ignored_terms(query.ignored, query.locale)
-    settled = tied(query.text)
+    alike = () if "synonyms" in query.without else tuple(synonyms(terms(query.text, query.locale), query.locale, own))
+    settled = tied(query.text) | _explained(words, alike, query.locale)
     guesses = {
         word: found
         for word, found in guesses.items()
         if word not in settled and ignored.isdisjoint(terms(word, query.locale))
     }
     also = [Also(guess.text, query.locale, guess.weight) for found in guesses.values() for guess in found]
-    if "synonyms" not in query.without:
-        also += [
-            Also(text, query.locale, SYNONYM if is_sure else RELATED, phrase)
-            for text, phrase, is_sure in synonyms(terms(query.text, query.locale), query.locale, own)
-            if is_sure or not _is_part_of_a_name(phrase, words, query, engine)
-        ]
+    also += [
+        Also(each.text, locale, SYNONYM if each.is_sure and locale == query.locale else RELATED, each.phrase)
+        for each in alike
+        if (locale := _called_so_in(each, query))
+        and (each.is_sure or not _is_part_of_a_name(each.phrase, words, query, engine))
+    ]
     mended = {word: found[0].text for word, found in guesses.items() if found and found[0].mends}
     corrected = respelt(query.text, mended) if mended else ""
     return replace(query, also=(*query.also, *also)), corrected
+
+
+def _explained(words: Iterable[str], alike: Iterable[Synonym], locale: str) -> set[str]:
+    """The words that a rule explains: whoever writes down what a word means, takes it for one."""
+    known = {each.phrase for each in alike}
+    return {word for word in words if tuple(terms(word, locale)) in known}
+
+
+def _called_so_in(synonym: Synonym, query: Query) -> str:
+    """The locale to look for it in: that of the question, or that which is fallen back to; empty if it is neither."""
+    if not synonym.language or query.locale.startswith(synonym.language):
+        return query.locale
+    return query.fallback if query.fallback.partition("-")[0].lower() == synonym.language else ""
 
 
 def _is_part_of_a_name(phrase: tuple[str, ...], words: list[str], query: Query, engine: SearchEngine) -> bool:
@@ -108,7 +123,7 @@ def _guesses(words: list[str], query: Query, engine: SearchEngine) -> dict[str, 
     guesses = {pair: [Guess(pair, SYNONYM)] for pair in joined}
     parts = {word for pair in pairwise(words) if "".join(pair) in joined for word in pair}
     unknown = [word for word in words if word not in parts and not _is_written(known.get(word, ()))]
-    strange = _strange(unknown, query, engine)
+    strange = [word for word in _strange(unknown, query, engine) if is_long_enough(word, query.locale)]
     alike = engine.misspelt(query.audience, query.locale, strange[:MOST_MENDED]) if strange else {}
     near = {word: nearest(word, alike.get(word, ()))[:GUESSES] for word in strange}
     lost = [word for word in strange[:MOST_MENDED] if not (near[word] or known.get(word))]
@@ -116,6 +131,8 @@ def _guesses(words: list[str], query: Query, engine: SearchEngine) -> dict[str, 
     for word in words:
         if parted := [Guess(found.means, MEANT) for found in known.get(word, ()) if _is_joined(found)]:
             guesses[word] = parted
+        elif contraction := apostrophe_left_out(word, query.locale) if word in near else "":
+            guesses[word] = [Guess(contraction, MEANT, mends=True)]
         elif word in near:
             guesses[word] = [
                 *_mended(near[word]),

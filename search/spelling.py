@@ -17,7 +17,7 @@ from content.unspaced import UNSPACED
 from .apostrophes import is_contraction, ties
 from .engine import Entry, Spelling
 from .entry import passage
-from .language import spelled, spelled_at, vocabulary
+from .language import spelled, spelled_at, terms, vocabulary
 
 LONGEST = 32
 """Letters of a word that can be misspelt. What is longer is a number, an address or a mishap."""
@@ -45,6 +45,10 @@ OTHER_BEGINNING = 0.5
 COMMONNESS = 0.05
 """How far a word's being common makes up for a slip."""
 
+SHORTEST_MENDED = {"ar": 5}
+"""Letters of the stem of a word that may be a slip, by the first part of a language's tag. In Arabic nearly any three
+or four letters are a word: "شجرة" (a tree) is no "أجرة" (a fare)."""
+
 SHORTEST_TIED = 4
 """Letters of a word that may be a slip though an apostrophe ties it to the word before: "acqua" in "dell'acqua"."""
 
@@ -69,6 +73,12 @@ def spellings_of(entry: Entry) -> set[Spelt]:
 def can_slip(word: str, means: str) -> bool:
     """Whether its misspellings are looked for. Those of initials would be any few letters."""
     return len(word) > 1 and means.replace(" ", "") in ("", word) and not word.isdigit()
+
+
+def is_long_enough(word: str, locale: str) -> bool:
+    """Whether a word that nobody wrote may be a slip."""
+    shortest = SHORTEST_MENDED.get(locale.partition("-")[0].lower(), 0)
+    return not shortest or all(len(term) >= shortest for term in terms(word, locale))
 
 
 def tied(text: str) -> set[str]:

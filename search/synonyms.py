@@ -3,11 +3,13 @@
 Looked up when somebody asks, never written into the index, so that a change acts at once and needs no rebuild. Rules
 are built in (`words/`) or the city's own (`search.curation.rules`), in the format in which Solr and Elasticsearch keep
 them: `a, b, c` are all alike, and `a => b` says that who asks for a means b. What a city says of a phrase counts in
-place of what is built in. One thing is ours: `a => ~b` says that who asks for a may mean b, somewhere or sometimes.
+place of what is built in. Two things are ours: `a => ~b` says that who asks for a may mean b, somewhere or sometimes,
+and `涂鸦 => en:graffiti` what it is called in another language, for what is not translated.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -17,8 +19,9 @@ from .language import terms
 
 BUILT_IN = Path(__file__).parent / "words"
 
-LONGEST_PHRASE = 5
-"""Words that what is asked for may have in a rule."""
+LONGEST_PHRASE = 7
+"""Terms that what is asked for may have in a rule: five words and more, or four characters of a script without
+spaces."""
 
 
 class Rule(NamedTuple):
@@ -35,10 +38,15 @@ class Synonym(NamedTuple):
     phrase: tuple[str, ...]
     is_sure: bool = True
     """Whether it means that within a name, too: a "camión" may be a bus, a "camión de comida" is none."""
+    language: str = ""
+    """In which other language it is called so, by the first part of its tag."""
 
 
 PERHAPS = "~"
 """Before what only may be meant."""
+
+_ELSEWHERE = re.compile(r"([a-z]{2,3}):\s*(.+)")
+"""A language, and what it is called there."""
 
 Meanings = Mapping[tuple[str, ...], tuple[str, ...]]
 """What each phrase, as terms, may mean."""
@@ -60,7 +68,9 @@ def synonyms(asked: Sequence[str], locale: str, own: Meanings) -> Iterator[Synon
         for last in range(first + 1, min(first + LONGEST_PHRASE, len(asked)) + 1):
             phrase = tuple(asked[first:last])
             for text in own.get(phrase, general.get(phrase, ())):
-                yield Synonym(text.removeprefix(PERHAPS), phrase, not text.startswith(PERHAPS))
+                elsewhere = _ELSEWHERE.match(text)
+                language, said = elsewhere.groups() if elsewhere else ("", text)
+                yield Synonym(said.removeprefix(PERHAPS), phrase, not said.startswith(PERHAPS), language)
 
 
 def meanings(rules: Iterable[Rule], locale: str) -> Meanings:

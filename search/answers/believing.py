@@ -136,9 +136,9 @@ def _asked(text: str, locale: str, query: Query, found: Sequence[Kept], engine: 
             having[term] = max(having[term], spelling.entries)
     entries = engine.count(query.audience)
     alike: dict[str, set[str]] = {}
-    for meant, phrase, _ in synonyms(terms(text, locale), locale, own if locale == query.locale else {}):
-        for term in phrase:
-            alike.setdefault(term, set()).update(asked(meant, locale))
+    for each in synonyms(terms(text, locale), locale, own if locale == query.locale else {}):
+        for term in each.phrase if not each.language else ():
+            alike.setdefault(term, set()).update(asked(each.text, locale))
     worth = {
         term: COMMON if term in asking(locale) else max(log(1 + (entries - count + 0.5) / (count + 0.5)), COMMON)
         for term, count in having.items()

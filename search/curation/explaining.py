@@ -67,7 +67,7 @@ def explained(query: Query, engine: SearchEngine, own: Rules) -> Explained:
         after,
         moves,
         decided((text, after.corrected), locale, own.results, own.ignored).rules,
-        tuple(meant for meant, phrase, _ in synonyms(asked, locale, own.meanings) if phrase in own.meanings),
+        tuple(each.text for each in synonyms(asked, locale, own.meanings) if each.phrase in own.meanings),
         tuple(word for word in own.ignored if not set(terms(word, locale)).isdisjoint(asked)),
     )
 

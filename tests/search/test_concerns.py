@@ -1,5 +1,7 @@
 """Which questions an alert concerns, in a city whose words are as common as a city's are."""
 
+from dataclasses import replace
+
 import pytest
 
 from search.concerns import Told, concerned
@@ -168,3 +170,14 @@ def test_what_is_asked_of_the_thing_itself_is_no_other_thing(riverbend: MemoryEn
 def test_an_emergency_is_shown_to_whoever_asks_about_anything_like_it(riverbend: MemoryEngine) -> None:
     query = Query("where do I pay my water bill", "en", "public")
     assert concerned(query, IN_FORCE, riverbend, {"en": "Pay your water bill"}) == ["boil"]
+
+
+def test_what_is_asked_in_another_language_is_compared_by_what_it_is_called_there(riverbend: MemoryEngine) -> None:
+    def concerns(text: str, first: dict[str, str]) -> list[str]:
+        told = {"boil": replace(BOIL, otherwise=()), "closed": CLOSED}
+        return concerned(Query(text, "zh-Hans", "public", fallback="en"), told, riverbend, first)
+
+    assert concerns("自来水", {}) == ["boil"]
+    assert concerns("停车", {"en": "Parking"}) == [], "parking is no park"
+    assert concerns("借书证", {"en": "A card for the dog park"}) == [], "which nobody translated: it may be anything"
+    assert concerns("借书证", {"en": "The dog park", "zh-Hans": "狗公园"}) == ["closed"]

@@ -74,6 +74,13 @@ def test_a_first_letter_is_no_preposition_and_a_short_word_no_ending() -> None:
     assert terms("بيت وقت في كلب", "ar") == ["بيت", "وقت", "في", "كلب"]
 
 
+def test_what_a_stemmer_takes_for_a_form_of_a_word_may_be_another() -> None:
+    assert terms("un hoyo, dos hoyos", "es") != terms("un hoy, dos hoy", "es")
+    assert terms("hoyos", "es") == terms("hoyo", "es")
+    assert terms("المكتبة مكتبتي المكتبات", "ar") == ["مكتبة"] * 3
+    assert terms("المكتب", "ar") == ["مكتب"]
+
+
 def test_the_marks_of_indian_scripts_are_letters() -> None:
     assert len(terms("हिन्दी", "xx")) == 1
 

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -121,3 +122,32 @@ def test_what_only_may_be_meant_is_worth_less_and_nothing_within_a_name_that_a_t
 ) -> None:
     engine.index([entry(5, "Camiones de comida", locale="es"), entry(6, "Permiso para camión de comida", locale="es")])
     assert meant(engine, text, "es").get("autobús") == weight
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("i cant pay", "i can't pay"), ("it didnt come", "it didn't come")])
+def test_a_contraction_without_its_apostrophe_is_not_its_contrary(engine: SearchEngine, typed: str, meant: str) -> None:
+    engine.index([entry(7, "Can I pay?", "It did not come, can it, did it"), entry(8, "Dont", locale="fr")])
+    assert understood(Query(typed, "en", "public"), engine)[1] == meant
+    assert "don't" not in understood(Query("dont", "fr", "public"), engine)[1]
+
+
+def test_a_word_that_a_rule_explains_is_no_slip(engine: SearchEngine) -> None:
+    engine.index([entry(7, "Horas de visita", locale="es")])
+    assert understood(Query("hojas", "es", "public"), engine)[1] == ""
+    assert understood(Query("hotas", "es", "public"), engine)[1] == "horas"
+
+
+def test_a_short_arabic_word_is_no_slip_of_another(engine: SearchEngine) -> None:
+    engine.index([entry(7, "كم أجرة الحافلة؟ تسجيل الناخبين", locale="ar")])
+    assert understood(Query("شجرة", "ar", "public"), engine)[1] == ""
+    assert understood(Query("الناخبيت", "ar", "public"), engine)[1] == "الناخبين"
+
+
+def test_what_is_not_translated_is_found_by_what_it_is_called_there(engine: SearchEngine) -> None:
+    engine.index([entry(7, "Report graffiti"), entry(8, "涂鸦墙", locale="zh-Hans")])
+    query = Query("涂鸦", "zh-Hans", "public", fallback="en")
+    asked, _ = understood(query, engine)
+    assert Also("graffiti", "en", RELATED, ("涂", "涂鸦", "鸦")) in asked.also
+    assert [hit.title for hit in engine.search(asked).hits] == ["涂鸦墙", "Report graffiti"]
+    elsewhere, _ = understood(replace(query, fallback="es"), engine)
+    assert not [also for also in elsewhere.also if also.text == "graffiti"]

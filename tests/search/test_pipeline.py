@@ -28,6 +28,28 @@ def test_what_is_not_translated_is_found_in_the_default_language() -> None:
     assert sorted(numbers(search(Query("pool", "es", "public"), engine))) == [1, 2]
 
 
+@pytest.mark.parametrize(
+    ("text", "locale", "title"),
+    [
+        ("phone number for parks", "en", "Parks and Recreation"),
+        ("teléfono de parques", "es", "Parques y Recreación"),
+        ("公园电话", "zh-Hans", "公园与康乐局"),
+        ("رقم هاتف الحدائق", "ar", "الحدائق والترفيه"),
+    ],
+)
+def test_a_department_is_found_by_who_wants_its_telephone(text: str, locale: str, title: str) -> None:
+    engine = MemoryEngine()
+    other = {
+        "en": ("Pay a parking ticket", "By phone: the number is on the ticket. Parks have no parking."),
+        "es": ("Pagar una multa", "Por teléfono. En parques no se paga."),
+        "zh-Hans": ("缴纳罚单", "可以打电话。公园不收费。"),
+        "ar": ("دفع المخالفات", "بالهاتف: رقم على المخالفة. الحدائق مجانية."),
+    }[locale]
+    engine.index([entry(number, *other, locale=locale) for number in range(1, 4)])
+    engine.index([entry(9, title, "We care for trees.", locale=locale, type="department")])
+    assert search(Query(text, locale, "public"), engine).hits[0].title == title
+
+
 @pytest.mark.parametrize(("text", "locale"), [("horario de la biblioteca", "es"), ("library hours", "en")])
 def test_who_asks_for_the_hours_of_a_place_finds_the_place(text: str, locale: str) -> None:
     engine = MemoryEngine()

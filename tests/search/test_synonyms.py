@@ -36,6 +36,27 @@ def test_a_tilde_stands_before_what_only_may_be_meant() -> None:
     ]
 
 
+def test_a_rule_may_say_what_it_is_called_in_another_language() -> None:
+    own = meanings([parsed("涂鸦 => en:graffiti")], "zh-Hans")
+    assert list(synonyms(terms("墙上涂鸦", "zh-Hans"), "zh-Hans", own)) == [
+        Synonym("graffiti", ("涂", "涂鸦", "鸦"), language="en")
+    ]
+    own = meanings([parsed("skip => es:~saltar, 9:30")], "en")
+    assert list(synonyms(["skip"], "en", own)) == [
+        Synonym("saltar", ("skip",), is_sure=False, language="es"),
+        Synonym("9:30", ("skip",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("one", "several"), [("طريق", "الطرق"), ("الحديقة", "حدائق"), ("مدرسة", "المدارس"), ("كلب", "الكلاب")]
+)
+def test_arabic_plurals_that_change_a_word_within_mean_the_same(one: str, several: str) -> None:
+    for asked, meant in ((one, several), (several, one)):
+        found = synonyms(terms(asked, "ar"), "ar", {})
+        assert any(terms(each.text, "ar") == terms(meant, "ar") for each in found), asked
+
+
 @pytest.mark.parametrize("line", ["", "car", ",", "=> car", "car =>", " , => ,"])
 def test_a_rule_that_says_nothing_is_refused(line: str) -> None:
     with pytest.raises(ValueError, match="A rule is"):
