@@ -72,7 +72,7 @@ def hours_at(hours: OpeningHours, at: datetime) -> HoursAt:
     change = closes if is_open else opens
     midnight = _instant(day + ONE_DAY, MIDNIGHT, zone)
     rule = _closed(hours, day)
-    exceptions = _exceptions_on(hours, day)
+    exceptions = exceptions_on(hours, day)
     season = _season_on(hours, day) if not exceptions and not rule else None
     return HoursAt(
         open=is_open,
@@ -97,11 +97,17 @@ def intervals_on(hours: OpeningHours, day: date) -> Sequence[OpenInterval]:
     """The intervals that open on `day`, by the table above."""
     if _closed(hours, day):
         return []
-    if exceptions := _exceptions_on(hours, day):
+    if exceptions := exceptions_on(hours, day):
         return exceptions[0].intervals
     season = _season_on(hours, day)
     weekday = WEEKDAYS[day.weekday()]
     return [interval for interval in (season.weekly if season else hours.weekly) if interval.weekday == weekday]
+
+
+def exceptions_on(hours: OpeningHours, day: date) -> list[HoursException]:
+    """Those that cover the day; the first is the one that counts."""
+    found = [exception for exception in hours.exceptions if exception.starts_on <= day <= exception.ends_on]
+    return sorted(found, key=lambda exception: exception.is_holiday)
 
 
 def _closed(hours: OpeningHours, day: date) -> ClosedForNow | None:
@@ -109,12 +115,6 @@ def _closed(hours: OpeningHours, day: date) -> ClosedForNow | None:
     if closed is None or day < closed.starts_on or (closed.ends_on is not None and day > closed.ends_on):
         return None
     return closed
-
-
-def _exceptions_on(hours: OpeningHours, day: date) -> list[HoursException]:
-    """Those that cover the day; the first is the one that counts."""
-    found = [exception for exception in hours.exceptions if exception.starts_on <= day <= exception.ends_on]
-    return sorted(found, key=lambda exception: exception.is_holiday)
 
 
 def _season_on(hours: OpeningHours, day: date) -> SeasonHours | None:

@@ -33,6 +33,7 @@ class Tongue:
     every_day: str
     day_and_night: str
     by_appointment: str
+    closed: str
     twelve: Callable[[int, int, bool], str]
     span: str = "{0}–{1}"
     comma: str = ", "
@@ -45,6 +46,7 @@ ENGLISH = Tongue(
     every_day="every day",
     day_and_night="24 hours",
     by_appointment="by appointment",
+    closed="closed",
     twelve=lambda hour, minute, after: f"{_short(hour, minute)} {'pm' if after else 'am'}",
 )
 TONGUES: dict[str, Tongue] = {
@@ -54,6 +56,7 @@ TONGUES: dict[str, Tongue] = {
         every_day="todos los días",
         day_and_night="las 24 horas",
         by_appointment="con cita previa",
+        closed="cerrado",
         twelve=lambda hour, minute, after: f"{_short(hour, minute)} {'p. m.' if after else 'a. m.'}",
     ),
     "zh-hans": Tongue(
@@ -61,6 +64,7 @@ TONGUES: dict[str, Tongue] = {
         every_day="每天",
         day_and_night="24 小时",
         by_appointment="需预约",
+        closed="关闭",
         twelve=lambda hour, minute, after: f"{'下午' if after else '上午'}{_colon(hour, minute)}",
         span="{0}至{1}",
         comma="，",
@@ -72,6 +76,7 @@ TONGUES: dict[str, Tongue] = {
         every_day="يوميًا",
         day_and_night="على مدار الساعة",
         by_appointment="بموعد مسبق",
+        closed="مغلق",
         twelve=lambda hour, minute, after: f"{_colon(hour, minute)} {'م' if after else 'ص'}",
         span="{0} – {1}",
         comma="، ",
@@ -83,8 +88,7 @@ TONGUES: dict[str, Tongue] = {
 
 def sentence(hours: OpeningHours, locale: str, clock: Clock) -> str:
     """The usual week and the seasons in one sentence; blank where no rule says anything."""
-    tag = locale.lower()
-    tongue = TONGUES.get(tag) or TONGUES.get(tag.split("-")[0]) or ENGLISH
+    tongue = _tongue(locale)
     parts = [_week(hours.weekly, tongue, clock)]
     for season in hours.seasons:
         week = _week(season.weekly, tongue, clock)
@@ -93,6 +97,17 @@ def sentence(hours: OpeningHours, locale: str, clock: Clock) -> str:
     if hours.by_appointment:
         return f"{told} ({tongue.by_appointment})" if told else tongue.by_appointment.capitalize()
     return told
+
+
+def times_of_day(intervals: Sequence[OpenInterval], locale: str, clock: Clock) -> str:
+    """What opens on one day, or that nothing does."""
+    tongue = _tongue(locale)
+    return _times(intervals, tongue, clock) or tongue.closed
+
+
+def _tongue(locale: str) -> Tongue:
+    tag = locale.lower()
+    return TONGUES.get(tag) or TONGUES.get(tag.split("-")[0]) or ENGLISH
 
 
 def _week(weekly: Iterable[WeeklyInterval], tongue: Tongue, clock: Clock) -> str:

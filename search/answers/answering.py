@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.utils import timezone
@@ -25,6 +25,7 @@ from search.telephones import are_numbers, shows
 
 from .believing import believed
 from .cutting import Passage
+from .days import on_its_day
 from .handing_over import HandOver, hand_over, owner
 from .kept import Kept, published
 from .meetings import next_meeting
@@ -107,15 +108,30 @@ def answer(query: Query, engine: SearchEngine | None = None) -> Answers:
 
 
 def _looked_up(query: Query, asked: Query, results: Results, best: list[Answer], now: datetime) -> Answer | None:
-    """What answers a question that asks for one thing by name: whose number it is, or when a body meets."""
+    """What answers a question that asks for one thing by name: whose number it is, when a body meets, or whether a
+    place is open on some day."""
     if are_numbers((asked.text,)):
         places = {str(hit.content_id): place for place, hit in enumerate(results.hits)}
         named = [each for each in best if shows(each.passage.text, asked.text)]
         first = min(named, key=lambda each: places[each.card["content_id"]], default=None)
         return replace(first, confidence=ALL_SAID) if first else None
-    texts = filter(None, (query.text, results.corrected))
+    texts = list(filter(None, (query.text, results.corrected)))
+    if open_then := _open_on_a_day(texts, best, timezone.localdate(now)):
+        return open_then
     told = next(filter(None, (next_meeting(text, query, now) for text in texts)), None)
     return Answer(told[1], told[0].card, ALL_SAID) if told else None
+
+
+def _open_on_a_day(texts: list[str], best: list[Answer], today: date) -> Answer | None:
+    """Of the place that is called just so, or most nearly; None also where that is true of several."""
+    named = [
+        Answer(told, each.card, ALL_SAID)
+        for each in best
+        if (told := next(filter(None, (on_its_day(text, each.passage, each.card, today) for text in texts)), None))
+    ]
+    nearest = min((len(each.card["title"]) for each in named), default=0)
+    called_so = [each for each in named if len(each.card["title"]) == nearest]
+    return called_so[0] if len(called_so) == 1 else None
 
 
 def ordered(query: Query, results: Results, documents: Mapping[Key, Kept], engine: SearchEngine) -> list[Answer]:

@@ -30,6 +30,9 @@ COMMON = 0.05
 FITS = 0.25
 """What the words of a passage count for its place, beside the place of its item and its confidence, which count 1."""
 
+WANTED = 0.25
+"""What it counts beside these that a passage is the fact that is wanted of what its item is called."""
+
 SAYS, ASKS, DOUBT = 1.8, 4.5, 4.4
 """How the shares that a passage says and that its headings ask become a confidence: fitted to questions with known
 answers, and to some that nothing answers (the README has the numbers)."""
@@ -75,9 +78,14 @@ class Asked:
         likeness = _alike(self._subject(), read.pieces)
         if headed := self._as_headed(read):
             likeness = max(likeness, SYNONYM * _alike(subject(headed, self.locale), read.pieces))
+        return max(likeness, self.wanted(read))
+
+    def wanted(self, read: Read) -> float:
+        """How much of what is left is what the item is called, without the words by which the passage's fact is wanted;
+        0 where none of those is asked."""
         if read.wanting.isdisjoint(self.worth):
-            return likeness
-        return max(likeness, _alike(self._subject(read.wanting), read.title))
+            return 0.0
+        return _alike(self._subject(read.wanting), read.title)
 
     def _as_headed(self, read: Read) -> str:
         """The question in the words of what leads to a passage, where these say the same otherwise; else empty."""
@@ -125,7 +133,7 @@ def _believed(asked: Asked, kept: Kept, read: Read, place: float, average: float
     fits = sum(asked.worth[term] * often / (often + K1 * length) for term, _, often in said) / total
     doubt = DOUBT - SAYS * says - ASKS * asked.likeness(read)
     confidence = round(1 / (1 + exp(doubt)), 3)
-    return Believed(kept, read, place + confidence + FITS * fits, confidence)
+    return Believed(kept, read, place + confidence + FITS * fits + WANTED * asked.wanted(read), confidence)
 
 
 def _asked(text: str, locale: str, query: Query, found: Sequence[Kept], engine: SearchEngine, own: Meanings) -> Asked:

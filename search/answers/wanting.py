@@ -2,7 +2,7 @@
 
 A fact that an item has in a field stands below our own label, and hardly anybody asks for it by that. So these words
 count as said by every passage below the label, and what else a question asks for must be what its item is called.
-“Today” and holidays are not among them: the weekly hours do not answer those.
+“Today” and holidays are not among them: the weekly hours do not answer those, and `days` does.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from datetime import timedelta
 from urllib.parse import quote
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.utils.formats import date_format
 
 from api.contract.example_answers import ANSWERS
@@ -152,6 +152,20 @@ def test_a_heading_may_ask_the_same_in_other_words(make_department, make_faq, in
     assert (found["no_answer"], found["items"][0]["heading"]) == (False, ["Is trash collected on holidays?"])
 
 
+def test_what_something_costs_is_told_before_what_it_is(make_department, make_service, index, api):
+    dogs = make_department("Animal Services")
+    fees = [{"label": "One year", "amount": "12", "note": ""}]
+    make_service(
+        dogs, "License your dog", summary="Every dog needs a license of its own each year.", body=body(fees=fees)
+    )
+    for number in range(9):
+        make_service(dogs, f"Street {number}", summary="What it is and how much of it there is.")
+    index()
+    for question in ("how much is a dog license", "dog license price", "is the dog license free"):
+        found = api.get(f"/answers?q={question}")
+        assert (found["no_answer"], found["items"][0]["heading"]) == (False, ["License your dog", "Cost"]), question
+
+
 def test_the_example_in_the_contract_is_one() -> None:
     assert AnswersFound.model_validate(ANSWERS).model_dump(mode="json") == ANSWERS
 
@@ -188,6 +202,50 @@ def test_a_fact_is_told_to_whoever_wants_it_in_words_of_their_own(
     index()
     found = api.get(f"/answers?q={q}")
     assert not found["no_answer"] and told in found["items"][0]["text"]
+
+
+@pytest.fixture
+def libraries(make_department, make_location, make_hours, make_holidays, translate, index):
+    """Open every day but today and a day in ten; the branch is open on all."""
+    today = timezone.localdate()
+    holidays = make_holidays(Founders=(str(today), []), Harvest=(str(today + timedelta(days=10)), []))
+    week = {day: [["09:00", "17:00"]] for day in ("MO", "TU", "WE", "TH", "FR", "SA", "SU")}
+    learning = make_department("Learning")
+    main = make_location(
+        learning, "Main Library", opening_hours=make_hours("Main", week=week, holidays=holidays, closed_from=None)
+    )
+    translate(main, "Biblioteca Central")
+    branch = make_hours("Branch", week=week, holidays=make_holidays("None", Past=("2020-01-01", [])), closed_from=None)
+    make_location(learning, "Main Library Annex", opening_hours=branch)
+    make_location(learning, "Park Library", opening_hours=branch)
+    index()
+    return today
+
+
+@pytest.mark.parametrize(
+    ("q", "locale", "days", "told"),
+    [
+        ("is the main library open now", "en", 0, "closed (Founders)"),
+        ("main library hours today", "en", 0, "closed (Founders)"),
+        ("is the main library open tomorrow", "en", 1, "9 am–5 pm"),
+        ("what time does the main library open on Harvest day", "en", 10, "closed (Harvest)"),
+        ("is the main library annex open today", "en", 0, "9 am–5 pm"),
+        ("¿está abierta hoy la biblioteca central?", "es", 0, "cerrado (Founders)"),
+    ],
+)
+def test_whether_a_place_is_open_on_a_day_is_told_of_that_day(libraries, api, q, locale, days, told):
+    found = api.get(f"/answers?q={quote(q)}&locale={locale}")
+    with translation.override(locale):
+        day = date_format(libraries + timedelta(days=days), "DATE_FORMAT")
+    first = found["items"][0]["text"].splitlines()
+    assert not found["no_answer"] and first[0] == f"{day}: {told}"
+    assert len(first) > 1, "and the usual week"
+
+
+@pytest.mark.parametrize("q", ["is the library open today", "is the story hour at the main library today"])
+def test_no_day_is_told_of_who_knows_which_place_or_of_what_a_place_does_then(libraries, api, q):
+    found = api.get(f"/answers?q={q}")
+    assert found["confidence"] < ALL_SAID and all("Founders" not in item["text"] for item in found["items"])
 
 
 @pytest.mark.parametrize(
