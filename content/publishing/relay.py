@@ -87,12 +87,14 @@ class Relay:
 
     def deliver(self, name: str, consumer: Consumer, audience: Audience) -> bool:
         """Deliver the next batch of an audience's events to a consumer. True if it took one."""
-        position = self._lease(name, audience)
+        newest = queries.last_sequence(audience)
+        position = self._lease(name, audience, newest)
         if position is None:
             return False
         events = queries.changes(audience, position, BATCH)
         if not events:
-            self._release(name, audience, position)
+            # Numbers that nobody was given, as after a restore: who has taken what is before them is past them.
+            self._release(name, audience, newest if position else 0)
             return False
         if events[0].sequence > position + 1:  # one that is new here, in a city whose history has been shortened
             logger.error("%s missed events of %s before %s: rebuild what it keeps", name, audience, events[0].sequence)
@@ -159,14 +161,17 @@ class Relay:
             logger.exception("document %s (%s) cannot be rendered", pk, item)
             self.unrenderable.add(pk)
 
-    def _lease(self, name: str, audience: Audience) -> int | None:
-        """Lease the cursor and return its position; None if somebody else has it or it is waiting to be tried again."""
+    def _lease(self, name: str, audience: Audience, newest: int) -> int | None:
+        """Lease the cursor of one who has not taken `newest`, and return its position.
+
+        None if there is nothing to take, somebody else has it, or it is waiting to be tried again.
+        """
         now = self.clock()
         ConsumerCursor.objects.get_or_create(consumer=name, audience=audience)
         cursor = ConsumerCursor.objects.filter(consumer=name, audience=audience)
         due = Q(next_attempt_at=None) | Q(next_attempt_at__lte=now)
         free = Q(leased_until=None) | Q(leased_until__lte=now) | Q(leased_by=self.name)
-        if not queries.last_sequence(audience) > cursor.values_list("position", flat=True).get():
+        if newest <= cursor.values_list("position", flat=True).get():
             return None
         if not cursor.filter(due & free).update(leased_by=self.name, leased_until=now + LEASE):
             return None

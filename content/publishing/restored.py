@@ -23,7 +23,8 @@ JUMP = 1_000_000
 def tell_of_the_gap() -> dict[str, int]:
     """Let every audience's count jump, and return the last number of each before that.
 
-    Consumers of our own, whose places were restored with the rest, follow over the gap: they missed nothing.
+    Consumers of our own, whose places were restored with the rest, follow over the gap: they missed nothing. Those that
+    were behind are told the rest first, and the relay takes them over it then.
     """
     with publication():
         lock_publishing()

@@ -7,6 +7,7 @@ from django.utils import timezone
 from content.publishing.models import ConsumerCursor
 from content.publishing.relay import Relay
 from content.publishing.restored import JUMP
+from content.publishing.standing import standing
 from tests.fixtures.city import publish
 
 pytestmark = pytest.mark.database
@@ -30,3 +31,20 @@ def test_everybody_outside_begins_anew_and_our_own_consumers_go_on(client, make_
     assert event["sequence"] == anew + 1
     Relay(timezone.now, jobs={}).catch_up()
     assert ConsumerCursor.objects.get(consumer="search", audience="public").position == anew + 1
+
+
+def test_one_of_our_own_that_was_behind_hears_the_rest_and_is_not_told_that_it_missed_something(
+    make_department, make_service, caplog
+):
+    service = make_service(make_department())
+    Relay(timezone.now, jobs={}).catch_up()
+    publish(service, summary="Published before the backup, and not passed on yet")
+
+    call_command("restored")
+    Relay(timezone.now, jobs={}).catch_up()
+
+    assert {consumer.lag for consumer in standing().consumers} == {0}
+    publish(service, summary="The first change after it")
+    Relay(timezone.now, jobs={}).catch_up()
+    assert {consumer.lag for consumer in standing().consumers} == {0}
+    assert "missed" not in caplog.text
