@@ -1,11 +1,17 @@
 """The short way around the desk's middleware, and that everything on it leaves as a problem."""
 
+import json
+from urllib.error import HTTPError
+from urllib.request import urlopen
+
 import pytest
 from django.db import OperationalError
 from django.test import Client
 
+import tests.fixtures.serving
 from api.problems import KINDS
 from api.rest import listing
+from tests.fixtures.serving import serving
 
 
 @pytest.fixture
@@ -75,6 +81,17 @@ def test_a_database_that_is_away_is_a_reason_to_come_again(http, monkeypatch):
     assert response.headers["Retry-After"] == "5"
     assert response.headers["Cache-Control"] == "no-store"
     assert b"internal" not in response.content
+
+
+@pytest.mark.django_db(transaction=True)
+def test_so_is_one_to_which_no_connection_can_be_made(monkeypatch, tmp_path):
+    monkeypatch.setattr(tests.fixtures.serving, "_database", lambda: f"sqlite:///{tmp_path}/nowhere/wellspring.sqlite3")
+    with serving("wsgi", "config.wsgi:application", "--no-ws") as address:
+        for path in ("/api/v1/services", "/api/v1/services/pool", "/api/v1/search?q=pool", "/readyz"):
+            with pytest.raises(HTTPError) as met:
+                urlopen(f"{address}{path}", timeout=60)
+            assert (met.value.status, json.load(met.value)["type"]) == (503, "/problems/unavailable"), path
+            assert path == "/readyz" or met.value.headers["Retry-After"] == "5"
 
 
 def test_security_headers_are_on_every_answer(http):

@@ -39,7 +39,7 @@ def fetch(sql: str, values: Sequence[Any] = (), *, binary: bool = False) -> Rows
     """
     database = _this.database if _get_running_loop() is None else connections[DEFAULT_DB_ALIAS]
     if database.connection is None:
-        database.connect()
+        database.ensure_connection()
     if database.force_debug_cursor or database.execute_wrappers:
         return _watched(database, sql, values)
     try:
