@@ -63,6 +63,8 @@ SCHEMAS = {EVENT_STREAM: {"type": "string"}, GZIP: {"type": "string", "format": 
 """What is not JSON, by its media type."""
 ONCE_ONE = {("list_changes", "type"), ("stream_changes", "type")}
 """Parameters that took one name before they took several. Clients that were made then give a text, and still may."""
+HEADERS = {"HTTP_LAST_EVENT_ID": "Last-Event-ID", "HTTP_RANGE": "Range"}
+"""How headers that are read as a parameter are written, by their name in WSGI."""
 ADMISSION = (401, 403, 429)
 """How any address may refuse, whatever is asked."""
 
@@ -131,7 +133,14 @@ def operation_extras(endpoint: Endpoint, audience: Audience) -> dict[str, Any]:
         responses[200] = {"description": endpoint.summary, "content": {endpoint.content_type: {"schema": schema}}}
     else:
         responses[304] = {"description": "The client has it already"}
-    extras = {"parameters": list(_parameters(endpoint, audience)), "responses": responses}
+    parameters = list(_parameters(endpoint, audience))
+    headers = [
+        _as_header(header, each)
+        for header, name in endpoint.headers.items()
+        for each in parameters
+        if each["name"] == name
+    ]
+    extras = {"parameters": parameters + headers, "responses": responses}
     return {**extras, "deprecated": True} if (endpoint.name, "") in DEPRECATED else extras
 
 
@@ -181,6 +190,12 @@ def _parameters(endpoint: Endpoint, audience: Audience) -> Iterator[dict[str, An
         if (endpoint.name, name) in ONCE_ONE:
             described = {"anyOf": [described["items"], described]}
         yield parameter | {"schema": described}
+
+
+def _as_header(header: str, parameter: dict[str, Any]) -> dict[str, Any]:
+    """The header that says the same as a parameter."""
+    told = f"Says the same as the parameter `{parameter['name']}`, and goes before it."
+    return {**parameter, "in": "header", "name": HEADERS[header], "description": told}
 
 
 def _without_null(details: dict[str, Any]) -> dict[str, Any]:

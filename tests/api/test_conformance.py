@@ -88,5 +88,7 @@ def untold(case: schemathesis.Case) -> Iterator[Any]:
     """The checks that what the documents cannot say would fail."""
     if "fields" in case.query or case.operation.path.endswith("/stream"):
         yield SCHEMA  # `fields` leaves out what is always there without it; a stream is text
+    if {"Last-Event-ID", "Range"} & set(case.headers):
+        yield REFUSED  # what such a header says goes before its parameter, whatever that is
     if "" in case.query.values():
         yield REFUSED  # `expand=` names nothing, which is no fault

@@ -10962,7 +10962,10 @@ export interface operations {
                 /** @description Only events of items of these types, comma-separated. */
                 readonly type?: ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic") | readonly ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic")[];
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Says the same as the parameter `last_event_id`, and goes before it. */
+                readonly "Last-Event-ID"?: number;
+            };
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -11037,7 +11040,10 @@ export interface operations {
                 /** @description As the header `Range` has it: `bytes=1000-`. */
                 readonly range?: string;
             };
-            readonly header?: never;
+            readonly header?: {
+                /** @description Says the same as the parameter `range`, and goes before it. */
+                readonly Range?: string;
+            };
             readonly path: {
                 /** @description Its name in the manifest's `url`: the SHA-256 of its bytes, and `.ndjson.gz`. */
                 readonly file: string;
