@@ -1,13 +1,12 @@
 """One line of JSON for each request.
 
 It says nothing of who asked: no address, no query (which may hold a resident's words), and of a key its number. Nor can
-anybody who reads it open what is not theirs: the token of a draft, in the path of its pictures, is left out.
+anybody who reads it open what is not theirs: the token in a path is left out (`api.withheld`).
 """
 
 from __future__ import annotations
 
 import os
-import re
 import select
 import sys
 from collections.abc import Iterable, Iterator
@@ -15,12 +14,12 @@ from datetime import UTC, datetime
 
 import orjson
 
+from api.withheld import OPENING, withheld
+
 from .told import Told
 
 ATOMIC = getattr(select, "PIPE_BUF", 512)
 """Bytes that are never mixed with those of another process, in a pipe as in a file."""
-DRAFTS = "/preview/media/"
-TOKEN = re.compile(f"({DRAFTS})[^/]+")
 
 
 class AccessLog:
@@ -45,7 +44,7 @@ def _line(told: Told) -> bytes:
         "at": datetime.fromtimestamp(at, UTC),
         "id": name,
         "method": method,
-        "path": (TOKEN.sub(r"\1…", path, count=1) if path.startswith(DRAFTS) else path)[:500],
+        "path": (withheld(path) if path.startswith(OPENING) else path)[:500],
         "status": int(status[:3]),
         "bytes": size,
         "ms": int(seconds * 1_000_000) / 1000,

@@ -13,7 +13,9 @@ ACCESS_LOG = text("WELLSPRING_ACCESS_LOG", "-")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(request_id)s %(message)s"}},
+    "formatters": {
+        "line": {"()": "api.withheld.Line", "fmt": "%(asctime)s %(levelname)s %(name)s %(request_id)s %(message)s"}
+    },
     "filters": {"request_id": {"()": "api.request_id.WithRequestId"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["request_id"]}},
     "loggers": {name: {"level": "WARNING"} for name in ("django_tasks", "wagtail")},

@@ -52,10 +52,36 @@ def test_what_opens_a_draft_is_not_in_the_log(city, django, settings, tmp_path):
     door = Door(django)
     ask(door, "/preview/media/t0ken-of-a-draft/renditions/x/pool.avif")
     ask(door, "/preview?token=t0ken-of-a-draft")
+    ask(door, "/admin/password_reset/confirm/MQ/t0ken-of-a-letter/")
     door.telling.now()
 
     lines = [json.loads(line)["path"] for line in (tmp_path / "access.log").read_text().splitlines()]
-    assert lines == ["/preview/media/…/renditions/x/pool.avif", "/preview"]
+    assert lines == ["/preview/media/…/renditions/x/pool.avif", "/preview", "/admin/password_reset/confirm/MQ/…/"]
+
+
+WARNS_AND_FAILS = """
+import logging
+import django
+from django.test import Client
+django.setup()
+logging.getLogger().setLevel(logging.WARNING)
+Client().get("/preview/media/t0ken-of-a-draft", headers={"host": "localhost"})
+try:
+    raise LookupError("/preview/media/t0ken-of-a-draft/pool.avif")
+except LookupError:
+    logging.getLogger("anybody").exception("%s failed", "/admin/password_reset/confirm/MQ/t0ken-of-a-letter/")
+"""
+
+
+def test_nor_is_it_in_what_django_or_anybody_else_warns_of():
+    done = subprocess.run(
+        [sys.executable, "-c", WARNS_AND_FAILS],
+        env=environment("config.settings.test"), capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    assert "Not Found: /preview/media/…" in done.stderr
+    assert "LookupError: /preview/media/…/pool.avif" in done.stderr
+    assert "/admin/password_reset/confirm/MQ/…/ failed" in done.stderr
+    assert "t0ken" not in done.stderr
 
 
 def test_an_answer_carries_the_name_that_is_logged_meanwhile(city, django, monkeypatch, caplog):
