@@ -88,6 +88,13 @@ def test_a_value_that_cannot_be_right_stops_the_start_and_is_told(python, name, 
     assert "hush" in value or value in told
 
 
+def test_where_no_storage_is_named_files_are_in_a_folder(python):
+    """As it is with compose's `${NAME:-}`, and with a line of .env that nobody filled in."""
+    done = python("-c", SETTINGS, **RIGHT | {"WELLSPRING_MEDIA_STORAGE": "", "WELLSPRING_PRIVATE_STORAGE": ""})
+    found = json.loads(done.stdout)["STORAGES"]
+    assert found["default"]["BACKEND"] == found["private"]["BACKEND"] == "django.core.files.storage.FileSystemStorage"
+
+
 def test_lists_may_have_spaces_between_and_addresses_a_stroke_at_their_end(python):
     done = python("-c", SETTINGS, **RIGHT)
     assert done.returncode == 0, done.stderr

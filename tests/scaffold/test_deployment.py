@@ -80,6 +80,12 @@ def test_a_stop_ends_what_waits_for_clients_before_docker_kills_it():
 def test_the_proxy_writes_down_nobodys_address_and_words():
     template = (PROJECT / "site/deploy/nginx.conf.template").read_text()
     assert re.findall(r"^\s*access_log (.+);", template, re.MULTILINE) == ["off"]
+    # Below that, each line names the client and all that it asked for.
+    assert re.findall(r"^\s*error_log (.+);", template, re.MULTILINE) == ["stderr alert"]
+
+
+def test_what_the_table_of_variables_names_can_be_said_in_one_file():
+    assert COMPOSE["x-wellspring"]["env_file"] == [{"path": ".env", "required": False}]
 
 
 def test_everything_has_a_health_check_and_a_fixed_version():

@@ -36,11 +36,11 @@ PRIVATE_FOLDER = {"location": str(DATA / "private")}
 OPTIONS = "an object with the storage's options"
 STORAGES = {
     "default": {
-        "BACKEND": text("WELLSPRING_MEDIA_STORAGE", IN_A_FOLDER),
+        "BACKEND": text("WELLSPRING_MEDIA_STORAGE") or IN_A_FOLDER,
         "OPTIONS": structure("WELLSPRING_MEDIA_OPTIONS", {}, OPTIONS),
     },
     "private": {  # what has no address, and every process must reach: files that are being imported
-        "BACKEND": text("WELLSPRING_PRIVATE_STORAGE", IN_A_FOLDER),
+        "BACKEND": text("WELLSPRING_PRIVATE_STORAGE") or IN_A_FOLDER,
         "OPTIONS": structure("WELLSPRING_PRIVATE_OPTIONS", PRIVATE_FOLDER, OPTIONS),
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
