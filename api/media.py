@@ -11,6 +11,7 @@ So no cache in between can hand one reader's file to another, as with documents.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 
 from django.conf import settings
@@ -25,9 +26,11 @@ from content.publishing.media import Standing, Stored, find, standing
 from content.publishing.preview import shows
 
 from .caching import LIVES, PRIVATE, has_already
-from .mounting import admitted
+from .mounting import admitted, problem_response
 from .problems import Problem
 from .ranges import asked_range
+
+log = logging.getLogger("api")
 
 CHUNK = 64 * 1024
 SAFE_TO_OPEN = {
@@ -37,6 +40,8 @@ SAFE_TO_OPEN = {
     "Accept-Ranges": "bytes",
 }
 """Whatever a file holds, a browser that opens it runs nothing of it as ours."""
+AWAY = Problem("unavailable", "Pictures and files cannot be reached now. Try again soon.", headers={"Retry-After": "5"})
+"""While the bucket does not answer. Whoever would believe a 500 asks for the picture no more."""
 
 
 @require_safe
@@ -101,6 +106,9 @@ def _sent(request: HttpRequest, stored: Stored, life: str) -> HttpResponseBase:
         size = stored.storage.size(stored.name)
     except FileNotFoundError:
         raise Http404 from None
+    except Exception as error:  # noqa: BLE001 - each kind of storage fails in ways of its own
+        log.warning("%s cannot be read: %s", stored.name, error)
+        return problem_response(AWAY, is_private=life.startswith("private"))
     start, end = 0, size - 1
     status = 200
     if asked := asked_range(request.META.get("HTTP_RANGE"), size):

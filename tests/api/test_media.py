@@ -1,5 +1,6 @@
 """The doors to pictures and files: who may have what, and that nobody learns more than that."""
 
+import logging
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -207,6 +208,22 @@ class SignedStorage(FileSystemStorage):
 
     def url(self, name):
         return f"https://bucket.example/{name}?signature=x"
+
+
+def test_while_the_storage_cannot_be_read_the_picture_is_to_be_asked_for_again(
+    make_department, make_image, anybody, staff, settings, caplog
+):
+    pool = make_image()
+    make_department("Parks", image=pool)
+    name = rendition(pool)
+    settings.MEDIA_ROOT = "/dev/null/media"
+    with caplog.at_level(logging.WARNING):
+        responses = [anybody.get(f"/media/{name}"), staff.get(f"/admin/media/{name}")]
+    for response in responses:
+        assert (response.status_code, response.headers["Retry-After"]) == (503, "5")
+        assert response.headers["Content-Type"] == "application/problem+json"
+        assert "no-store" in response.headers["Cache-Control"]
+    assert f"{name} cannot be read: " in caplog.text
 
 
 def test_a_storage_that_signs_its_addresses_sends_the_file_itself(make_department, make_image, anybody, settings):
