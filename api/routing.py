@@ -24,8 +24,8 @@ log = logging.getLogger("api")
 
 CHANNELS = ("/api/", "/graphql", "/media/", "/healthz", "/readyz", "/metrics", "/problems/")
 AGENTS = ("/api/v1/agent", "/graphql/agent")
-PROBES = ("/healthz", "/readyz")
-"""Asked by address, whatever the host is called."""
+PROBES = ("/healthz", "/readyz", "/metrics")
+"""Asked by address, whatever the host is called: each process for itself, behind any proxy."""
 
 EXPOSED = (
     "ETag",

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tests.fixtures.processes import environment
+
 LEAST = {
     "SECRET_KEY": "a-key-of-the-tests-that-is-long-enough-for-django-0123456789",
     "ALLOWED_HOSTS": "desk.riverbend.example",
@@ -22,6 +24,14 @@ import django
 django.setup()
 from django.test import Client
 print(Client().get("/readyz", headers={"Host": "10.0.0.7"}).content.decode())
+"""
+
+METRICS = """
+import django
+django.setup()
+from django.test import Client
+answer = Client().get("/metrics", headers={"Host": "10.0.0.7:8000", "Authorization": "Bearer measure-me"})
+print(answer.status_code, b"wellspring_documents_behind" in answer.content)
 """
 
 
@@ -60,3 +70,10 @@ def test_a_process_that_was_started_too_early_says_what_to_run(python, tmp_path)
     assert (told["status"], set(told["checks"])) == (503, {"static", "migrations"})
     for order in ("run manage.py collectstatic", "run manage.py migrate"):
         assert order in told["detail"] and order in done.stderr
+
+
+@pytest.mark.django_db(transaction=True)
+def test_metrics_are_read_from_each_process_at_its_own_address(python):
+    """A proxy would tell of one of them, whichever it chose."""
+    on_this = {"DATABASE_URL": environment("")["DATABASE_URL"], "WELLSPRING_METRICS_TOKEN": "measure-me"}
+    assert python("-c", METRICS, **LEAST | on_this).stdout.split() == ["200", "True"]
