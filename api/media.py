@@ -41,7 +41,7 @@ SAFE_TO_OPEN = {
 }
 """Whatever a file holds, a browser that opens it runs nothing of it as ours."""
 AWAY = Problem("unavailable", "Pictures and files cannot be reached now. Try again soon.", headers={"Retry-After": "5"})
-"""While the bucket does not answer. Whoever would believe a 500 asks for the picture no more."""
+"""While the bucket does not answer: after a 500 nobody would ask for the picture again."""
 
 
 @require_safe
