@@ -24,6 +24,9 @@ sub vcl_recv {
         ban("obj.http.Surrogate-Key ~ " + req.http.X-Keys);
         return (synth(200, "Purged"));
     }
+    if (req.restarts == 0) {
+        unset req.http.X-Fails;
+    }
     # The service's server takes an underscore for a hyphen: no client may say by one where it comes from, or how.
     unset req.http.X_Forwarded_For;
     unset req.http.X_Forwarded_Proto;
@@ -40,8 +43,10 @@ sub vcl_recv {
     if (req.http.Authorization || (req.method != "GET" && req.method != "HEAD")) {
         return (pass);
     }
-    # While the service is well, what is stale is sent for a minute at most; while it is away, as long as it allows.
-    if (std.healthy(req.backend_hint)) {
+    # While the service is well, what is stale is sent for a minute at most; while it is away or fails, as long as it allows.
+    if (req.http.X-Fails) {
+        set req.grace = 1y;
+    } else if (std.healthy(req.backend_hint)) {
         set req.grace = 60s;
     }
     # One copy for each form that is sent.
@@ -56,7 +61,12 @@ sub vcl_recv {
     return (hash);
 }
 
+# A service that fails, without its database or while it starts, counts as away (RFC 5861, section 4): what is stale is
+# looked for once more, and only where there is nothing its own words are sent.
 sub vcl_backend_response {
+    if (beresp.status >= 500 && !bereq.uncacheable && (bereq.is_bgfetch || !bereq.http.X-Fails)) {
+        return (abandon);
+    }
     # What may be stale, and for how long: nothing of alerts, and of items a day if the service does not answer.
     if (beresp.http.Cache-Control ~ "must-revalidate") {
         set beresp.grace = 0s;
@@ -65,6 +75,19 @@ sub vcl_backend_response {
     }
     unset beresp.http.RateLimit;
     unset beresp.http.RateLimit-Policy;
+}
+
+sub vcl_backend_error {
+    if (!bereq.uncacheable && (bereq.is_bgfetch || !bereq.http.X-Fails)) {
+        return (abandon);
+    }
+}
+
+sub vcl_synth {
+    if (resp.status == 503 && req.restarts == 0) {
+        set req.http.X-Fails = "1";
+        return (restart);
+    }
 }
 
 sub vcl_deliver {

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from email.message import Message
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -105,29 +106,78 @@ def test_what_editors_change_about_searches_reaches_a_client_through_the_cache(
     assert found() == 1
 
 
-def test_no_client_says_by_an_underscore_where_it_comes_from(tmp_path):
-    heard: list[Message] = []
+@contextmanager
+def service(answer: Callable[[BaseHTTPRequestHandler], None]) -> Iterator[str]:
+    """The address of a service that is well, and answers so, until the block ends."""
 
     class Service(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            if self.path != "/healthz":
-                heard.append(self.headers)
-            self.send_response(204)
-            self.end_headers()
+            if self.path == "/healthz":
+                self.send_response(204)
+                self.end_headers()
+            else:
+                answer(self)
 
         def log_message(self, *_: Any) -> None:
             pass
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Service)
     Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+def test_no_client_says_by_an_underscore_where_it_comes_from(tmp_path):
+    heard: list[Message] = []
+
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        heard.append(request.headers)
+        request.send_response(204)
+        request.end_headers()
+
     claims = {"X_Forwarded_For": "192.0.2.1", "x_forwarded_proto": "https"}
-    with varnish_in_front(f"http://127.0.0.1:{server.server_port}", tmp_path) as varnish:
+    with service(answer) as address, varnish_in_front(address, tmp_path) as varnish:
         urlopen(Request(f"{varnish.address}/api/v1/services", headers=claims), timeout=10).close()
-    server.shutdown()
-    server.server_close()
     (sent,) = heard
     assert sent["X-Forwarded-For"] == "127.0.0.1"
     assert not [name for name in sent if "_" in name]
+
+
+def test_while_the_service_fails_what_was_read_before_is_sent_but_no_old_alert(tmp_path):
+    lives = {
+        "/item": "public, max-age=0, s-maxage=1, stale-while-revalidate=60, stale-if-error=86400",
+        "/alerts": "public, max-age=0, s-maxage=1, must-revalidate",
+    }
+    said: list[tuple[str, str]] = []
+    status, text = 200, "First"
+
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        said.append((request.path, text))
+        request.send_response(status)
+        request.send_header("Cache-Control", lives.get(request.path, "no-store"))
+        request.send_header("Content-Length", str(len(text)))
+        request.end_headers()
+        request.wfile.write(text.encode())
+
+    with service(answer) as address, varnish_in_front(address, tmp_path, stale="0s") as varnish:
+
+        def read(path: str) -> tuple[int, str]:
+            got, _, body = varnish.get(path)
+            return got, body
+
+        assert [read(path) for path in lives] == [(200, "First"), (200, "First")]
+        status, text = 503, "No database"
+        while ("/item", "No database") not in said:  # until it is stale
+            assert read("/item") == (200, "First")
+        while ("/alerts", "No database") not in said:
+            told = read("/alerts")
+        assert told == (503, "No database")
+        assert read("/never-read") == (503, "No database"), "in the service's words, not Varnish's"
+        status, text = 200, "Second"
+        assert read("/item") == (200, "Second")
 
 
 def test_only_the_relay_may_purge(varnish):
