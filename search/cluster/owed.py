@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -56,15 +56,13 @@ def pay(engine: SearchEngine, audience: Audience) -> int:
         return 0
     keys = {each.key for each in owed}
     told = {found.key: found for found in live(audience, keys)}
-    refused: Collection[Key] = ()
-    try:
-        engine.remove(audience, keys - told.keys())
-        engine.index(told.values())
-    except EntriesRefused as error:
-        refused = error.keys
-        logger.error("%s", error)
+    refused = {
+        *_refused(lambda: engine.remove(audience, keys - told.keys())),
+        *_refused(lambda: engine.index(told.values())),
+    }
     now = to_be_found(audience, timezone.now(), keys)
-    note(audience, [key for key in keys if now.get(key) != (told[key].version if key in told else None)])
+    changed = {key for key in keys if now.get(key) != (told[key].version if key in told else None)}
+    note(audience, [*changed, *(refused - keys)])  # what others of the same items were to know of these, too
     pending = Q(pk__in=[each.pk for each in owed if each.key in refused])
     OwedEntry.objects.filter(pending).update(tries=F("tries") + 1)
     return sum(_settle(noted, rows) for noted, rows in _by_moment(owed, refused))
@@ -79,6 +77,16 @@ def waiting_since() -> datetime | None:
     """Since when the first one waits, of all that do."""
     since: datetime | None = OwedEntry.objects.aggregate(first=Min("noted_at"))["first"]
     return since
+
+
+def _refused(tell: Callable[[], None]) -> Collection[Key]:
+    """What the engine refuses of what it is told. All the rest is done, and whatever it is told next can be."""
+    try:
+        tell()
+    except EntriesRefused as error:
+        logger.error("%s", error)
+        return error.keys
+    return ()
 
 
 def _by_item(keys: Iterable[Key]) -> dict[UUID, dict[str, None]]:

@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from content.documents import Audience
 from content.transaction import publication
 from search.cluster import owed
 from search.cluster.models import OwedEntry
-from search.engine import EngineFailed, EntriesRefused, Entry
+from search.engine import EngineFailed, EntriesRefused, Entry, Key
 from search.engines.memory import MemoryEngine
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -99,3 +100,34 @@ def test_an_entry_that_is_refused_holds_up_no_other(key: Any, make_department: A
     assert owed.pay(Interrupted(refuses), "public") == 1
     assert OwedEntry.objects.get().key == key
     assert OwedEntry.objects.get().tries == 1
+
+
+class Keeps(MemoryEngine):
+    """Lets go of nothing, as an index may for a while whose disk is full."""
+
+    def remove(self, audience: Audience, keys: Iterable[Key]) -> None:
+        if refused := set(keys):
+            raise EntriesRefused("the disk is full", refused)
+
+
+def test_what_cannot_be_taken_out_keeps_nothing_from_being_put_in(parks: Any, key: Any, make_department: Any) -> None:
+    engine = Keeps()
+    owed.note("public", [key])
+    owed.pay(engine, "public")
+    water = make_department("Water").translation_key, "en"
+    parks.unpublish()
+    owed.note("public", [key, water])
+    assert owed.pay(engine, "public") == 1
+    assert set(engine.versions("public")) == {key, water}
+    assert OwedEntry.objects.get().key == key
+
+
+def test_an_entry_that_is_refused_beside_those_that_were_told_is_owed(key: Any) -> None:
+    translation = key[0], "es"
+
+    def refuses() -> None:
+        raise EntriesRefused("busy", {translation})
+
+    owed.note("public", [key])
+    assert owed.pay(Interrupted(refuses), "public") == 1
+    assert OwedEntry.objects.get().key == translation
