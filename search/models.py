@@ -43,7 +43,8 @@ OF_THEIR_OWN = (
 """Tables that have files of their own; Django finds an app's tables here only."""
 
 MADE_AS = 3
-"""Rises when a document gives an entry of other terms or beginnings: the relay makes older ones anew (`renewing`)."""
+"""Rises when a document gives an entry of other terms, spellings or beginnings: the relay makes older ones anew
+(`renewing`)."""
 
 
 class SearchIndex(models.Model):

@@ -14,6 +14,7 @@ from content.documents import AUDIENCES, Audience
 from .cluster import owed
 from .cluster.together import elasticsearch
 from .engine import Key
+from .engines.database.writing import spell_anew
 from .models import MADE_AS, SearchIndex
 from .pipeline import configured_engine
 from .sync import BATCH, everything, sync
@@ -31,7 +32,7 @@ class Renewing:
         """Make the next entries anew, if an index has older ones."""
         for audience in older():
             if audience not in self._left:
-                self._left[audience] = everything(configured_engine(), audience)
+                self._left[audience] = to_be_made(audience)
                 log.info(
                     "%d entries for %s are made anew: this release finds more", len(self._left[audience]), audience
                 )
@@ -52,6 +53,13 @@ def older() -> list[Audience]:
     """The audiences whose index has entries that older code made."""
     found = set(SearchIndex.objects.filter(made_as__lt=MADE_AS).values_list("audience", flat=True))
     return [audience for audience in AUDIENCES if audience in found]
+
+
+def to_be_made(audience: Audience) -> list[Key]:
+    """What to sync so that every entry is as this code makes it. How words are spelt is counted anew with that."""
+    if audience in older():
+        spell_anew(audience)
+    return everything(configured_engine(), audience)
 
 
 def all_renewed(audience: Audience) -> None:

@@ -14,7 +14,7 @@ from search.cluster import owed
 from search.cluster.models import OwedEntry
 from search.engine import Query
 from search.models import PublicEntry, SearchIndex
-from search.pipeline import search
+from search.pipeline import configured_engine, search
 from search.renewing import Renewing
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -29,6 +29,10 @@ def lessons(make_department: Any, make_service: Any, monkeypatch: pytest.MonkeyP
     """Services that older code indexed, by other terms than this one's."""
     parks, titles = make_department("Parks"), ["Swim lessons", "Dive lessons", "Row lessons"]
     monkeypatch.setattr("search.entry.terms", lambda text, locale: [f"older{word.casefold()}" for word in text.split()])
+    monkeypatch.setattr(
+        "search.engines.database.writing.spellings_of",
+        lambda entry: {(f"older{word.casefold()}", "") for word in entry.title.split()},
+    )
     for title in titles:
         make_service(parks, title)
     Relay(clock=timezone.now).catch_up()
@@ -58,6 +62,21 @@ def test_one_that_is_killed_in_the_middle_leaves_the_rest_to_the_next(
     while renewing.older():
         next_one(timezone.now())
     assert sorted(found("lessons")) == sorted(lessons)
+
+
+@pytest.mark.parametrize("how", ["at ticks", "at once"])
+def test_words_are_mended_to_what_this_release_spells(lessons: list[str], how: str) -> None:
+    def known(word: str) -> list[int]:
+        return [each.entries for each in configured_engine().spellings("public", "en", [word]) if not each.means]
+
+    assert (known("olderlessons"), known("lessons")) == ([3], [])
+    if how == "at once":
+        call_command("reindex", "--json")
+    renew = Renewing()
+    while renewing.older():
+        renew(timezone.now())
+    assert (known("olderlessons"), known("lessons")) == ([], [3])
+    assert search(Query("swim lesons", "en", "public")).corrected == "swim lessons"
 
 
 def test_a_cluster_is_told_of_them_too(lessons: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

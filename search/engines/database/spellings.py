@@ -112,8 +112,9 @@ def _move(audience: Audience, locale: str, rows: Sequence[tuple[str, str, int]])
             )
         if fewer:
             cursor.executemany(
-                f"UPDATE {spellings} SET entries = entries + %s WHERE locale = %s AND word = %s AND means = %s",  # noqa: S608 - tables of our own
-                [(by, tag, word, means) for word, means, by in fewer],
+                f"UPDATE {spellings} SET entries = CASE WHEN entries > %s THEN entries - %s ELSE 0 END "  # noqa: S608 - tables of our own
+                "WHERE locale = %s AND word = %s AND means = %s",  # never below 0: other code may have counted less
+                [(-by, -by, tag, word, means) for word, means, by in fewer],
             )
             empty = f"SELECT id FROM {spellings} WHERE entries = 0"  # noqa: S608 - tables of our own
             cursor.execute(f"DELETE FROM {slipped} WHERE spelling_id IN ({empty})")  # noqa: S608 - tables of our own

@@ -27,6 +27,9 @@ from .terms import in_locale, table
 COMMON = 500
 """A term that more entries have is common: how many have it is noted now and then, for counting them takes time."""
 
+NOT_SPELT = 0
+"""In place of the version of an entry whose spellings are not counted. It is stale, and no document has this one."""
+
 
 class Before(NamedTuple):
     """What an entry that is indexed had until now."""
@@ -103,6 +106,15 @@ def empty(audience: Audience) -> None:
         _measure(index, audience, -index.entries)
 
 
+def spell_anew(audience: Audience) -> None:
+    """Forget how words are spelt until their entries are indexed again. What other code counted of an entry, this code
+    could not take back."""
+    with transaction.atomic():
+        SearchIndex.locked(audience)
+        ENTRIES[audience].objects.update(version=NOT_SPELT)
+        vocabulary.forget(audience)
+
+
 def _measure(index: SearchIndex, audience: Audience, more: int) -> None:
     """Note the size of the index, which has so many entries `more`; where it is another one by a quarter, also which
     terms are common, and what the database plans by. Entries that somebody took out of their table by hand have left
@@ -130,12 +142,12 @@ def _analyze(audience: Audience) -> None:
 
 
 def _before(audience: Audience, keys: Collection[Key]) -> dict[int, Before]:
-    """What the entries of these keys have, under their own ids. Spellings of version 0 were not kept yet."""
+    """What the entries of these keys have, under their own ids."""
     rows = ENTRIES[audience].objects.filter(content_id__in={content_id for content_id, _ in keys})
     return {
         row.pk: Before(
             (row.content_id, row.locale),
-            spellings(row.title, row.keywords, row.text) if row.version else set(),
+            spellings(row.title, row.keywords, row.text) if row.version != NOT_SPELT else set(),
             in_locale(row.terms.split(), row.locale),
         )
         for row in rows

@@ -18,7 +18,7 @@ from search.cluster.together import elasticsearch
 from search.engine import EngineFailed, SearchEngine
 from search.engines.elasticsearch import ElasticsearchEngine
 from search.pipeline import configured_engine
-from search.renewing import all_renewed
+from search.renewing import all_renewed, to_be_made
 
 
 class Command(BaseCommand):
@@ -55,7 +55,7 @@ class Command(BaseCommand):
         engine, cluster = configured_engine(), elasticsearch()
         with Progress(console=Console(stderr=True), disable=hidden) as progress:
             for audience in AUDIENCES:
-                keys = sync.everything(engine, audience)
+                keys = to_be_made(audience)
                 task = progress.add_task(f"Indexing for {audience}", total=len(keys))
                 for size in sync.sync(engine, audience, keys):
                     progress.advance(task, size)
