@@ -6,12 +6,10 @@ from datetime import datetime
 
 from content.documents import AUDIENCES, Audience
 
-from .cluster import owed
-from .cluster.together import elasticsearch
+from .cluster.following import keep_equal
 from .engine import Key
 from .over import newly_over, over
 from .pipeline import configured_engine
-from .sync import sync
 
 
 class Leaving:
@@ -23,12 +21,8 @@ class Leaving:
     def __call__(self, now: datetime) -> None:
         """Take out what ended since the last time."""
         for audience in AUDIENCES:
-            keys = self._leaves(audience, now)
-            if keys:
-                for _size in sync(configured_engine(), audience, keys):
-                    pass
-                if elasticsearch() is not None:
-                    owed.note(audience, keys)
+            if keys := self._leaves(audience, now):
+                keep_equal(audience, keys)
         self._seen = now
 
     def _leaves(self, audience: Audience, now: datetime) -> set[Key]:

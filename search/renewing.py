@@ -11,13 +11,12 @@ from datetime import datetime
 
 from content.documents import AUDIENCES, Audience
 
-from .cluster import owed
-from .cluster.together import elasticsearch
+from .cluster.following import keep_equal
 from .engine import Key
 from .engines.database.writing import spell_anew
 from .models import MADE_AS, SearchIndex
 from .pipeline import configured_engine
-from .sync import BATCH, everything, sync
+from .sync import BATCH, everything
 
 log = logging.getLogger(__name__)
 
@@ -37,10 +36,7 @@ class Renewing:
                     "%d entries for %s are made anew: this release finds more", len(self._left[audience]), audience
                 )
             keys, self._left[audience] = self._left[audience][:BATCH], self._left[audience][BATCH:]
-            for _size in sync(configured_engine(), audience, keys):
-                pass
-            if elasticsearch() is not None:
-                owed.note(audience, keys)
+            keep_equal(audience, keys)
             if not self._left[audience]:
                 del self._left[audience]
                 all_renewed(audience)

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
 from content.documents import AUDIENCES, Audience
 from content.publishing.queries import EventRow
 from search import sync
-from search.engine import EngineFailed
+from search.engine import EngineFailed, Key
+from search.pipeline import configured_engine
 
 from . import owed
 from .breaker import Breaker
@@ -49,6 +50,15 @@ class ElasticsearchConsumer:
     def consume(self, audience: Audience, events: Sequence[EventRow]) -> None:
         owed.note(audience, sync.concerned(audience, events))
         _catch_up(audience)
+
+
+def keep_equal(audience: Audience, keys: Collection[Key]) -> None:
+    """Make all engines equal to these documents, where no event tells of it. The cluster is owed them first: whoever is
+    killed after the database has them would not come upon them again."""
+    if elasticsearch() is not None:
+        owed.note(audience, keys)
+    for _size in sync.sync(configured_engine(), audience, keys):
+        pass
 
 
 def work(now: datetime) -> None:

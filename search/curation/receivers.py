@@ -9,10 +9,7 @@ from typing import Any
 from django.db.models.signals import post_delete, post_save
 
 from content.documents import AUDIENCES
-from search.cluster import owed
-from search.cluster.together import elasticsearch
-from search.pipeline import configured_engine
-from search.sync import sync
+from search.cluster.following import keep_equal
 
 from .decisions import FoundBy
 
@@ -24,9 +21,5 @@ def connect() -> None:
 
 def index_again(instance: FoundBy, **_: Any) -> None:
     """Make both indexes hold the item with its present words."""
-    key = (instance.content_id, instance.locale)
     for audience in AUDIENCES:
-        for _size in sync(configured_engine(), audience, [key]):
-            pass
-        if elasticsearch() is not None:
-            owed.note(audience, [key])
+        keep_equal(audience, [(instance.content_id, instance.locale)])

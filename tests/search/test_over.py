@@ -10,8 +10,9 @@ from django.utils import timezone
 
 from content.publishing.relay import Relay
 from search.answers import answer
-from search.cluster import owed
+from search.cluster import following, owed
 from search.engine import Query
+from search.engines.database import DatabaseEngine
 from search.leaving import Leaving
 from search.over import ALL_CLEAR
 from search.pipeline import configured_engine, search
@@ -94,6 +95,23 @@ def test_what_has_expired_leaves_at_the_relays_tick(boil: Any, make_alert: Any, 
     after(timedelta(days=10))
     Leaving()(timezone.now())
     assert found() == [], "a relay that begins finds what ended while there was none"
+
+
+def test_a_cluster_is_owed_it_before_the_database_lets_go_of_it(
+    boil: Any, after: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owed_by_then = []
+
+    class Watched(DatabaseEngine):
+        def remove(self, audience: Any, keys: Any) -> None:
+            owed_by_then.append(owed.waiting(audience))
+            super().remove(audience, keys)
+
+    monkeypatch.setattr(following, "elasticsearch", lambda: object())
+    monkeypatch.setattr(following, "configured_engine", Watched)
+    after(timedelta(days=10))
+    Leaving()(timezone.now())
+    assert (found(), owed_by_then) == ([], [1, 1]), "a relay killed in between would not come upon it again"
 
 
 def test_the_end_is_found_for_a_week(boil: Any, make_alert: Any, after: Any) -> None:

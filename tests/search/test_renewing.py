@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from content.publishing.relay import Relay
 from search import renewing
-from search.cluster import owed
+from search.cluster import following, owed
 from search.cluster.models import OwedEntry
 from search.engine import Query
 from search.models import PublicEntry, SearchIndex
@@ -80,7 +80,7 @@ def test_words_are_mended_to_what_this_release_spells(lessons: list[str], how: s
 
 
 def test_a_cluster_is_told_of_them_too(lessons: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(renewing, "elasticsearch", lambda: object())
+    monkeypatch.setattr(following, "elasticsearch", lambda: object())
     Renewing()(timezone.now())
     assert {each.audience for each in OwedEntry.objects.all()} == {"public", "agent"}
     assert owed.waiting("public") == PublicEntry.objects.count()
