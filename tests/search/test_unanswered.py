@@ -70,11 +70,24 @@ def test_what_says_nothing_of_residents_is_not_kept(db, more):
         ("bus 42", "bus 42"),
         ("pothole at 12 north Main Street", ""),
         ("fuga en calle del Sol 14", ""),
+        ("@ana write to @ana.diaz@mail.example", "@ana write to [mail]"),
         ("x" * 200, "x" * 80),
     ],
 )
 def test_nobody_can_be_known_by_what_is_kept(asked, is_kept):
     assert harmless(asked) == is_kept
+
+
+def test_a_pasted_page_without_spaces_is_looked_at_once_and_not_from_each_of_its_letters():
+    assert harmless("x" * 1_000_000) == "x" * 80
+
+
+def test_processes_write_the_same_words_in_the_same_order(db):
+    for place, text in enumerate(("first", "zebra", "apple", "mango")):
+        note(question(text), now=NOON + place * WRITE_EVERY / 3)
+    assert list(UnansweredSearch.objects.order_by("pk").values_list("text", flat=True)) == [
+        *("first", "apple", "mango", "zebra")
+    ]
 
 
 def test_a_process_writes_once_in_a_while_and_loses_no_count(db, django_assert_num_queries):
