@@ -107,8 +107,8 @@ def _remember(etag: str, document: Mapping[str, object]) -> Cut:
     """Begun anew when it becomes too much, which costs less than keeping the order in which they were used."""
     if len(_read) >= MOST:
         _read.clear()
-    _read[etag] = read(document)
-    return _read[etag]
+    cut = _read[etag] = read(document)  # not looked up again: another thread may have begun anew
+    return cut
 
 
 def _terms_of(passage: Passage, locale: str, title: Counter[str], kind: frozenset[str]) -> Read:
