@@ -51,7 +51,7 @@ class DatabaseEngine:
         index = _size(query.audience)
         sought = wanted(query)
         every = [term for locale, found in sought.items() for term in in_locale(list(found), locale)]
-        if index is None or not every:
+        if index is None or not (every or query.near):
             return Results((), 0)
         counted = _counted(query.audience, every, index)
         looked_for = chosen({term: counted.get(term, 0) for term in every})

@@ -395,6 +395,8 @@ class EngineSuite:
         alone = engine.search(Query("unicorn", "en", "public", near=near))
         assert (numbers(alone), alone.total) == ([2, 3], 2)
         assert [hit.score for hit in alone.hits] == pytest.approx([0.9, 0.5])
+        wordless = engine.search(Query("😀", "en", "public", near=near))
+        assert (numbers(wordless), wordless.total) == ([2, 3], 2)
 
     def test_what_is_near_is_found_only_where_it_may_be(self, engine: SearchEngine) -> None:
         translated = entry(2, "Licencias", locale="es")
