@@ -134,6 +134,7 @@ class ElasticsearchEngine:
                     source=False,
                     docvalue_fields=[{"field": "version"}],
                     track_total_hits=False,
+                    allow_partial_search_results=False,
                 )["hits"]["hits"]
                 if not page:
                     return found

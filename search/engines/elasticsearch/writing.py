@@ -104,6 +104,7 @@ def _translations(indexes: Indexes, names: Sequence[str], items: Iterable[UUID])
             source=False,
             docvalue_fields=[{"field": "also_in"}],
             size=10_000,
+            allow_partial_search_results=False,
         )["hits"]["hits"]
         entries = [(hit["_index"], key_from(hit["_id"]), hit.get("fields", {}).get("also_in", [])) for hit in found]
     locales = {name: _by_item(key for its, key, _ in entries if its == name) for name in names}

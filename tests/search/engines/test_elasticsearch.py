@@ -1,11 +1,16 @@
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from elastic_transport import Transport
 
-from search.engine import EntriesRefused, Query, SearchEngine
+from search.engine import EngineFailed, EntriesRefused, Query, SearchEngine
 from search.engines.elasticsearch import ElasticsearchEngine, writing
+from search.engines.elasticsearch.connection import Connection
+from search.engines.elasticsearch.indexes import Indexes, door
+from search.engines.elasticsearch.mapping import MAPPING, index_settings
+from search.engines.elasticsearch.names import id_of
 from search.engines.failing_over import FailingOver
 from search.engines.memory import MemoryEngine
 from search.pipeline import find
@@ -44,6 +49,39 @@ class TestManyAtOnce:
         assert set(refused.value.keys) == {too_long.key}
         assert engine.count("public") == 4
         assert numbers(engine.search(Query("dogs", "es", "public", fallback="en"))) == []
+
+
+@pytest.fixture
+def halved(elasticsearch_url: str, index_prefix: str) -> Iterator[ElasticsearchEngine]:
+    """An engine with an index of which one of two shards is on no node."""
+    engine = ElasticsearchEngine(Indexes(Connection([elasticsearch_url]), f"{index_prefix}-halved", 2, 0))
+    name = f"{engine.indexes.alias('public')}-1"
+    engine.connection.overhauling.indices.create(
+        index=name,
+        settings={**index_settings(2, 0), "routing.allocation.total_shards_per_node": 1},
+        mappings=MAPPING,
+        aliases={door(name): {}},
+        wait_for_active_shards=0,
+    )
+    engine.connection.overhauling.cluster.health(index=name, wait_for_active_shards="1")
+    engine.indexes.switch("public", name)
+    yield engine
+    engine.indexes.drop([name])
+
+
+@pytest.mark.needs_elasticsearch
+def test_a_part_of_an_index_is_not_taken_for_all_of_it(halved: ElasticsearchEngine) -> None:
+    def is_there(number: int) -> bool:
+        its = halved.connection.overhauling.search_shards(
+            index=halved.indexes.alias("public"), routing=id_of(entry(number).key)
+        )
+        return its["shards"][0][0]["state"] == "STARTED"
+
+    with pytest.raises(EngineFailed):
+        halved.versions("public")
+    number = next(filter(is_there, range(20)))
+    with pytest.raises(EngineFailed):  # its item's other languages may be in the part that is away
+        halved.index([entry(number, "Swim")])
 
 
 @pytest.mark.needs_elasticsearch
