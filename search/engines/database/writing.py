@@ -6,8 +6,8 @@ Whatever an entry had goes with it, and what is noted of the index's size is tru
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence, Set
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from typing import Any, NamedTuple
 
 from django.db import connection, transaction
 from django.db.models import Count, Sum
@@ -30,6 +30,9 @@ COMMON = 500
 NOT_SPELT = 0
 """In place of the version of an entry whose spellings are not counted. It is stale, and no document has this one."""
 
+Fields = Mapping[str, Sequence[str]]
+"""The terms of an entry's weighted fields."""
+
 
 class Before(NamedTuple):
     """What an entry that is indexed had until now."""
@@ -42,20 +45,7 @@ class Before(NamedTuple):
 def put(audience: Audience, batch: Sequence[Entry]) -> None:
     """Index these entries, in place of those that have their keys."""
     found = [(entry, field_terms(entry)) for entry in batch]
-    rows = [
-        ENTRIES[audience](
-            content_id=entry.content_id,
-            locale=entry.locale,
-            type=entry.type,
-            version=entry.version,
-            length=sum(map(len, fields.values())),
-            title=plain(entry.title),
-            keywords=plain("\n".join(entry.keywords)),
-            text=passage(entry),
-            terms=" ".join(sorted({term for found in fields.values() for term in found})),
-        )
-        for entry, fields in found
-    ]
+    rows = [_row(audience, *each) for each in found]
     spelt = [(entry.locale, spellings_of(entry)) for entry in batch]
     with transaction.atomic():
         index = SearchIndex.locked(audience)
@@ -67,20 +57,10 @@ def put(audience: Audience, batch: Sequence[Entry]) -> None:
             unique_fields=["content_id", "locale"],
             update_fields=["type", "version", "length", "title", "keywords", "text", "terms"],
         )
-        numbered = [(row.pk, entry) for row, entry in zip(stored, batch, strict=True)]
-        postings.put(
-            audience,
-            [
-                Posted(
-                    row.pk,
-                    before[row.pk].terms if row.pk in before else (),
-                    {name: in_locale(terms, entry.locale) for name, terms in fields.items()},
-                )
-                for row, (entry, fields) in zip(stored, found, strict=True)
-            ],
-        )
-        titles.put(audience, numbered)
-        traits.put(audience, numbered)
+        numbered = [(row.pk, *each) for row, each in zip(stored, found, strict=True)]
+        postings.put(audience, [_posted(*each, before) for each in numbered])
+        titles.put(audience, [(pk, entry) for pk, entry, _ in numbered])
+        traits.put(audience, [(pk, entry) for pk, entry, _ in numbered])
         places.put(audience, [(row.pk, row.text, row.locale) for row in stored])
         _measure(index, audience, len(batch) - len(before))
 
@@ -139,6 +119,27 @@ def _analyze(audience: Audience) -> None:
         ours, known = table(audience, ""), connection.introspection.django_table_names()
         with connection.cursor() as cursor:
             cursor.execute(f"ANALYZE {', '.join(name for name in known if name.startswith(ours))}")
+
+
+def _row(audience: Audience, entry: Entry, fields: Fields) -> Any:
+    """What is kept of an entry itself."""
+    return ENTRIES[audience](
+        content_id=entry.content_id,
+        locale=entry.locale,
+        type=entry.type,
+        version=entry.version,
+        length=sum(map(len, fields.values())),
+        title=plain(entry.title),
+        keywords=plain("\n".join(entry.keywords)),
+        text=passage(entry),
+        terms=" ".join(sorted({term for found in fields.values() for term in found})),
+    )
+
+
+def _posted(pk: int, entry: Entry, fields: Fields, before: Mapping[int, Before]) -> Posted:
+    """The terms that an entry has now, and those it had."""
+    had = before[pk].terms if pk in before else ()
+    return Posted(pk, had, {name: in_locale(terms, entry.locale) for name, terms in fields.items()})
 
 
 def _before(audience: Audience, keys: Collection[Key]) -> dict[int, Before]:
