@@ -120,7 +120,7 @@ def _staying(item: Item, audience: str, document: Document, wish: Desired, old: 
     assert wish.rendered is not None
     content = document.model_dump(mode="json")
     digest = _hash(orjson.dumps(content))
-    search_text = "\n".join(word for word in document.words() if word)
+    unseen = _unseen(document, wish, audience)
     live = old if old is not None and old["state"] in READABLE else None
     same = live is not None and live["digest"] == digest and _is_intact(document, content, live)
     draft = Draft(
@@ -133,31 +133,12 @@ def _staying(item: Item, audience: str, document: Document, wish: Desired, old: 
         path=document.path,
         version=(old["version"] if old else 0) + (not same),
         state=document.state,
-        sort_title=sortable(document.title),
+        sort_title=unseen["sort_title"],
         inner_paths=document.inner_paths(),
-        sort_date=days.instant(document.sort_date()),
+        sort_date=unseen["sort_date"],
         updated_at=live["updated_at"] if live and same else _later(now, old),
         etag=live["etag"] if live else "",
     )
-    begins_at, ends_at = document.window() or (None, None)
-    unseen = {
-        "type": document.type,
-        "path": document.path,
-        "slug": document.slug,
-        "title": document.title,
-        "state": document.state,
-        "status": getattr(document, "status", ""),
-        "schema_version": SCHEMA_VERSION,
-        "search_text": search_text,
-        "sort_title": draft.sort_title,
-        "sort_date": draft.sort_date,
-        "source_revision": wish.source_revision,
-        "leads_to": None,
-        "words": _words(document) if audience == "public" else "",
-        "published_at": document.published_at,
-        "begins_at": begins_at,
-        "ends_at": ends_at,
-    }
     if same and live and all(live[name] == value for name, value in unseen.items()):
         return draft
     edited = live is None or any(live[name] != unseen[name] for name in ("source_revision", "state"))
@@ -206,6 +187,29 @@ def _leaving(item: Item, audience: str, wish: Desired, old: Old | None, now: dat
         change = replace(change, path=wish.onward.path, previous_path=old["path"])
     draft.change = change
     return draft
+
+
+def _unseen(document: Document, wish: Desired, audience: str) -> dict[str, Any]:
+    """What a row of an item that can be read has besides its bytes and their version: what it is looked up by."""
+    begins_at, ends_at = document.window() or (None, None)
+    return {
+        "type": document.type,
+        "path": document.path,
+        "slug": document.slug,
+        "title": document.title,
+        "state": document.state,
+        "status": getattr(document, "status", ""),
+        "schema_version": SCHEMA_VERSION,
+        "search_text": "\n".join(word for word in document.words() if word),
+        "sort_title": sortable(document.title),
+        "sort_date": days.instant(document.sort_date()),
+        "source_revision": wish.source_revision,
+        "leads_to": None,
+        "words": _words(document) if audience == "public" else "",
+        "published_at": document.published_at,
+        "begins_at": begins_at,
+        "ends_at": ends_at,
+    }
 
 
 def _words(document: Document) -> str:
