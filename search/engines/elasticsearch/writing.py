@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 from typing import Any, NamedTuple, TypeVar
@@ -92,7 +92,9 @@ def _write(indexes: Indexes, names: Sequence[str], changes: Iterable[Change], ke
     refused += _send(indexes, names, follow) if follow else []
     if refused:
         of = {key_from(result["_id"]) for result in refused}
-        raise EntriesRefused(f"Elasticsearch refused {len(of)} entries: {refused[0]['error']}", of)
+        first = refused[0]
+        why = ", ".join(_kinds(first["error"]))
+        raise EntriesRefused(f"Elasticsearch refused {len(of)} entries, {first['_id']} for one: {why}", of)
 
 
 def _translations(indexes: Indexes, names: Sequence[str], items: Iterable[UUID]) -> list[Change]:
@@ -154,6 +156,13 @@ def _lines(change: Change) -> Iterator[Line]:
 def _is_refused(result: Line) -> bool:
     """What is gone already, a document to delete or an index that another rebuild replaced, is no refusal."""
     return result["status"] >= 300 and result["status"] != 404
+
+
+def _kinds(error: Mapping[str, Any] | None) -> Iterator[str]:
+    """What kind of error it is, and of what kind its causes are. Their reasons quote entries, also those of agents."""
+    while error:
+        yield error["type"]
+        error = error.get("caused_by")
 
 
 def _parts(whole: Iterable[T], size: int) -> Iterator[list[T]]:

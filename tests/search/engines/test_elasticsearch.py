@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -47,6 +48,8 @@ class TestManyAtOnce:
         with pytest.raises(EntriesRefused) as refused:
             engine.index([SWIM, DOG, too_long, PARKING, replace(DOG, locale="es", text="Perros, pool.")])
         assert set(refused.value.keys) == {too_long.key}
+        assert str(too_long.content_id) in str(refused.value)
+        assert not re.search("b{5}|(98, ){5}", str(refused.value)), "what is logged quotes nothing of the entry"
         assert engine.count("public") == 4
         assert numbers(engine.search(Query("dogs", "es", "public", fallback="en"))) == []
 
