@@ -24,6 +24,8 @@ from .arabic import light
 
 T = TypeVar("T")
 
+NOT_IN_A_TAG = re.compile("[^A-Za-z0-9-]")
+
 STEMMERS = {
     "ca": "catalan",
     "cs": "czech",
@@ -104,6 +106,11 @@ MOST_ASKED = 48
 Word = tuple[int, int, str]
 """Where a word begins and ends in its text, in characters, and the term or spelling that stands for it. Plain: there
 are many."""
+
+
+def locale_tag(locale: str) -> str:
+    """A locale as engines may write it beside terms: what is no language tag becomes one that nothing has."""
+    return NOT_IN_A_TAG.sub("", locale)
 
 
 def terms(text: str, locale: str) -> list[str]:

@@ -42,8 +42,8 @@ def trait(kind: str, value: object) -> str:
     return f"{kind}:{_SYNTAX.sub('-', str(value)) or '-'}"
 
 
-def narrowing(query: Query) -> Narrowing:
-    """What a question is narrowed to; empty if it is not."""
+def narrowed_to(query: Query) -> dict[str, Sequence[object]]:
+    """By kind, the values that a question is narrowed to; empty if it is not."""
     asked: dict[str, Sequence[object]] = {
         "type": query.types,
         "department": query.departments,
@@ -51,7 +51,14 @@ def narrowing(query: Query) -> Narrowing:
         "location": query.locations,
         "language": query.languages,
     }
-    return {kind: frozenset(f" {trait(kind, value)} " for value in values) for kind, values in asked.items() if values}
+    return {kind: values for kind, values in asked.items() if values}
+
+
+def narrowing(query: Query) -> Narrowing:
+    """The same as traits."""
+    return {
+        kind: frozenset(f" {trait(kind, value)} " for value in values) for kind, values in narrowed_to(query).items()
+    }
 
 
 def passes(traits: str, asked: Narrowing) -> bool:

@@ -33,6 +33,12 @@ LITTLE_WORD = 3
 
 LONGEST_MEANING = 100
 
+MOST_LOOKED_UP = 12
+"""Words of a question that slips are looked up for: whoever mistypes more than that must read it over."""
+
+MOST_BEGUN = 3
+"""Words that are given for one beginning."""
+
 LONG_WORD = 8
 """Letters from which on two slips are forgiven."""
 

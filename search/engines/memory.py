@@ -19,7 +19,7 @@ from search.entry import WEIGHTS, field_terms, passage
 from search.language import terms
 from search.narrowing import facets, narrowing, passes, traits
 from search.ranking import DECIMALS, K1, B, chosen, rarity, wanted, weighed
-from search.spelling import Spelt, can_slip, slips, spellings_of
+from search.spelling import MOST_BEGUN, Spelt, can_slip, slips, spellings_of
 
 Term = tuple[str, str]
 """A locale and a stem: a word is as rare as it is in its language."""
@@ -34,9 +34,6 @@ class Indexed:
     length: int
     spellings: AbstractSet[Spelt]
 
-
-FEW = 3
-"""Words that are given for one beginning."""
 
 Index = dict[Key, Indexed]
 
@@ -87,7 +84,7 @@ class MemoryEngine:
         known = [spelling for spelling in self._spellings(audience, locale) if not spelling.means]
         known.sort(key=lambda spelling: (-spelling.entries, spelling.word))
         return {
-            word: [found for found in known if found.word.startswith(word) and found.word != word][:FEW]
+            word: [found for found in known if found.word.startswith(word) and found.word != word][:MOST_BEGUN]
             for word in words
         }
 

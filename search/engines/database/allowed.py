@@ -16,10 +16,11 @@ from content.documents import Audience
 from content.publishing.queries import fetch
 from content.publishing.queries.rows import uuid_of
 from search.engine import Query
+from search.language import locale_tag
 from search.narrowing import narrowing
 
 from . import traits
-from .terms import locale_tag, table
+from .terms import table
 
 AMONG = {
     "sqlite": "FROM json_each(%s) wanted CROSS JOIN {rows} ON {column} = wanted.value WHERE TRUE",

@@ -15,21 +15,16 @@ from content.documents import Audience
 from content.publishing.queries import fetch
 from search.cluster.deadline import told
 from search.engine import Spelling
-from search.spelling import Spelt, by_slip, can_slip, slips
+from search.language import locale_tag
+from search.spelling import MOST_BEGUN, MOST_LOOKED_UP, Spelt, by_slip, can_slip, slips
 
-from .terms import in_locale, locale_tag, table
+from .terms import in_locale, table
 
 BATCH = 250
 """Rows in one statement: four values each must stay below SQLite's limit of old."""
 
-FEW = 3
-"""Words that are given for one beginning."""
-
 LAST = "\U0010ffff"
 """No word goes on with this, so that all that begin alike stand before it."""
-
-MOST_LOOKED_UP = 12
-"""Words of a question that slips are looked up for: whoever mistypes more than that must read it over."""
 
 
 def move(audience: Audience, locale: str, difference: Mapping[Spelt, int]) -> None:
@@ -62,7 +57,7 @@ def beginning(audience: Audience, locale: str, words: Collection[str]) -> Mappin
     """For each beginning, the commonest words that begin so."""
     sql = f"""
         SELECT word, means, entries FROM {table(audience, "spelling")}
-        WHERE locale = %s AND word > %s AND word < %s AND means = '' ORDER BY entries DESC, word LIMIT {FEW}
+        WHERE locale = %s AND word > %s AND word < %s AND means = '' ORDER BY entries DESC, word LIMIT {MOST_BEGUN}
     """  # noqa: S608 - tables of our own
     tag = locale_tag(locale)
     return {word: list(map(Spelling._make, fetch(sql, [tag, word, word + LAST]))) for word in words}

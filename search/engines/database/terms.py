@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from content.documents import Audience
-
-_NOT_IN_A_TAG = re.compile("[^A-Za-z0-9-]")
-
-
-def locale_tag(locale: str) -> str:
-    """A locale as terms and comparisons may carry it: what is no language tag becomes one that nothing has."""
-    return _NOT_IN_A_TAG.sub("", locale)
+from search.language import locale_tag
 
 
 def in_locale(terms: Sequence[str], locale: str) -> list[str]:

@@ -9,10 +9,11 @@ from uuid import UUID
 from search.beginnings import Typed
 from search.engine import DEEPEST, Facet, Hit, Query, Results
 from search.entry import plain
-from search.narrowing import KINDS, MOST_VALUES
+from search.language import locale_tag
+from search.narrowing import KINDS, MOST_VALUES, narrowed_to
 from search.ranking import chosen, rarity, wanted, weighed
 
-from .names import id_of, named, tag
+from .names import id_of, named
 
 FIELDS = {"language": "locale"}
 """The field of a kind that is not called so."""
@@ -132,7 +133,7 @@ def _may_answer(query: Query) -> dict[str, list[Clause]]:
 
     No entry's own language is among its item's others, so that is one thing to leave out.
     """
-    left_out: list[Clause] = [{"term": {"also_in": tag(query.locale)}}]
+    left_out: list[Clause] = [{"term": {"also_in": locale_tag(query.locale)}}]
     if query.hidden:
         left_out.append({"terms": {"content_id": sorted(map(str, query.hidden))}})
     return {"must_not": left_out}
@@ -140,17 +141,9 @@ def _may_answer(query: Query) -> dict[str, list[Clause]]:
 
 def _narrowing(query: Query) -> dict[str, Clause]:
     """A filter for each kind that the question is narrowed by."""
-    asked: dict[str, tuple[Any, ...]] = {
-        "type": query.types,
-        "department": query.departments,
-        "topic": query.topics,
-        "location": query.locations,
-        "language": query.languages,
-    }
     return {
         kind: {"terms": {FIELDS.get(kind, kind): [plain(str(value)) for value in values]}}
-        for kind, values in asked.items()
-        if values
+        for kind, values in narrowed_to(query).items()
     }
 
 

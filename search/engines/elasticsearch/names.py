@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from uuid import UUID
 
 from search.engine import Key
-
-_NOT_IN_A_TAG = re.compile("[^A-Za-z0-9-]")
-
-
-def tag(locale: str) -> str:
-    """A locale as comparisons may carry it: what is no language tag becomes one that nothing has."""
-    return _NOT_IN_A_TAG.sub("", locale)
+from search.language import locale_tag
 
 
 def named(locale: str, terms: Iterable[str]) -> list[str]:
     """Terms or words with the locale that they are of."""
-    prefix = f"{tag(locale)}:"
+    prefix = f"{locale_tag(locale)}:"
     return [prefix + term for term in terms]
 
 

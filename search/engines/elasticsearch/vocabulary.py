@@ -9,15 +9,10 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from search.engine import Spelling
-from search.spelling import LONG_WORD, LONGEST, slips
+from search.language import locale_tag
+from search.spelling import LONG_WORD, LONGEST, MOST_BEGUN, MOST_LOOKED_UP, slips
 
-from .names import bare, named, pattern, tag
-
-FEW = 3
-"""Words that are given for one beginning."""
-
-MOST_LOOKED_UP = 12
-"""Words of a question that slips are looked up for."""
+from .names import bare, named, pattern
 
 MOST_ALIKE = 50
 """Words within two letters of a misspelt one that are compared with it."""
@@ -95,7 +90,7 @@ def begun(locale: str, words: Collection[str]) -> Body:
         "aggs": {
             word: {
                 "filter": {"prefix": {"words": name}},
-                "aggs": {"values": {"terms": {"field": "words", "include": f"{pattern(name)}.+", "size": FEW}}},
+                "aggs": {"values": {"terms": {"field": "words", "include": f"{pattern(name)}.+", "size": MOST_BEGUN}}},
             }
             for word, name in zip(words, named(locale, words), strict=True)
         },
@@ -117,7 +112,7 @@ def near(locale: str, words: Sequence[str]) -> Body:
     """Ask for the words within a letter of each of these, within two of long ones: all that they may be a slip of."""
     by_letters = {
         "suggest_mode": "always",
-        "prefix_length": len(tag(locale)) + 1,
+        "prefix_length": len(locale_tag(locale)) + 1,
         "min_word_length": 1,
         "max_term_freq": 1_000_000_000,  # also for words that are common: whoever asks has a reason
         "accuracy": 0.1,
