@@ -34,6 +34,10 @@ AT_ONCE = 100
 LOOKED_AT = 250
 """Items whose locales are looked at together: an answer has no more than 10,000 entries."""
 
+UNFIT = 400
+"""What an index says to an entry that it can never take, such as one with a field that came with an upgrade. Where a
+newer index stands beside it, only that one's word counts."""
+
 PUT = """
     def place = ctx._source.place; def also_in = ctx._source.also_in;
     ctx._source.clear(); ctx._source.putAll(params.entry);
@@ -90,7 +94,7 @@ def _write(indexes: Indexes, names: Sequence[str], changes: Iterable[Change], ke
     items = [*dict.fromkeys(content_id for content_id, _ in keys)]
     follow = [change for part in _parts(items, LOOKED_AT) for change in _translations(indexes, names, part)]
     refused += _send(indexes, names, follow) if follow else []
-    if refused:
+    if refused := [result for result in refused if not (result["status"] == UNFIT and result["_index"] != names[-1])]:
         of = {key_from(result["_id"]) for result in refused}
         first = refused[0]
         why = ", ".join(_kinds(first["error"]))

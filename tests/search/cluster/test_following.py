@@ -19,7 +19,7 @@ from content.transaction import publication
 from search import pipeline
 from search.cluster import following, owed, together
 from search.engine import Query
-from search.engines.elasticsearch import ElasticsearchEngine, connection
+from search.engines.elasticsearch import ElasticsearchEngine, connection, indexes, mapping
 from search.engines.failing_over import FailingOver
 from search.sync import SearchConsumer, drift
 
@@ -158,6 +158,20 @@ def test_a_rebuild_that_is_killed_is_finished_by_the_relay(parks: Any, relay: Re
     following.work(timezone.now())
     assert engine.indexes.all("public") == [standing.unfinished]
     assert found("swim") == (1, True)
+
+
+def test_an_index_that_cannot_take_what_this_release_makes_is_replaced(
+    parks: Any, relay: Relay, engine: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as older:
+        fields = {name: field for name, field in mapping.FIELDS.items() if name != "slipping"}
+        older.setattr(indexes, "MAPPING", {**mapping.MAPPING, "properties": fields})
+        engine.indexes.switch("public", engine.indexes.begin("public"))
+    relay.catch_up()
+    assert (engine.count("public"), owed.waiting("public")) == (0, 1)
+    for _ in following.rebuild(engine, "public", grace=0):
+        pass
+    assert (found("swim"), owed.waiting("public")) == ((1, True), 0)
 
 
 def test_reindex_rebuilds_and_counts_both_engines(parks: Any, relay: Relay, engine: Any, monkeypatch: Any) -> None:
