@@ -21,7 +21,7 @@ from wagtail.models import Page, TaskState
 from content.transaction import publication
 
 from .models import Bundle, BundleItem
-from .quality.gate import blocked_by
+from .quality.gate import Unfit, blocked_by
 from .standing import Stand, Standing, stands
 
 logger = logging.getLogger(__name__)
@@ -86,10 +86,17 @@ def submit_drafts(bundle: Bundle, *, by: Any) -> int:
 
 
 def approve_what_one_may(bundle: Bundle, *, by: Any) -> int:
-    """Approve the present step of every page that this person may approve; return how many."""
+    """Approve the present step of every page that this person may approve; return how many.
+
+    Raises NotReleased, and approves none, if one of them breaks a blocking rule.
+    """
     steps = steps_to_take(bundle, by)
-    for step in steps:
-        step.task.specific.on_action(step, by, "approve")
+    try:
+        with transaction.atomic():
+            for step in steps:
+                step.task.specific.on_action(step, by, "approve")
+    except Unfit as refusal:
+        raise NotReleased(f"Nothing was approved. {refusal}") from refusal
     return len(steps)
 
 

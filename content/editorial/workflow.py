@@ -13,6 +13,7 @@ from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.db.models import CharField, Q, QuerySet
 from django.db.models.functions import Cast
+from django.utils.module_loading import import_string
 from wagtail.models import Page, Task, TaskState
 from wagtail.permissions import policy_registry
 
@@ -58,6 +59,9 @@ class SecondPairOfEyes(Task):
         page = task_state.workflow_state.content_object
         if action_name == "approve" and _is_author(page, user):
             raise AuthorMayNotApprove
+        if action_name == "approve":
+            for path in settings.APPROVAL_CHECKS:
+                import_string(path)(page)
         if task_state.revision_id != page.latest_revision_id:  # changed since the step began; this is what they look at
             task_state.revision_id = page.latest_revision_id
             task_state.save(update_fields=["revision"])

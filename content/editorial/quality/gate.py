@@ -17,6 +17,21 @@ ON_ITS_WAY = ("action-publish", "action-submit", "action-restart-workflow")
 """What a form that sends a page on its way says; a draft may be saved however it is."""
 
 
+class Unfit(Exception):
+    """A page breaks a blocking rule, so it goes no further. The message says which, to the people at the desk."""
+
+    def __init__(self, page: Any, findings: list[str]) -> None:
+        super().__init__(f"“{page.draft_title}” may not go on yet: " + " ".join(findings))
+        self.page_id = page.pk
+
+
+def require_fit(page: Any) -> None:
+    """Raises Unfit if the page's latest draft breaks a blocking rule: one may have been made blocking, or become broken
+    by another page, since the draft was submitted."""
+    if findings := blocked_by(page.get_latest_revision_as_object()):
+        raise Unfit(page, findings)
+
+
 def may_not_go_on_unfit(form: Form) -> None:
     """A check of the page's form: a page that breaks a blocking rule is neither published nor sent to approval."""
     page = form.instance  # type: ignore[attr-defined]

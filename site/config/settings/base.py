@@ -80,6 +80,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "content.editorial.following.TellsWhatFollows",
     "content.publishing.middleware.UnsafeRequestsAreOnePublication",
+    "content.editorial.quality.refusing.SaysWhatIsUnfit",
     "axes.middleware.AxesMiddleware",
 ]
 

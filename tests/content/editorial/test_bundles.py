@@ -164,6 +164,16 @@ def test_a_page_that_breaks_a_blocking_rule_is_not_submitted_with_its_bundle(sto
     assert not any(page.workflow_in_progress for page in (storm.parking, storm.plowing))
 
 
+def test_a_page_that_breaks_a_rule_since_it_was_submitted_keeps_its_bundle_from_being_approved(storm):
+    storm.do(storm.author, "submit")
+    RuleSeverity.objects.create(rule="languages", severity="blocks")
+
+    storm.do(storm.approver, "approve")
+
+    assert "Nothing was approved. “No parking on snow routes” may not go on yet: " in storm.approver.told[-1]
+    assert all(storm.approver.may_approve(page) for page in (storm.parking, storm.plowing))
+
+
 def test_who_may_not_submit_all_of_it_submits_none_of_it(storm, people):
     of_plowing = people("pia", "editors", storm.plowing.get_parent())
     outside = storm.bundle.items.create(page=storm.other, added_by=storm.author.user)

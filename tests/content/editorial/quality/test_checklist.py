@@ -84,3 +84,29 @@ def test_nobody_else_does(people, plain):
     editor = people("eva", "Editors")
     assert editor.client.get(reverse("editorial_rules")).status_code in (302, 403)
     assert not RuleSeverity.objects.exists()
+
+
+def approve_from_a_list(person, page, **headers):
+    """As “Approve” and “Approve with a comment” in Wagtail's lists and reports do it."""
+    state = Service.objects.get(pk=page.pk).current_workflow_task_state
+    url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk])
+    return person.client.post(url, {"comment": "", "next": "/admin/reports/workflow_tasks/"}, headers=headers)
+
+
+@pytest.mark.parametrize("headers", [{}, {"X-Requested-With": "XMLHttpRequest"}], ids=["list", "pop-up"])
+def test_a_page_that_breaks_a_rule_meanwhile_is_approved_from_nowhere(people, plain, readers, headers):
+    author, approver = people("eva", "Editors"), people("cid", "Approvers")
+    author.submits(plain, title="Hire a canoe")
+    block("summary")
+
+    response = approve_from_a_list(approver, plain, **headers)
+
+    assert "/admin/reports/workflow_tasks/" in (
+        response.url if response.status_code == 302 else response.json()["redirect"]
+    )
+    told = approver.client.get("/admin/reports/workflow_tasks/").content.decode()
+    assert "“Hire a canoe” may not go on yet: There is no summary." in told
+    assert readers.see(plain)["title"] == "Rent a canoe" and approver.may_approve(plain)
+
+    approver.asks_for_changes(plain, "It needs a summary.")  # which a rule never holds up
+    assert Service.objects.get(pk=plain.pk).current_workflow_state.status == "needs_changes"
