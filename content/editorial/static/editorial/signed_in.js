@@ -10,6 +10,9 @@
     "The desk cannot be reached",
     "What you typed is still here, and not saved yet. Wait until you are connected again, and save again.",
   ];
+  const HELD = "[data-edit-form], [data-held], .modal form[method=post i]";
+  // What a click on “Approve” leaves in the form: a held form must not approve when it is saved later.
+  const ASKED_BY_A_CLICK = ["action-workflow-action", "workflow-action-name", "workflow-action-extra-data"];
   const vouched = new WeakSet();
   const asking = new WeakSet();
 
@@ -41,7 +44,10 @@
 
   async function send(form, submitter) {
     asking.add(form);
-    const release = () => submitter?.setAttribute("data-w-progress-loading-value", "false"); // Wagtail greys it out
+    const release = () => {
+      submitter?.setAttribute("data-w-progress-loading-value", "false"); // Wagtail greys it out
+      for (const name of ASKED_BY_A_CLICK) form.querySelector(`input[type=hidden][name=${name}]`)?.remove();
+    };
     try {
       const token = await askForToken();
       if (!token) {
@@ -65,7 +71,7 @@
     "submit",
     (event) => {
       const form = event.target;
-      if (!form.matches("[data-edit-form], [data-held]") || vouched.delete(form)) return;
+      if (!form.matches(HELD) || vouched.delete(form)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       if (!asking.has(form)) send(form, event.submitter);

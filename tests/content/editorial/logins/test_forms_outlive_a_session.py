@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.sessions.models import Session
+from wagtail.models import TaskState
 
 from content.models import Service
 
@@ -61,3 +62,52 @@ def test_a_form_is_held_while_the_desk_cannot_be_reached(form, screen):
     form.context.set_offline(False)
     screen.saves()
     assert draft() == "As somebody typed it."
+
+
+@pytest.fixture
+def approving(people, make_department, make_service, screen):
+    """The editor of a draft that waits for the person who has it open."""
+    service = make_service(make_department("Parks"), "Rent a canoe", summary="As it was.")
+    people("eva", "Editors").submits(service, title="Hire a canoe")
+    get_user_model().objects.create_superuser("dana", "dana@riverbend.example", "a long enough secret")
+    screen.signs_in("dana", "a long enough secret")
+    screen.open(f"/admin/pages/{service.pk}/edit/")
+    return screen.page
+
+
+def signs_in_again(told, screen):
+    with told.page.context.expect_page() as opened:
+        told.get_by_role("link", name="Sign in in a new window").click()
+    type(screen)(opened.value, screen.address).signs_in("dana", "a long enough secret")
+    told.get_by_role("button", name="Back to the form").click()
+
+
+@pytest.mark.needs_browser
+@pytest.mark.django_db(transaction=True)
+def test_what_is_wished_of_a_draft_is_held_until_its_person_has_signed_in_again(approving, screen):
+    approving.get_by_role("button", name="More actions").click()
+    approving.get_by_role("button", name="Request changes").click()
+    approving.fill(".modal [name=comment]", "Say where the canoes are.")
+    Session.objects.all().delete()
+    approving.locator(".modal").get_by_role("button", name="Request changes").click()
+
+    signs_in_again(approving.get_by_role("dialog", name="You are signed out"), screen)
+    assert approving.input_value(".modal [name=comment]") == "Say where the canoes are."
+    approving.locator(".modal").get_by_role("button", name="Request changes").click()
+    screen.is_told()
+    assert TaskState.objects.get().comment == "Say where the canoes are."
+
+
+@pytest.mark.needs_browser
+@pytest.mark.django_db(transaction=True)
+def test_who_saves_after_an_approval_was_held_approves_nothing(approving, screen, settings):
+    settings.FOUR_EYES = False
+    Session.objects.all().delete()
+    approving.get_by_role("button", name="Approve", exact=True).click()
+    signs_in_again(approving.get_by_role("dialog", name="You are signed out"), screen)
+
+    approving.fill("[name=summary]", "As somebody typed it.")
+    approving.get_by_role("button", name="More actions").click()
+    screen.saves()
+
+    assert draft() == "As somebody typed it." and Service.objects.get().title == "Rent a canoe"
