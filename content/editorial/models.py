@@ -6,7 +6,7 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.db import models
 from django.utils import timezone
-from wagtail.models import Page, Revision
+from wagtail.models import Page, Revision, TaskState
 
 from .importing.models import ImportRow, ImportRun
 from .logins.models import AskedForPassword
@@ -25,6 +25,7 @@ __all__ = [
     "Flag",
     "ImportRow",
     "ImportRun",
+    "LetterLine",
     "PlainLanguageReview",
     "ReviewReminder",
     "RuleSeverity",
@@ -149,3 +150,27 @@ class ReviewReminder(models.Model):
 
     def __str__(self) -> str:
         return f"{self.person_id} was reminded of {self.page_id}, due {self.due}"
+
+
+class LetterLine(models.Model):
+    """This person is to be told of this step of a draft by the next letter, with all the other lines for them."""
+
+    class News(models.TextChoices):
+        """As Wagtail names the letters that a person may refuse."""
+
+        SUBMITTED = "submitted", "Waits for them"
+        APPROVED = "approved", "Was approved"
+        REJECTED = "rejected", "Needs changes"
+
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    step = models.ForeignKey(TaskState, on_delete=models.CASCADE, related_name="+")
+    news = models.CharField(max_length=10, choices=News.choices)
+    created_at = models.DateTimeField(default=timezone.now)
+    not_before = models.DateTimeField(default=timezone.now)
+    """Put off while the mail server does not answer."""
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["person", "step", "news"], name="one_line_a_person_and_step")]
+
+    def __str__(self) -> str:
+        return f"{self.person_id} is to be told of {self.step_id}"

@@ -21,6 +21,7 @@ TICK_JOBS = {
     "searches": "search.asked.keeping.work",
     "forget feedback": "content.editorial.voices.keeping.forget",
     "new passwords": "content.editorial.logins.new_passwords.write_letters",
+    "letters about steps": "content.editorial.letter_writing.write_letters",
     "renew documents": "content.publishing.republish.renew",
     "forget history": "content.publishing.keeping.forget",
     "forget keys": "api.keeping.forget",

@@ -146,6 +146,7 @@ LEFT_OUT: Mapping[str, str] = {
     "auth.User_groups": "who holds which role is decided where the city arrives",
     "auth.User_user_permissions": "as above",
     "editorial.AskedForPassword": "a letter that this installation writes",
+    "editorial.LetterLine": "as above",
     "wagtailcore.ReferenceIndex": "made again from the pages",
     "wagtailcore.UploadedFile": "an upload that nobody finished",
     "wagtailcore.APIToken": "a secret of this installation",
