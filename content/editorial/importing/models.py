@@ -83,6 +83,11 @@ class ImportRun(models.Model):
         return self.state in self.AT_WORK
 
     @property
+    def ahead(self) -> int:
+        """How many files the relay sees to before this one, while it waits for its turn."""
+        return ImportRun.objects.filter(state__in=self.AT_WORK, pk__lt=self.pk).count() if self.is_at_work else 0
+
+    @property
     def phase(self) -> str:
         """Which rows count now: those of the dry run until it runs, then its own."""
         return RowPhase.RUN if self.has_run else RowPhase.CHECK

@@ -130,6 +130,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         request,
         "run",
         run=run,
+        progress=_progress(run),
         problem=run.problem,
         results=[(name, counts.get(name, 0)) for name in SHOWN],
         table=[(kind, [found.get(name, 0) for name in RESULTS]) for kind, found in table.items()],
@@ -144,9 +145,19 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @for_importers
 @require_GET
 def progress(request: HttpRequest, pk: int) -> HttpResponse:
-    """For the screen that waits: {"state", "done", "total"}."""
-    run = get_object_or_404(ImportRun, pk=pk)
-    return JsonResponse({"state": run.state, "done": run.done, "total": run.total})
+    """For the screen that waits: {"state", "told", "done", "total"}."""
+    return JsonResponse(_progress(get_object_or_404(ImportRun, pk=pk)))
+
+
+def _progress(run: ImportRun) -> dict[str, Any]:
+    ahead = run.ahead
+    if ahead:
+        told = "One other file is ahead of it." if ahead == 1 else f"{ahead} other files are ahead of it."
+    elif run.total:
+        told = f"{run.done} of {run.total} items."
+    else:
+        told = "The file is being read."
+    return {"state": "waiting" if ahead else run.state, "told": told, "done": run.done, "total": run.total}
 
 
 @for_importers

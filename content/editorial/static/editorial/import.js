@@ -4,10 +4,9 @@ const box = document.querySelector("[data-import-progress]");
 async function look() {
   const answer = await fetch(box.dataset.importProgress, { headers: { Accept: "application/json" } });
   if (!answer.ok) return;
-  const { state, done, total } = await answer.json();
+  const { state, told, done, total } = await answer.json();
   if (state !== box.dataset.state) return window.location.reload();
-  box.querySelector("[data-done]").textContent = done;
-  box.querySelector("[data-total]").textContent = total;
+  box.querySelector("[data-told]").textContent = told;
   const bar = box.querySelector("progress");
   if (total) {
     bar.max = total;

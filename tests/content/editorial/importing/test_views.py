@@ -171,3 +171,17 @@ def test_pages_cost_the_same_however_many_rows(
         browser.get(address)
         with django_assert_max_num_queries(24):
             browser.get(address)
+
+
+def test_who_waits_behind_other_files_is_told_how_many(browser, uploaded):
+    first = uploaded([["Title"], ["Swim lessons"]])
+    for rows in ("Canoes", "Kayaks"):
+        last = uploaded([["Title"], [rows]])
+
+    page = shown(browser, last)
+    assert "The file waits for its turn" in page and "2 other files are ahead of it." in page
+    assert "0 of 0" not in page and "is being checked" not in page
+    told = browser.get(reverse("import_progress", args=[last.pk])).json()
+    assert (told["state"], told["told"]) == ("waiting", "2 other files are ahead of it.")
+
+    assert "The file is being read." in shown(browser, first)
