@@ -11,6 +11,7 @@ from content.telephone import check_has_telephone
 from content.web_address import WebAddressField
 
 from .base import ContentPage, contacts_panel, summary_panel
+from .meeting_form import MeetingForm
 from .streams import BlocksField
 
 
@@ -88,12 +89,18 @@ class Meeting(ContentPage):
     participants = BlocksField(Participants, blank=True)
 
     page_description = "A meeting of the council or a board: agenda, papers, results."
+    base_form_class = MeetingForm
     parent_page_types = ["content.Department"]
     subpage_types: list[str] = []
     content_panels = [
         *Page.content_panels,
         FieldPanel("public_body"),
         FieldRowPanel([FieldPanel("starts_at"), FieldPanel("ends_at")]),
+        FieldPanel(
+            "all_day",
+            heading="Day only",
+            help_text="All day, or the time is not known yet: write the day alone above, and no time is shown.",
+        ),
         FieldRowPanel([PageChooserPanel("venue", "content.Location", heading="Location"), FieldPanel("place")]),
         FieldPanel("agenda"),
         FieldPanel("files", heading="Agenda, minutes and other papers"),
@@ -134,7 +141,7 @@ class Meeting(ContentPage):
             [
                 summary_panel,
                 FieldPanel("body"),
-                FieldRowPanel([FieldPanel("classification"), FieldPanel("all_day")]),
+                FieldPanel("classification"),
                 FieldPanel("participants"),
                 contacts_panel,
             ],

@@ -1,9 +1,10 @@
-"""What the form of a meeting refuses."""
+"""What the form of a meeting takes and refuses."""
 
 from datetime import UTC, datetime
 
 import pytest
 from django.core.exceptions import ValidationError
+from wagtail.test.utils.form_data import streamfield
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_indexes")]
 
@@ -40,3 +41,23 @@ def test_a_meeting_with_a_new_one_was_moved_to_it(meeting, make_meeting):
     assert "not this one" in refused(meeting, rescheduled_to=meeting, status="rescheduled")["rescheduled_to"]
     meeting.rescheduled_to = later
     meeting.full_clean()
+
+
+NO_PAPERS = dict.fromkeys(("agenda", "files", "participants"), streamfield([]))
+
+
+def test_a_meeting_whose_time_is_to_be_announced_has_a_day_alone(desk, meeting, readers):
+    desk.publish(meeting, **NO_PAPERS, starts_at="3/3/2026", ends_at="", all_day="on")
+
+    seen = readers.see(meeting)
+    assert seen["all_day"] and seen["starts_at"].startswith("2026-03-03")
+    form = desk.form(meeting)
+    assert form["starts_at"] == "2026-03-03", "no time that nobody wrote"
+
+    desk.publish(meeting, **NO_PAPERS, starts_at="2026-03-03 18:30", all_day="")
+    assert not readers.see(meeting)["all_day"]
+
+
+def test_a_day_alone_is_asked_for_its_time_or_the_tick(desk, meeting):
+    told = desk.publish(meeting, **NO_PAPERS, status=200, starts_at="3/3/2026", all_day="").content.decode()
+    assert "Write the time too, or tick “Day only”" in told
