@@ -14,6 +14,7 @@ from content.web_address import WebAddress
 
 from .hours import sentence
 from .package import Entry, Package
+from .times import warn_of_zones
 
 NAME_LIMIT = 150
 LIMITS = {"email": 254, "website": 500}
@@ -73,7 +74,9 @@ def _with_numbers(record: ContactRecord, package: Package, column: str, id: str,
         number = (f"{number} ext. {extension}" if extension else number)[:40]
         if number := reading.good(phone.where, "number", number, check_telephone):
             (texts if kind in TEXT_PHONES else voices).append(number)
-    hours = sentence(package.owned("schedules", column, id)) if column == "service_id" else ""
+    schedules = list(package.owned("schedules", column, id)) if column == "service_id" else []
+    hours = sentence(schedules)
+    warn_of_zones(schedules, reading)
     return replace(
         record,
         phone=next(iter(voices), None),

@@ -5,19 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from content.editorial.exchange.errors import Rejected
 from content.models.times import WEEKDAYS, NotATime, clashing_days, read_intervals
 
 from .package import Entry
+from .times import ORDER, times_of
 
 LIMIT = 500
-ORDER = list(WEEKDAYS)
 FROM, UNTIL = ("valid_from", "dtstart"), ("valid_to", "until")
 """Where a schedule says when it begins to hold, and when it ends."""
 CERTAIN_WEEKS = ("count", "byweekno", "bymonthday", "byyearday")
 """What a schedule may say that is not so every week."""
-
-_TIME = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?")
 
 
 def week(schedules: Sequence[Entry]) -> dict[str, str] | None:
@@ -27,12 +24,11 @@ def week(schedules: Sequence[Entry]) -> dict[str, str] | None:
     """
     found: dict[str, list[str]] = {}
     for schedule in schedules:
-        days = _named_days(schedule)
-        opens, closes = schedule.text("opens_at"), schedule.text("closes_at")
-        if not days or not opens or not closes or _limits(schedule):
+        times = times_of(schedule)
+        if times is None or not times.days or _limits(schedule):
             return None
-        for day in days:
-            found.setdefault(day, []).append(f"{_clock(opens)}–{_clock(closes)}")
+        for day in times.days:
+            found.setdefault(day, []).append(f"{times.opens}–{times.closes}")
     typed = {day: ", ".join(dict.fromkeys(times)) for day, times in found.items()}
     try:
         stored = {day: read_intervals(times) for day, times in typed.items()}
@@ -53,11 +49,10 @@ def sentence(schedules: Iterable[Entry]) -> str:
 
 
 def _one(schedule: Entry) -> str:
-    opens, closes = schedule.text("opens_at"), schedule.text("closes_at")
-    if not opens or not closes:
+    times = times_of(schedule)
+    if times is None:
         return schedule.line("description")
-    days = _days(_named_days(schedule))
-    told = f"{days} {_clock(opens)}–{_clock(closes)}".strip()
+    told = f"{_days(times.days)} {times.opens}–{times.closes}".strip()
     limits = _limits(schedule)
     return schedule.line("description") or f"{told} ({limits})" if limits else told
 
@@ -82,10 +77,6 @@ def _is_weekly(schedule: Entry) -> bool:
     )
 
 
-def _named_days(schedule: Entry) -> list[str]:
-    return sorted(set(re.findall("|".join(ORDER), schedule.text("byday").upper())), key=ORDER.index)
-
-
 def _days(found: list[str]) -> str:
     """Days as people say them: three or more in a row are `Monday to Friday`."""
     runs: list[list[str]] = []
@@ -99,10 +90,3 @@ def _days(found: list[str]) -> str:
         names = [WEEKDAYS[day] for day in run]
         parts += [f"{names[0]} to {names[-1]}"] if len(run) > 2 else names
     return ", ".join(parts)
-
-
-def _clock(text: str) -> str:
-    found = _TIME.fullmatch(text)
-    if found is None:
-        raise Rejected(f"a schedule has the time “{text[:20]}”; it must be like 18:00.")
-    return f"{int(found[1])}:{found[2]}"

@@ -14,6 +14,7 @@ from content.editorial.exchange.records import LocationRecord, OpeningHoursRecor
 from .contacts import contacts_of
 from .hours import sentence, week
 from .package import Entry, Package
+from .times import warn_of_zones
 
 HOURS_TITLE = 120
 SIX_PLACES = Decimal("0.000001")
@@ -69,6 +70,7 @@ def _hours(entry: Entry, package: Package, locale: str, reading: Reading) -> dic
     """Opening hours of the place's own; a sentence where they are not the same every week."""
     schedules = list(package.owned("schedules", "location_id", entry.id))
     every_week = week(schedules)
+    warn_of_zones(schedules, reading)
     if every_week is None:
         return {"displayed_hours": sentence(schedules) or None}
     record = OpeningHoursRecord(

@@ -223,6 +223,35 @@ def test_hours_read_as_people_say_them(members: dict[str, str], said: str) -> No
     assert sentence([schedule(**members)]) == said
 
 
+@pytest.mark.parametrize(
+    ("opens", "closes", "said"),
+    [
+        ("09:00-06:00", "17:00-06:00", "Monday, Tuesday 9:00–17:00"),  # by the clock of Chicago, in winter
+        ("09:00-05:00", "17:00-05:00", "Monday, Tuesday 9:00–17:00"),  # and in summer
+        ("15:00Z", "23:00Z", "Monday, Tuesday 9:00–17:00"),
+        ("10:30-0430", "11:00-04:30", "Monday, Tuesday 9:00–9:30"),
+        ("02:00Z", "05:00Z", "Monday, Sunday 20:00–23:00"),
+    ],
+)
+def test_times_of_another_zone_are_told_by_the_citys_clock(settings: Any, opens: str, closes: str, said: str) -> None:
+    settings.TIME_ZONE = "America/Chicago"
+    assert sentence([schedule(byday="MO,TU", opens_at=opens, closes_at=closes)]) == said
+
+
+def test_whose_times_are_of_another_zone_is_told_on_its_line(package: Package, settings: Any) -> None:
+    settings.TIME_ZONE = "America/Chicago"
+    days = {"location_id": "l1", "opens_at": "15:00Z", "closes_at": "23:00Z"}
+    ours = {"location_id": "l1", "opens_at": "09:00-06:00", "closes_at": "17:00-06:00"}
+    rows = [{"id": "h1", "byday": "MO", **days}, {"id": "h2", "byday": "TU", **ours}]
+
+    reading = read(package(locations=[POOL], schedules=rows))
+
+    assert only(OpeningHoursRecord, reading).week == {"MO": "9:00–17:00", "TU": "9:00–17:00"}
+    (warning,) = reading.warnings
+    assert warning.where.endswith("schedules.csv line 2")
+    assert "“15:00Z–23:00Z” names another time zone than the city's and was read as 9:00–17:00" in warning.message
+
+
 def test_hours_that_are_not_every_week_stay_a_sentence(package: Package) -> None:
     row = {"id": "h1", "location_id": "l1", "byday": "MO", "opens_at": "8:00", "closes_at": "18:00"}
     for more, said in (
