@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import TranslatableMixin
 from wagtail.search import index
@@ -13,6 +14,11 @@ from content.web_address import WebAddressField
 from .hours import hours_field
 from .location import PostalAddress
 from .shown import ShownByItems
+from .telephone_form import KeepsOldTelephones
+
+
+class ContactForm(KeepsOldTelephones, WagtailAdminModelForm):
+    """A contact's form in the admin."""
 
 
 class Contact(ShownByItems, PostalAddress, TranslatableMixin, index.Indexed, models.Model):
@@ -47,6 +53,8 @@ class Contact(ShownByItems, PostalAddress, TranslatableMixin, index.Indexed, mod
         FieldPanel("response_time"),
         MultiFieldPanel(PostalAddress.address_panel.children, heading="Address", classname="collapsed"),
     ]
+
+    base_form_class = ContactForm
 
     class Meta(TranslatableMixin.Meta):
         ordering = ["title"]

@@ -11,9 +11,10 @@ from wagtail.admin.forms.pages import CopyForm
 from wagtail.admin.utils import get_user_display_name
 
 from .slugs import short_slug_of
+from .telephone_form import KeepsOldTelephones
 
 
-class PageForm(WagtailAdminPageForm):
+class PageForm(KeepsOldTelephones, WagtailAdminPageForm):
     """Every page's form. A type with a form of its own derives it from this one.
 
     `settings.PAGE_FORM_CHECKS` names functions of the form that may add errors to it: what the desk asks before a page
@@ -23,7 +24,7 @@ class PageForm(WagtailAdminPageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for name in self.fields.keys() & {"review_owner", "review_fallback"}:
-            self.fields[name].label_from_instance = get_user_display_name
+            self.fields[name].label_from_instance = get_user_display_name  # type: ignore[attr-defined]
         if "slug" in self.fields:
             self.fields["slug"].required = False
 
@@ -34,7 +35,7 @@ class PageForm(WagtailAdminPageForm):
         title = self.cleaned_data.get("title")
         if title and self.cleaned_data.get("slug") == "":
             self.cleaned_data["slug"] = self.instance.slug_apart(short_slug_of(title), self.parent_page)
-        return super().clean()
+        return super().clean() or self.cleaned_data
 
     def _post_clean(self) -> None:
         """Here, and not in `clean`: only now is the page in memory what the form says."""

@@ -73,6 +73,23 @@ def test_a_contact_is_not_saved_with_words_for_a_number(desk, make_contact, fiel
     assert Contact.objects.get().phone == "311"
 
 
+def test_a_wrong_number_that_stood_before_keeps_nobody_from_saving_and_is_told(desk, make_contact):
+    contact = make_contact(phone="ask Bob", email="")
+    url = reverse("wagtailsnippets_content_contact:edit", args=[contact.pk])
+    opened = desk.client.get(url).content
+    assert "Nobody can dial what stands here. It stays until you change it." in opened.decode()
+    form = form_data(opened, "w-editor-form")
+
+    desk.post(url, {**form, "email": "desk@riverbend.example"})
+    contact.refresh_from_db()
+    assert (contact.email, contact.phone) == ("desk@riverbend.example", "ask Bob")
+
+    desk.post(url, {**form, "phone": "ask Ben"}, status=200)
+    desk.post(url, {**form, "phone": "555-0140"})
+    contact.refresh_from_db()
+    assert contact.phone == "555-0140"
+
+
 def test_a_meeting_is_joined_by_a_number_with_its_code(parks, make_meeting):
     meeting = make_meeting(parks)
     for joined in ("+1 555 0163", "Call 555-0163 and enter 4417#", "Dial 311, then ask for the council"):

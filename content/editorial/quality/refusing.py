@@ -1,4 +1,4 @@
-"""Says with the rule's words why an approval was refused, wherever in the desk it was tried: also in Wagtail's own lists,
+"""Says with the rule's words why an approval was refused, wherever in the desk it was tried: also in Wagtail's lists,
 pop-ups and reports, which know of no refusal but “you may not”.
 """
 
