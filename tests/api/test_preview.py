@@ -1,9 +1,11 @@
 """A draft on every channel, for whoever holds a token, and for nobody else."""
 
+import re
 from datetime import timedelta
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.template.loader import get_template
 from django.urls import reverse
 from django.utils import timezone
 
@@ -164,3 +166,26 @@ def test_only_who_may_edit_the_page_makes_links(client, draft):
 def test_a_link_without_a_reader_or_an_end_is_refused(desk, draft, answer):
     response = desk.client.post(reverse("editorial_preview_links", args=[draft.pk]), {"audience": "public", **answer})
     assert response.context["form"].errors and not preview.links(draft).exists()
+
+
+def _light(colour):
+    channels = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (one / 12.92 if one <= 0.03928 else ((one + 0.055) / 1.055) ** 2.4 for one in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _contrast(one, other):
+    """As WCAG 2 counts it."""
+    darker, lighter = sorted((_light(one), _light(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_links_and_buttons_are_read_by_day_and_in_the_dark():
+    style = get_template("api/preview/base.html").template.source
+    accent, on_accent = (
+        re.search(rf"--{name}: light-dark\((#\w{{6}}), (#\w{{6}})\)", style).groups()
+        for name in ("accent", "on-accent")
+    )
+    canvas = ("#ffffff", "#121212")  # of browsers
+    for ground in (canvas, on_accent):
+        assert all(_contrast(*pair) >= 4.5 for pair in zip(accent, ground, strict=True))
