@@ -39,7 +39,7 @@ def read(path: Path, locale: str, department: str) -> Reading:
     require(path)
     files = sorted(path.glob("*.md")) if path.is_dir() else [path]
     if not files:
-        raise Unreadable(f"{path} has no .md files.")
+        raise Unreadable("It has no .md files.")
     reading = Reading()
     owner = DepartmentRecord(
         key=f"faq-markdown:department:{cautious_slugify(department)[:120]}",

@@ -37,6 +37,8 @@ _url = WebAddress(["http", "https"])
 def read(path: Path, locale: str, council: str = "") -> Reading:
     """Read the codes of a folder, and the services of `council`, named by its slug, if there is one."""
     require(path)
+    if not path.is_dir():
+        raise Unreadable(f"{path.name} must be a folder, or a zip of one, with {CODES}, {COUNCILS} and {LINKS}.")
     reading = Reading()
     titles = _codes(_table(path, CODES, ("LGSL", "Description"), reading), locale, reading)
     if council:

@@ -82,7 +82,7 @@ def read_bytes(path: Path, limit: int = FILE_LIMIT) -> bytes:
             raise Unreadable(f"{path.name} has {size:,} bytes; at most {limit:,} are read.")
         return path.read_bytes()
     except OSError as error:
-        raise Unreadable(f"{path}: {(error.strerror or str(error)).lower()}.") from error
+        raise Unreadable(f"{path.name}: {(error.strerror or str(error)).lower()}.") from error
 
 
 def read_list(path: Path) -> list[tuple[int, Any]]:

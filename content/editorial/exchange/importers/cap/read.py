@@ -39,7 +39,7 @@ def read(path: Path, locale: str, publish: str = "no") -> Reading:
     require(path)
     files = sorted(file for file in path.iterdir() if file.suffix.lower() in SUFFIXES) if path.is_dir() else [path]
     if not files:
-        raise Unreadable(f"{path.name} has no files that end in {' or '.join(SUFFIXES)}.")
+        raise Unreadable(f"It has no files that end in {' or '.join(SUFFIXES)}.")
     reading = Reading()
     locales = set(Locale.objects.values_list("language_code", flat=True))
     found: dict[str, list[AlertRecord]] = {}

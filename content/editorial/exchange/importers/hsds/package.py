@@ -76,7 +76,7 @@ def read_package(folder: Path, reading: Reading) -> Package:
             package.left_out.append(path.name)
     for name in ("organizations", "services"):
         if not any((folder / f"{spelt}.csv").exists() for spelt in (name, name.capitalize())):
-            raise Unreadable(f"{folder.name} has no {name}.csv.")
+            raise Unreadable(f"It has no {name}.csv.")
     return package
 
 

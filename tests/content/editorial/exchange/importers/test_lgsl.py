@@ -38,6 +38,20 @@ def register(tmp_path: Path) -> Callable[..., Path]:
 LINKS_FILE = "lgsl_lgil_fallback_links"
 
 
+def test_a_table_alone_is_no_register_and_nobody_reads_where_it_was_unpacked(register: Callable[..., Path]) -> None:
+    folder = register()
+    with pytest.raises(Unreadable) as refusal:
+        lgsl.read(folder / "local_services.csv", "en")
+    assert str(refusal.value).startswith(
+        "local_services.csv must be a folder, or a zip of one, with local_services.csv,"
+    )
+
+    (folder / "local-authorities.csv").unlink()
+    with pytest.raises(Unreadable) as refusal:
+        lgsl.read(folder, "en", council="northton")
+    assert str(refusal.value) == "local-authorities.csv: no such file or directory."
+
+
 def test_the_most_useful_link_becomes_the_service(register: Callable[..., Path]) -> None:
     reading = lgsl.read(register(), "en", council="northton")
     (service,) = [record for record in reading.records if record.key.startswith("lgsl:service")]
