@@ -54,7 +54,7 @@ def _write(due: Any, news: LetterLine.News, now: datetime) -> bool:
     try:
         if told and _wants(lines[0].person, news):
             _send(lines[0].person, news, told)
-    except OSError:  # of which SMTPException is one
+    except Exception:  # whatever is wrong with one letter holds up no other
         logger.exception("no letter could be sent to %s", lines[0].person_id)
         these.update(not_before=now + AGAIN_AFTER)
         return False
@@ -81,7 +81,7 @@ def _send(person: Any, news: LetterLine.News, told: list[tuple[TaskState, Page]]
     subject = several.format(count=len(told)) if len(told) > 1 else one.format(title=told[0][1].draft_title)
     lines = [(step, page, _address(page)) for step, page in told]
     letter = render_to_string("editorial/step_letter.txt", {"person": person, "news": news, "lines": lines})
-    send_mail(subject, letter, [person.email])
+    send_mail(" ".join(subject.split()), letter, [person.email])  # imported titles may have lines, which no subject has
 
 
 def _address(page: Page) -> str:

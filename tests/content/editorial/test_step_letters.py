@@ -7,6 +7,7 @@ from django.core import mail
 from django.core.mail.backends.locmem import EmailBackend
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.models import Page
 from wagtail.users.models import UserProfile
 
 from content.editorial.letter_writing import write_letters
@@ -119,6 +120,17 @@ def test_who_submitted_a_draft_reads_what_is_wished_of_it(people, parks, lessons
     (letter,) = mail.outbox
     assert (_reader(letter), letter.subject) == ("eva", "“Learn to swim” needs changes")
     assert "ada wishes: Say for which ages." in letter.body
+
+
+def test_a_title_of_two_lines_is_written_of_like_any_other(people, parks, lessons, told):
+    author = people("eva", "Editors")
+    people("ada", "approvers", parks)
+    author.submits(lessons, title="Learn to swim")
+    Page.objects.filter(pk=lessons.pk).update(draft_title="Learn\nto swim")
+
+    deliver()
+
+    assert [letter.subject for letter in mail.outbox] == ["“Learn to swim” waits for you"]
 
 
 def test_superusers_hear_once_and_not_of_what_they_wrote_themselves(people, parks, lessons, told, django_user_model):
