@@ -61,6 +61,7 @@ def test_an_editor_writes_a_service_sees_it_on_six_channels_and_sends_it_in_two_
     screen.chooses("Translate")
     screen.page.get_by_label("Español").check()
     screen.page.get_by_role("button", name="Submit").click()
+    screen.is_told()
     screen.page.fill("[name=title]", "Alquile una canoa")
     screen.page.fill("[name=summary]", "Reme por el río una tarde de verano.")
     screen.submits()
