@@ -38,9 +38,9 @@ def in_full(word: str) -> str:
     return _IRREGULAR.get(word) or _ENDING.sub("", word)
 
 
-def apostrophe_left_out(word: str, locale: str) -> str:
+def apostrophe_left_out(word: str, language: str) -> str:
     """The contraction of English that this is without its apostrophe; empty if it is none."""
-    return _LEFT_OUT.get(word, "") if locale.partition("-")[0].lower() == "en" else ""
+    return _LEFT_OUT.get(word, "") if language == "en" else ""
 
 
 def is_contraction(word: str) -> bool:

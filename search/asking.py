@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Set
 from functools import cache
 
-from .language import RUN, spelled, terms
+from .language import RUN, language_of, spelled, terms
 from .titles import pieces
 
 ASKING = {
@@ -38,7 +38,7 @@ ASKING = {
 @cache
 def asking(locale: str) -> frozenset[str]:
     """The words as they are spelt, and their terms."""
-    words = ASKING.get(locale.partition("-")[0].lower(), "")
+    words = ASKING.get(language_of(locale), "")
     return frozenset((*spelled(words), *terms(words, locale)))
 
 

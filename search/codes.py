@@ -21,7 +21,7 @@ from content.publishing import queries
 
 from .asking import besides_asking
 from .engine import Hit, Query
-from .language import LETTERS, MOST_ASKED, vocabulary
+from .language import LETTERS, MOST_ASKED, language_of, vocabulary
 from .narrowing import narrowing
 from .why import CODE
 
@@ -63,7 +63,7 @@ def _typed(text: str, locale: str) -> list[str]:
     has_more = any(part != part.upper() for part in parts) or not text.isascii()
     named = [part for part in parts if _looks_like_a_code(part) or (has_more and _is_in_capitals(part))]
     pairs = (f"{scheme} {code}" for scheme, code in pairwise(parts) if any(map(str.isdigit, code)))
-    said = set(besides_asking(text, locale, SAYING_CODE.get(locale.partition("-")[0].lower(), "")))
+    said = set(besides_asking(text, locale, SAYING_CODE.get(language_of(locale), "")))
     alone = (part for part in parts if said == vocabulary(part))
     each = dict.fromkeys(map(as_typed, (text, *named, *pairs, *alone)))
     return [code for code in each if 0 < len(code) <= LONGEST]

@@ -27,7 +27,7 @@ from .asking import asking
 from .cluster.deadline import deadline
 from .curation import rules
 from .engine import Also, Query, SearchEngine
-from .language import asked, spelled, terms
+from .language import asked, language_of, spelled, terms
 from .meaning import understood
 from .pipeline import configured_engine, normalise
 from .ranking import rarity
@@ -116,8 +116,9 @@ def concerned(
     foreign = {
         name: told
         for name, told in texts.items()
-        if name not in found and not {told.locale, query.locale} - first.keys()
-        if query.locale not in {each.locale for each in told.versions}
+        if name not in found
+        and query.locale not in {each.locale for each in told.versions}
+        and first.keys() >= {told.locale, query.locale}
     }
     for locale in {told.locale for told in foreign.values()}:
         text = replace(query, text=first[locale], locale=locale)
@@ -235,7 +236,7 @@ def _with_meanings(telling: Iterable[str], also: Iterable[Also], locale: str) ->
 
 def _made_of(word: str, locale: str) -> list[str]:
     """The words that a word with such an ending may be made of: "parking" of "park", "housing" of "house"."""
-    ending = NOUNS.get(locale.partition("-")[0].lower())
+    ending = NOUNS.get(language_of(locale))
     if not ending or not word.endswith(ending):
         return []
     base = word.removesuffix(ending)

@@ -57,6 +57,7 @@ class Near(NamedTuple):
 
     key: Key
     worth: float
+    has_number: bool = False
 
 
 @dataclass(frozen=True)

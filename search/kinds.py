@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from .language import language_of
+
 CALLED: dict[str, Mapping[str, tuple[str, ...]]] = {
     "en": {"department": ("department", "dept", "division", "agency")},
     "es": {"department": ("departamento", "división", "agencia")},
@@ -27,9 +29,9 @@ WANTED: dict[str, Mapping[str, tuple[str, ...]]] = {
 
 def called(type: str, locale: str) -> tuple[str, ...]:
     """The words for items of a type in a language; none where we know none."""
-    return CALLED.get(locale.partition("-")[0].lower(), {}).get(type, ())
+    return CALLED.get(language_of(locale), {}).get(type, ())
 
 
 def found_by(type: str, locale: str) -> tuple[str, ...]:
     """The words by which every item of a type is found besides its own."""
-    return *called(type, locale), *WANTED.get(locale.partition("-")[0].lower(), {}).get(type, ())
+    return *called(type, locale), *WANTED.get(language_of(locale), {}).get(type, ())

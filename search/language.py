@@ -108,6 +108,11 @@ Word = tuple[int, int, str]
 are many."""
 
 
+def language_of(locale: str) -> str:
+    """The first part of a locale's tag, by which words of ours are told apart: `zh` of `zh-Hans`."""
+    return locale.partition("-")[0].lower()
+
+
 def locale_tag(locale: str) -> str:
     """A locale as engines may write it beside terms: what is no language tag becomes one that nothing has."""
     return NOT_IN_A_TAG.sub("", locale)
@@ -115,7 +120,7 @@ def locale_tag(locale: str) -> str:
 
 def terms(text: str, locale: str) -> list[str]:
     """The terms of `text`, in its order and as often as they occur. No text is refused; one without words has none."""
-    known = _known_terms(locale.partition("-")[0].lower())
+    known = _known_terms(language_of(locale))
     return [term for chunk in text.split() for term in known[chunk]]
 
 
@@ -131,7 +136,7 @@ def asked(text: str, locale: str) -> list[str]:
 
 def words(text: str, locale: str) -> Iterator[Word]:
     """The words of `text` with their places in it."""
-    language = locale.partition("-")[0].lower()
+    language = language_of(locale)
     for run in RUN.finditer(text):
         start, end = run.span()
         if run.lastindex:
@@ -142,7 +147,7 @@ def words(text: str, locale: str) -> Iterator[Word]:
 
 def terms_of(pieces: Iterable[str], locale: str) -> Iterator[str]:
     """The term of each of these words, which `words` found in texts of this locale."""
-    language = locale.partition("-")[0].lower()
+    language = language_of(locale)
     for piece in pieces:
         yield _stem(piece, language) if piece.isascii() or not UNSPACED_RUN.match(piece) else _fold(piece)
 

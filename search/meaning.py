@@ -14,7 +14,7 @@ from .apostrophes import apostrophe_left_out
 from .beginnings import Fit, fits, typed
 from .curation.leaving_out import ignored_terms
 from .engine import Also, Query, SearchEngine, Spelling
-from .language import MOST_ASKED, spelled, terms
+from .language import MOST_ASKED, language_of, spelled, terms
 from .spelling import LITTLE_WORD, in_one, is_long_enough, nearest, respelt, tied
 from .synonyms import Meanings, Synonym, synonyms
 
@@ -88,7 +88,7 @@ def _called_so_in(synonym: Synonym, query: Query) -> str:
     """The locale to look for it in: that of the question, or that which is fallen back to; empty if it is neither."""
     if not synonym.language or query.locale.startswith(synonym.language):
         return query.locale
-    return query.fallback if query.fallback.partition("-")[0].lower() == synonym.language else ""
+    return query.fallback if language_of(query.fallback) == synonym.language else ""
 
 
 def _is_part_of_a_name(phrase: tuple[str, ...], words: list[str], query: Query, engine: SearchEngine) -> bool:
@@ -131,7 +131,7 @@ def _guesses(words: list[str], query: Query, engine: SearchEngine) -> dict[str, 
     for word in words:
         if parted := [Guess(found.means, MEANT) for found in known.get(word, ()) if _is_joined(found)]:
             guesses[word] = parted
-        elif contraction := apostrophe_left_out(word, query.locale) if word in near else "":
+        elif contraction := apostrophe_left_out(word, language_of(query.locale)) if word in near else "":
             guesses[word] = [Guess(contraction, MEANT, mends=True)]
         elif word in near:
             guesses[word] = [

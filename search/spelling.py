@@ -17,7 +17,7 @@ from content.unspaced import UNSPACED
 from .apostrophes import is_contraction, ties
 from .engine import Entry, Spelling
 from .entry import passage
-from .language import spelled, spelled_at, terms, vocabulary
+from .language import language_of, spelled, spelled_at, terms, vocabulary
 
 LONGEST = 32
 """Letters of a word that can be misspelt. What is longer is a number, an address or a mishap."""
@@ -83,7 +83,7 @@ def can_slip(word: str, means: str) -> bool:
 
 def is_long_enough(word: str, locale: str) -> bool:
     """Whether a word that nobody wrote may be a slip."""
-    shortest = SHORTEST_MENDED.get(locale.partition("-")[0].lower(), 0)
+    shortest = SHORTEST_MENDED.get(language_of(locale), 0)
     return not shortest or all(len(term) >= shortest for term in terms(word, locale))
 
 

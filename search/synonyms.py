@@ -15,7 +15,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from .language import terms
+from .language import language_of, terms
 
 BUILT_IN = Path(__file__).parent / "words"
 
@@ -88,7 +88,7 @@ def meanings(rules: Iterable[Rule], locale: str) -> Meanings:
 @cache
 def built_in(locale: str) -> Meanings:
     """The rules that come with the program for a language: `words/en.txt`, a rule a line, # before remarks."""
-    language = locale.partition("-")[0].lower()
+    language = language_of(locale)
     file = BUILT_IN / f"{language}.txt"
     if not language.isalpha() or not file.is_file():
         return {}

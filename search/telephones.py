@@ -19,7 +19,7 @@ from typing import Any
 
 from .asking import besides_asking
 from .engine import Hit, Key, Near, Query, SearchEngine
-from .language import LETTERS
+from .language import LETTERS, language_of
 from .titles import WINDOW
 
 FEWEST, MOST = 7, 15
@@ -86,7 +86,7 @@ def are_numbers(terms: Collection[str]) -> bool:
 
 def having_number(query: Query) -> AbstractSet[Key]:
     """The entries that have the number in a question that says more."""
-    return {near.key for near in query.near if near.worth == NAMED}
+    return {near.key for near in query.near if near.has_number}
 
 
 def owners_first(query: Query, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
@@ -103,13 +103,13 @@ def shows(text: str, number: str) -> bool:
 
 
 def _asked(query: Query, number: str, rest: str, engine: SearchEngine) -> Query:
-    saying = SAYING_NUMBER.get(query.locale.partition("-")[0].lower(), "")
+    saying = SAYING_NUMBER.get(language_of(query.locale), "")
     alone = replace(query, text=number, as_typed=True)
     if not any(besides_asking(rest, query.locale, saying)):
         return alone
     found = engine.search(replace(alone, facets=False, limit=WINDOW, offset=0))
-    is_telling = found.total <= WINDOW
-    return replace(query, text=rest, near=tuple(Near(hit.key, NAMED) for hit in found.hits if is_telling))
+    owners = found.hits if found.total <= WINDOW else ()
+    return replace(query, text=rest, near=tuple(Near(hit.key, NAMED, has_number=True) for hit in owners))
 
 
 def _looked_up(found: re.Match[str]) -> Iterator[str]:

@@ -50,7 +50,12 @@ def _write(due: Any, news: LetterLine.News, now: datetime) -> bool:
     """Write one letter of these lines, if anything of them is still so; return whether the mail server took it."""
     lines = list(due.select_related("person", "step__workflow_state", "step__task", "step__finished_by"))
     these = LetterLine.objects.filter(pk__in=[line.pk for line in lines])
-    told = [(line.step, page) for line in lines if _is_news(line, now) and (page := _page(line.step))]
+    pages = Page.objects.in_bulk([int(line.step.workflow_state.object_id) for line in lines])  # not those deleted since
+    told = [
+        (line.step, page)
+        for line in lines
+        if _is_news(line, now) and (page := pages.get(int(line.step.workflow_state.object_id)))
+    ]
     try:
         if told and _wants(lines[0].person, news):
             _send(lines[0].person, news, told)
@@ -65,11 +70,6 @@ def _write(due: Any, news: LetterLine.News, now: datetime) -> bool:
 def _is_news(line: LetterLine, now: datetime) -> bool:
     is_open = line.step.status == TaskState.STATUS_IN_PROGRESS
     return line.created_at > now - GIVEN_UP_AFTER and (is_open or line.news != News.SUBMITTED)
-
-
-def _page(step: TaskState) -> Page | None:
-    """The page as it was last drafted, whose title the people at the desk know; None if it was deleted."""
-    return Page.objects.filter(pk=step.workflow_state.object_id).first()
 
 
 def _wants(person: Any, news: LetterLine.News) -> bool:

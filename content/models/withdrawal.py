@@ -82,10 +82,8 @@ class Withdrawable(models.Model):
 
     def _stand_as(self, at: datetime | None, notice: str, replaced_by: Page | None) -> None:
         self.withdrawn_at, self.withdrawn_notice, self.replaced_by = at, notice, replaced_by
-        with publication():
-            self.save(
-                update_fields=self.WITHDRAWAL, clean=False
-            )  # what is wrong with a page keeps it from leaving least
+        with publication():  # not cleaned: what is wrong with a page keeps it from leaving least of all
+            self.save(update_fields=self.WITHDRAWAL, clean=False)
 
     def with_content_json(self, content: Mapping[str, Any]) -> Any:
         """The page as a revision has it, withdrawn or not as it is now."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from search.language import UNSPACED_RUN, terms
+from search.language import UNSPACED_RUN, language_of, terms
 
 WORDS: tuple[Mapping[str, str], ...] = (
     {"en": "council", "es": "concejo consejo cabildo ayuntamiento", "zh": "市议会 议会 市政会", "ar": "مجلس لمجلس"},
@@ -40,19 +40,15 @@ def is_meant(body: Sequence[str], locale: str, name: str, its_locale: str, guess
     """Whether all that a question says of a body is in the name of one: first as it is said, and as a second `guess`
     by words that mean the same, by their next meaning if they have several."""
     named = frozenset(terms(name, its_locale))
-    if _language(locale) == _language(its_locale) and not guess:
+    if language_of(locale) == language_of(its_locale) and not guess:
         return all(named.issuperset(terms(word, locale)) for word in body)
     meant = [_meanings(part, locale) for word in body for part in _parts(word, locale)]
     return all(each and not named.isdisjoint(_terms(each[min(guess, len(each) - 1)], its_locale)) for each in meant)
 
 
-def _language(locale: str) -> str:
-    return locale.partition("-")[0].lower()
-
-
 def _parts(word: str, locale: str) -> Iterable[str]:
     """The word; of a script without spaces the words here that it is made of, and what else it has."""
-    return filter(None, _known(_language(locale)).split(word)) if UNSPACED_RUN.match(word) else (word,)
+    return filter(None, _known(language_of(locale)).split(word)) if UNSPACED_RUN.match(word) else (word,)
 
 
 @cache
@@ -69,4 +65,4 @@ def _meanings(word: str, locale: str) -> list[int]:
 
 @cache
 def _terms(number: int, locale: str) -> frozenset[str]:
-    return frozenset(terms(WORDS[number].get(_language(locale), ""), locale))
+    return frozenset(terms(WORDS[number].get(language_of(locale), ""), locale))

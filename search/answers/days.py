@@ -18,7 +18,7 @@ from content.documents.hours import OpeningHours
 from content.documents.hours_at import exceptions_on, intervals_on
 from content.documents.hours_words import Clock, times_of_day
 from search.asking import besides_asking
-from search.language import terms
+from search.language import language_of, terms
 
 from .cutting import Passage
 from .labels import labels
@@ -41,7 +41,7 @@ def on_its_day(text: str, passage: Passage, card: Raw, today: date) -> Passage |
     day, said = _day(text, locale, hours, today)
     if day is None:
         return None
-    language = locale.partition("-")[0].lower()
+    language = language_of(locale)
     others = f"{WANTING.get(language, {}).get('hours', '')} {said}"
     left = list(besides_asking(text, locale, others))
     if not left or not all(set(terms(card["title"], locale)).issuperset(terms(word, locale)) for word in left):
@@ -60,7 +60,7 @@ def _hours_of(day: date, hours: OpeningHours, locale: str) -> str:
 
 def _day(text: str, locale: str, hours: OpeningHours, today: date) -> tuple[date | None, str]:
     """The day that is asked about, and the words that say so."""
-    said, language = set(terms(text, locale)), locale.partition("-")[0].lower()
+    said, language = set(terms(text, locale)), language_of(locale)
     for words, day in ((TODAY, today), (TOMORROW, today + timedelta(days=1))):
         if not said.isdisjoint(_terms(words.get(language, ""), locale)):
             return day, words[language]

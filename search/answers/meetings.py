@@ -19,7 +19,7 @@ from content.publishing import queries
 from content.publishing.queries import Listing
 from search.asking import besides_asking
 from search.engine import Query
-from search.language import asked, terms
+from search.language import asked, language_of, terms
 
 from .bodies import is_meant
 from .cutting import Passage
@@ -92,7 +92,7 @@ def _to_come(query: Query, now: datetime) -> list[Raw]:
 
 @cache
 def _words(locale: str) -> Words:
-    language = locale.partition("-")[0].lower()
+    language = language_of(locale)
     facts = WANTING.get(language, {})
     time = f"{NEXT.get(language, '')} {facts.get('when', '')} {facts.get('place', '')}"
     meeting = MEETING.get(language, "")

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from search.language import terms
+from search.language import language_of, terms
 
 from .labels import labels
 
@@ -95,5 +95,5 @@ def wanting_any(locale: str) -> frozenset[str]:
 
 @cache
 def _by_label(locale: str) -> Mapping[str, frozenset[str]]:
-    words = WANTING.get(locale.partition("-")[0].lower(), {})
+    words = WANTING.get(language_of(locale), {})
     return {labels(locale)[name]: frozenset(terms(each, locale)) for name, each in words.items()}

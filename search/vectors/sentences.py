@@ -14,6 +14,8 @@ import numpy as np
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
+from search.language import language_of
+
 from .static import unit
 
 try:
@@ -59,7 +61,7 @@ class SentenceModel:
         self.name = f"{folder.name[:60]}-{digest}/1"
 
     def knows(self, locale: str) -> bool:
-        return locale.partition("-")[0].lower() in settings.SENTENCE_LANGUAGES
+        return language_of(locale) in settings.SENTENCE_LANGUAGES
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         batches = [self._encoded(texts[start : start + BATCH]) for start in range(0, len(texts), BATCH)]

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import numpy as np
 
-from search.language import spelled
+from search.language import language_of, spelled
 
 from .pieces import pieces, vocabulary
 
@@ -37,7 +37,7 @@ class StaticVectors:
         self._pieces = lru_cache(maxsize=20_000)(self._looked_up)
 
     def knows(self, locale: str) -> bool:
-        return locale.partition("-")[0].lower() in LANGUAGES
+        return language_of(locale) in LANGUAGES
 
     def encode(self, texts: Sequence[str]) -> np.ndarray:
         made = np.zeros((len(texts), self._vectors.shape[1]), np.float32)

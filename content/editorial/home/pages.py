@@ -15,9 +15,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
 from wagtail.models import Page, TaskState, WorkflowState, get_page_models
-from wagtail.permissions import policy_registry
 
-from content.editorial.rights import READ, may_do, openings
+from content.editorial.rights import READ, may_do, openings, pages_of
 from content.editorial.workflow import reviews_plain_language
 
 from .panel import Panel, Row
@@ -135,8 +134,7 @@ class DueForReview(Panel):
 
     def _pages(self) -> Iterator[QuerySet[Any]]:
         last: date = timezone.localdate(self.now) + AHEAD
-        policy = policy_registry.get_by_type(Page)
-        mine = policy.instances_user_has_permission_for(self.user, "change").values("pk")
+        mine = pages_of(self.user).values("pk")
         for model in get_page_models():
             if any(field.name == "review_date" for field in model._meta.get_fields()):
                 due = model.objects.filter(live=True, review_date__lte=last)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from heapq import merge
-from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import CharField, QuerySet
 from django.db.models.functions import Cast
 from wagtail.models import Page, Revision
-from wagtail.permissions import policy_registry
 
-from content.editorial.rights import READ, openings
+from content.editorial.rights import READ, openings, pages_of
 
 from .panel import Panel, Row
 
@@ -60,8 +58,4 @@ class OnSchedule(Panel):
         return self._mine().filter(live=True, expire_at__isnull=False)
 
     def _mine(self) -> QuerySet[Page]:
-        if self.user.has_perm(READ):
-            return Page.objects.all()
-        policy: Any = policy_registry.get_by_type(Page)
-        pages: QuerySet[Page] = policy.instances_user_has_permission_for(self.user, "change")
-        return pages
+        return Page.objects.all() if self.user.has_perm(READ) else pages_of(self.user)
