@@ -32,7 +32,7 @@ class ConsumerIndex(IndexView):
         asked = month.order_by().values("consumer").annotate(sum=Sum("requests")).values("sum")
         queryset: QuerySet[ApiConsumer] = super().get_base_queryset()
         return queryset.annotate(
-            in_force=Count("keys", filter=in_force),
+            in_force=Count("keys", filter=in_force, distinct=True),  # not once for each day of usage
             asked=Coalesce(Subquery(asked), 0),
             last_day=Max("usage__day"),
         )

@@ -146,6 +146,19 @@ def test_what_it_asked_is_shown_by_day(browser, website):
     assert "1234" in text(browser.get(reverse("consumers:index")))
 
 
+def test_a_key_is_one_in_the_list_however_many_days_it_was_used(browser, website):
+    consumer, today = website[0].consumer, timezone.now().date()
+    keys.issue_to(consumer, now=timezone.now())
+    for ago in range(5):
+        ApiUsage.objects.create(consumer=consumer, day=today - timedelta(days=ago), requests=10)
+
+    (row,) = re.findall(
+        r"<tr>(.*?)</tr>", text(browser.get(reverse("consumers:index"))).partition("<tbody>")[2], re.DOTALL
+    )
+    cells = [" ".join(re.sub("<.*?>", " ", cell).split()) for cell in re.findall(r"<td.*?</td>", row, re.DOTALL)]
+    assert cells[-3:-1] == ["2", "50"], "keys in force, and requests"
+
+
 def test_the_list_asks_as_much_for_many_as_for_few(browser, website):
     def asked():
         with CaptureQueriesContext(connection) as captured:
