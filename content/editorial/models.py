@@ -139,11 +139,13 @@ class RuleSeverity(models.Model):
 
 
 class ReviewReminder(models.Model):
-    """This person was told by mail that this page was due on that day. Nobody is told twice of one day."""
+    """This person was told by mail that this page was due on that day, or will be. Nobody is told twice of one day."""
 
     page = models.ForeignKey(Page, on_delete=models.CASCADE, related_name="+")
     person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     due = models.DateField()
+    again_at = models.DateTimeField(null=True)
+    """When a letter that failed is tried again; empty of one that was sent."""
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["page", "person", "due"], name="one_reminder_a_due_day")]
