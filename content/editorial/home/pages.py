@@ -14,8 +14,9 @@ from django.db.models.functions import Cast
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.functional import cached_property
-from wagtail.models import Page, TaskState, WorkflowState, get_page_models
+from wagtail.models import Page, TaskState, WorkflowState
 
+from content.editorial.review.due import SEEN, page_types
 from content.editorial.rights import READ, may_do, openings, pages_of
 from content.editorial.workflow import reviews_plain_language
 
@@ -135,10 +136,9 @@ class DueForReview(Panel):
     def _pages(self) -> Iterator[QuerySet[Any]]:
         last: date = timezone.localdate(self.now) + AHEAD
         mine = pages_of(self.user).values("pk")
-        for model in get_page_models():
-            if any(field.name == "review_date" for field in model._meta.get_fields()):
-                due = model.objects.filter(live=True, review_date__lte=last)
-                yield due if self.user.has_perm(READ) else due.filter(pk__in=mine)
+        for model in page_types():
+            due = model.objects.filter(SEEN, review_date__lte=last)
+            yield due if self.user.has_perm(READ) else due.filter(pk__in=mine)
 
 
 def _workflows(*statuses: str) -> QuerySet[WorkflowState]:

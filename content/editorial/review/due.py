@@ -10,16 +10,20 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import Group
+from django.db.models import Q, QuerySet
 from wagtail.models import Page
 
 from content.documents import TYPES
 from content.editorial.models import TeamGroup
 from content.editorial.roles import TEAM_APPROVERS
-from content.models import ContentPage, Department
+from content.models import Alert, ContentPage, Department, Meeting, News, OfficialDocument
 
 LATE = timedelta(days=14)
 """After this, the fallback is asked as well: an owner who has not looked by then may be away."""
 STEP = Page.steplen
+SEEN = Q(live=True, withdrawn_at=None)
+OF_THEIR_DAY: tuple[type[ContentPage], ...] = (Alert, Meeting, News, OfficialDocument)
+"""What was true on its day and is not kept up: nobody misses a date to look at it again."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,15 @@ def due(by: date, *, limit: int | None = None) -> list[Due]:
     """The live pages that should have been looked at by this day, the longest due first: one query a type."""
     found = [page for model in page_types() for page in _of(model, by, limit)]
     return [Due(page, page.review_date) for page in sorted(found, key=lambda page: (page.review_date, page.pk))[:limit]]
+
+
+def undated() -> QuerySet[Page]:
+    """The live pages, by title, of which nobody will ever be asked whether they are still true, like imported ones."""
+    without = Q(pk__in=())
+    for model in page_types():
+        if model not in OF_THEIR_DAY:
+            without |= Q(pk__in=model.objects.filter(SEEN, review_date=None).values("pk"))
+    return Page.objects.filter(without).order_by("title", "pk")
 
 
 def page_types() -> Iterator[type[ContentPage]]:
@@ -70,7 +83,7 @@ def _approvers(departments: Iterable[UUID]) -> dict[UUID, list[Any]]:
 
 
 def _of(model: type[ContentPage], by: date, limit: int | None) -> Iterable[Any]:
-    pages = model.objects.filter(live=True, withdrawn_at=None, review_date__lte=by)
+    pages = model.objects.filter(SEEN, review_date__lte=by)
     return pages.select_related("review_owner", "review_fallback").order_by("review_date", "pk")[:limit]
 
 

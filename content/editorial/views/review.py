@@ -17,7 +17,7 @@ from wagtail.admin import messages
 from wagtail.log_actions import log
 from wagtail.models import Page
 
-from content.editorial.review.due import due
+from content.editorial.review.due import due, undated
 from content.editorial.rights import opened
 from content.models import ContentPage
 from content.transaction import publication
@@ -28,15 +28,24 @@ NAME, MARK = "editorial_review", "editorial_reviewed"
 
 
 def review_list(request: HttpRequest) -> HttpResponse:
-    """What is due within a month, the longest due first; with `mine=1` only what the reader looks after."""
-    today = timezone.localdate()
-    items = due(today + AHEAD)
-    if request.GET.get("mine"):
-        items = [item for item in items if request.user in (item.page.review_owner, item.page.review_fallback)]
-    page = Paginator(items, A_PAGE).get_page(request.GET.get("p"))
-    opened(request.user, [item.page for item in page])
-    crumbs = [{"url": "", "label": "To look at again"}]
-    context = {"items": page, "today": today, "breadcrumbs_items": crumbs, "mine": request.GET.get("mine")}
+    """What is due within a month, the longest due first; with `mine=1` only what the reader looks after, and with
+    `undated=1` what never comes up."""
+    today, mine, is_undated = timezone.localdate(), request.GET.get("mine"), request.GET.get("undated")
+    without = undated()
+    pages: Any = without.specific() if is_undated else [item.page for item in due(today + AHEAD)]
+    if mine and not is_undated:
+        pages = [page for page in pages if request.user in (page.review_owner, page.review_fallback)]
+    shown = Paginator(pages, A_PAGE).get_page(request.GET.get("p"))
+    shown.object_list = list(shown.object_list)
+    opened(request.user, shown.object_list)
+    context = {
+        "items": shown,
+        "today": today,
+        "breadcrumbs_items": [{"url": "", "label": "To look at again"}],
+        "mine": mine,
+        "is_undated": is_undated,
+        "undated": without.count(),
+    }
     return TemplateResponse(request, "editorial/review.html", context)
 
 

@@ -133,6 +133,25 @@ def test_whoever_looked_says_so_and_it_comes_up_again_later(
     assert "Late?" not in desk.client.get(reverse("editorial_review")).content.decode()
 
 
+def test_what_has_no_date_is_told_of_and_gets_one_when_it_is_found_true(desk, parks, make_faq, make_alert):
+    page = make_faq(parks, "When does the rink open?", review_date=None)
+    make_faq(parks, "Later?", review_date=date.today() + timedelta(days=200))
+    make_alert("The rink melts")
+    parks.review_date = date.today() + timedelta(days=200)
+    parks.save_revision().publish()
+    address = reverse("editorial_review")
+    assert "1 page more never comes up" in desk.client.get(address).content.decode()
+    listed = desk.client.get(address, {"undated": "1"}).content.decode()
+    assert "When does the rink open?" in listed
+    assert "Later?" not in listed and "The rink melts" not in listed
+
+    desk.post(reverse("editorial_reviewed", args=[page.pk]), {"from-list": "1"})
+
+    desk.client.get(address)  # says that it was noted
+    assert "never come" not in desk.client.get(address).content.decode()
+    assert "When does the rink open?" not in desk.client.get(address, {"undated": "1"}).content.decode()
+
+
 def test_a_page_that_breaks_a_newer_check_can_be_noted_as_reviewed(desk, parks, make_service):
     page = make_service(parks, "Canoes", review_date=date(2020, 1, 1))
     type(page).objects.filter(pk=page.pk).update(online_label="Rent one")  # a button without an address
