@@ -43,6 +43,8 @@ class Format:
     about: str = ""
     upload: str = ""
     has_columns: bool = False
+    complete: tuple[str, ...] = ()
+    """Beginnings of the import keys of which a source lists all that there are: what it lacks is gone (`gone.py`)."""
 
 
 _OF_TABLES = (
@@ -90,6 +92,7 @@ FORMATS: dict[str, Format] = {
     "open311": Format(
         source="GeoReport v2: a folder with services.json (and definitions.json), or that file",
         read=open311.read,
+        complete=("open311:service:",),
         label="311 requests: Open311",
         about="The list of what residents can ask the 311 system for.",
         upload="services.json, or a zip of a folder with services.json and definitions.json.",
@@ -97,6 +100,7 @@ FORMATS: dict[str, Format] = {
     "hsds": Format(
         source="HSDS 3.0: a folder, or a zip of one, with services.csv, organizations.csv and the tables beside them",
         read=hsds.read,
+        complete=("hsds:organization:", "hsds:service:", "hsds:location:"),
         label="Directory of services: Open Referral",
         about="Organisations, services and places from a directory that follows the HSDS standard.",
         upload="A zip of a folder with services.csv, organizations.csv and the tables beside them.",

@@ -20,6 +20,7 @@ from django.db.models import Q
 from wagtail.log_actions import LogContext
 
 from content.editorial.exchange.errors import Unreadable
+from content.editorial.exchange.gone import warn_of_gone
 from content.editorial.exchange.importers.reading import Reading
 from content.editorial.exchange.importers.zips import unpacked
 from content.editorial.exchange.rehearsal import Rehearsal
@@ -100,6 +101,7 @@ def _reading_of(run: ImportRun) -> Reading:
     if _last.of != (run.pk, run.state) or _last.reading is None:
         with copied(run) as path, unpacked(path) as source:
             _last.reading = run.form.read(source, run.locale, **run.reading_options())
+        warn_of_gone(_last.reading, run.locale, run.form.complete)
         _last.of = (run.pk, run.state)
     return _last.reading
 

@@ -63,6 +63,20 @@ def test_what_was_kept_is_told_and_overwrite_forces(city: HomePage, catalogue: W
     assert Service.objects.get().summary == "Tell us about it."
 
 
+def test_what_the_source_does_not_list_any_more_stays_and_is_told(city: HomePage, catalogue: Writer) -> None:
+    imported("open311", catalogue(service(), service("LIGHT"), service("SIGN"), service("RINK")))
+    Service.objects.get(title="Report rink").unpublish()
+
+    (light, sign) = imported("open311", catalogue(service()))["warnings"]
+    assert (light["where"], sign["where"]) == ("open311:service:LIGHT", "open311:service:SIGN")
+    assert light["message"].startswith("Report light: it came with an earlier import, and the source does not list it")
+    assert "unless it is one of the rows" not in light["message"]
+    assert Service.objects.filter(live=True).count() == 3
+
+    (light, sign) = imported("open311", catalogue(service(), service("LIGHT", service_name=7)), "--dry-run")["warnings"]
+    assert "unless it is one of the rows that cannot be read" in light["message"]
+
+
 def test_questions_stay_when_only_the_service_list_is_imported_again(city: HomePage, catalogue: Writer) -> None:
     question = {"code": "SIZE", "datatype": "string", "description": "How big?", "order": 1}
     definition = {

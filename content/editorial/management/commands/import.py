@@ -17,6 +17,7 @@ from content.arguments import file_to_write, writing
 from content.editorial.exchange.apply import apply
 from content.editorial.exchange.errors import Unreadable
 from content.editorial.exchange.formats import FORMATS
+from content.editorial.exchange.gone import warn_of_gone
 from content.editorial.exchange.importers.reading import Reading
 from content.editorial.exchange.importers.zips import unpacked
 from content.editorial.exchange.rejected import rejected_rows
@@ -61,6 +62,7 @@ class Command(BaseCommand):
             told = {option.name: options[option.name] for option in form.options}
             with unpacked(options["path"]) as path:
                 reading = form.read(path, options["locale"], **told)
+            warn_of_gone(reading, options["locale"], form.complete)
         except Unreadable as error:
             raise CommandError(str(error)) from error
         report = self._take_in(reading, options)
