@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -48,9 +49,9 @@ class FlagsReport(VoicesReport):
     filterset_class = FlagsFilterSet
     index_url_name = "flags"
     index_results_url_name = "flags_results"
-    export_headings = {"get_reason_display": "Reason", "key_name": "Who"}
+    export_headings = {"title": "Item", "locale": "Language", "get_reason_display": "Reason", "key_name": "Who"}
     list_export = ["title", "locale", "type", "version", "get_reason_display", "note", "key_name", "times"]
-    list_export += ["flagged_at", "answered_at", "answer"]
+    list_export += ["flagged_at", "answered_at", "answered_by", "answer"]
 
     @cached_property
     def columns(self) -> list[Column]:
@@ -64,8 +65,18 @@ class FlagsReport(VoicesReport):
             AnswerColumn("answer", label="Answer", may_answer=lambda flag: bool(self.item(flag).edit_url)),
         ]
 
+    def get_page_subtitle(self) -> str:
+        """How quickly agents are answered, and whether the oldest waits long already."""
+        now = timezone.now()
+        days, answered = flags.days_to_answer(now)
+        told = [f"{answered} answered in 90 days, half of them within {_days(days)}"] if days is not None else []
+        if oldest := Flag.objects.filter(answered_at=None).order_by("flagged_at").first():
+            told.append(f"the oldest open one waits for {_days((now - oldest.flagged_at) / timedelta(days=1))}")
+        return "; ".join(told)
+
     def get_queryset(self) -> QuerySet[Flag]:
-        self.queryset = Flag.objects.order_by(F("answered_at").desc(nulls_first=True), "-flagged_at", "-pk")
+        rows = Flag.objects.select_related("answered_by")
+        self.queryset = rows.order_by(F("answered_at").desc(nulls_first=True), "-flagged_at", "-pk")
         return super().get_queryset()
 
 
@@ -110,6 +121,13 @@ def answer_flag(request: HttpRequest, flag_id: UUID) -> HttpResponse:
         return redirect("flags")
     item = about([name_of(flag)], request.user)[name_of(flag)]
     return render(request, "editorial/voices/answer_flag.html", {"flag": flag, "form": form, "item": item})
+
+
+def _days(days: float) -> str:
+    if days * 24 < 1:
+        return "an hour"
+    number, unit = (round(days * 24), "hour") if days < 1 else (round(days), "day")
+    return f"{number} {unit}{'s' if number > 1 else ''}"
 
 
 def who(flag: Flag) -> str:

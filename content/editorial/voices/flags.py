@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from statistics import median
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -15,6 +16,8 @@ from .models import Flag
 CHANGE_TOPICS = "content.change_topic"
 ANSWERED = "wellspring.flag_answered"
 """The action in Wagtail's log; see `voice_hooks.py`."""
+
+LATELY = timedelta(days=90)
 
 
 class AlreadyAnswered(Exception):
@@ -34,6 +37,14 @@ def open_flags_on(page: Page) -> QuerySet[Flag]:
     """The open flags on what this page is a translation of, in its language."""
     about = Flag.objects.filter(content_id=page.translation_key, locale=page.locale.language_code)
     return about.filter(answered_at=None).order_by("-flagged_at", "-pk")
+
+
+def days_to_answer(now: datetime) -> tuple[float | None, int]:
+    """How many days half of the flags that were answered in the last 90 days had waited at most, if any was, and how
+    many were."""
+    answered = Flag.objects.filter(answered_at__gt=now - LATELY).values_list("flagged_at", "answered_at")
+    waited = [(answered_at - flagged_at) / timedelta(days=1) for flagged_at, answered_at in answered]
+    return (median(waited) if waited else None), len(waited)
 
 
 def answerable_by(user: Any, flags: QuerySet[Flag]) -> QuerySet[Flag]:

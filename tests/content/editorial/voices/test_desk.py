@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -30,10 +31,10 @@ def raise_flag(page, note="Closed since May.", *, version=1, key=1, now=NOW):
     )
 
 
-def say(page, helpful, times=1, comment="", now=NOW):
+def say(page, helpful, times=1, comment="", now=NOW, version=1):
     item = Item(page.translation_key, "en")
     for _ in range(times):
-        Desk().feedback(voices.Feedback(item, "faq", 1, helpful, None, comment, "web"), now=now)
+        Desk().feedback(voices.Feedback(item, "faq", version, helpful, None, comment, "web"), now=now)
 
 
 @pytest.fixture
@@ -132,15 +133,73 @@ def test_items_stand_in_the_order_of_those_they_did_not_help(desk, swim, dogs, p
     say(swim, False, 10, comment="Where is the pool?")
     say(dogs, False, 2)
     say(lakes, True, 3)
-    say(lakes, False, 50, now=NOW - timedelta(days=91))
+    say(lakes, False, 50, now=NOW - timedelta(days=90))
 
-    rows = [(row["content_id"], row["helped"], row["not_helped"]) for row in standings(NOW)]
+    rows = [(row["content_id"], row["helped"], row["not_helped"]) for row in standings(NOW.date())]
     assert rows == [(dogs.translation_key, 0, 2), (swim.translation_key, 30, 10), (lakes.translation_key, 3, 0)]
     say(lakes, False, now=timezone.now())
     page = desk.client.get(reverse("standings")).content.decode()
     assert "Which lakes?" in page
     remarks = desk.client.get(reverse("remarks", args=[swim.translation_key, "en"])).content.decode()
     assert "Where is the pool?" in remarks and "Can I swim?" in remarks
+
+
+def test_a_period_stands_beside_the_one_before(desk, swim, dogs):
+    now = timezone.now()
+    say(swim, True, 8, now=now)
+    say(swim, False, 2, now=now - timedelta(days=29))
+    say(swim, False, 6, now=now - timedelta(days=30))
+    say(swim, False, 40, now=now - timedelta(days=60))
+    say(dogs, False, 5, now=now - timedelta(days=40))
+
+    page = desk.client.get(reverse("standings"), {"days": "30"}).content.decode()
+    assert "the last 30 days" in page and "May my dog swim?" not in page
+    sheet = desk.client.get(reverse("standings"), {"days": "30", "export": "csv"})
+    assert b"".join(sheet.streaming_content).decode("utf-8-sig").splitlines() == [
+        "Item,Language,Type,Helped,Did not help,Helped in the period before,Did not help in the period before",
+        "Can I swim?,en,faq,8,2,0,6",
+    ]
+    usual = desk.client.get(reverse("standings")).content.decode()
+    assert "the last 90 days" in usual and "May my dog swim?" in usual
+
+
+def test_what_a_rewrite_changed_is_told_by_version(desk, swim):
+    say(swim, False, 6, "Where?", now=NOW - timedelta(days=20))
+    say(swim, True, 2, now=NOW - timedelta(days=15))
+    say(swim, True, 9, now=NOW, version=4)
+    say(swim, False, 1, now=NOW, version=4)
+
+    page = desk.client.get(reverse("remarks", args=[swim.translation_key, "en"])).content.decode()
+    rows = [
+        [" ".join(cell.split()) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row, re.DOTALL)]
+        for row in re.findall(r"<tr><th scope=.row.>.*?</tr>", page, re.DOTALL)
+    ]
+    assert [(row[0], *row[3:]) for row in rows] == [("4", "9", "1", "10%"), ("1", "2", "6", "75%")]
+
+
+def test_how_quickly_agents_are_answered_stands_over_their_flags(desk, swim):
+    page = desk.client.get(reverse("flags")).content.decode()
+    assert "answered in 90 days" not in page and "waits for" not in page
+
+    now = timezone.now()
+    for version, (flagged, answered) in enumerate([(100, 95), (10, 9), (10, 6), (30, 10), (3, None)], start=1):
+        flag = raise_flag(swim, version=version, now=now - timedelta(days=flagged))
+        if answered:
+            Flag.objects.filter(pk=flag.pk).update(answered_at=now - timedelta(days=answered), answer="Mended.")
+
+    page = desk.client.get(reverse("flags")).content.decode()
+    assert "3 answered in 90 days, half of them within 4 days; the oldest open one waits for 3 days" in page
+
+
+def test_remarks_without_words_can_be_saved_as_a_table(desk, swim):
+    say(swim, True)
+    say(swim, False, comment="Where is the pool?")
+    sheet = desk.client.get(reverse("remarks", args=[swim.translation_key, "en"]), {"export": "csv"})
+    assert b"".join(sheet.streaming_content).decode("utf-8-sig").splitlines() == [
+        "Day,Helped,Reason,In their words,Channel,Version",
+        "2026-11-26,False,,Where is the pool?,web,1",
+        "2026-11-26,True,,,web,1",
+    ]
 
 
 def test_a_list_of_thousands_asks_the_database_as_often_as_a_short_one(desk, parks, swim, make_topic):
