@@ -18,6 +18,7 @@ from content.editorial.importing.models import ImportRun
 from content.models import Department, Service
 from content.publishing.models import PublishedDocument
 from tests.fixtures.importing import another_relay, relay_works
+from tests.fixtures.imports import imported, service
 from tests.fixtures.relays import kill_a_relay_in_the_middle
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_indexes")]
@@ -130,6 +131,17 @@ class TestARun:
 
 def incomplete(run: ImportRun) -> int:
     return run.rows.filter(phase="run", result="rejected", reason__contains="It is there, but not whole").count()
+
+
+def test_the_check_tells_what_the_source_does_not_list_any_more(city: Any, uploads: Path, catalogue: Any) -> None:
+    imported("open311", catalogue(service(), service("LIGHT")))
+    run = ImportRun(file_name="services.json", format="open311", locale="en")
+    run.file.save("services.json", ContentFile(json.dumps([service()]).encode()), save=False)
+    run.move_to(State.CHECKING, timezone.now())
+
+    relay_works(run)
+
+    assert run.rows.get(result="warning").where == "open311:service:LIGHT"
 
 
 @pytest.mark.django_db(transaction=True)
