@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils import timezone
 
+from search.answers import Answers
 from search.asked.callers import Asker
 from search.asked.counting import counting
 from search.asked.naming import Searched, name_of
@@ -17,6 +18,11 @@ from .answer import Caller
 def searched(query: Query, results: Results, caller: Caller) -> None:
     """Count a search."""
     counting.searched(normalise(query), results, _asker(caller), now=timezone.now())
+
+
+def questioned(query: Query, found: Answers, caller: Caller) -> None:
+    """Count a question that passages were to answer."""
+    counting.questioned(normalise(query), not found.no_answer, _asker(caller), now=timezone.now())
 
 
 def opened(searched: Searched, item: Key, place: int, caller: Caller) -> None:

@@ -30,7 +30,6 @@ __all__ = [
     "PublicTitleWord",
     "PublicVector",
     "SearchIndex",
-    "UnansweredSearch",
     "VectorIndex",
 ]
 
@@ -273,19 +272,3 @@ class AgentTraits(Traits):
     """What an agents' entry can be narrowed by."""
 
     entry = models.OneToOneField(AgentEntry, on_delete=models.CASCADE, primary_key=True, db_constraint=False)
-
-
-class UnansweredSearch(models.Model):
-    """Words that residents searched for and that had no result: how often, and when last. Nothing about who asked."""
-
-    text = models.CharField(max_length=80)
-    locale = models.CharField(max_length=12)
-    times = models.PositiveIntegerField(default=0)
-    last_asked_at = models.DateTimeField(db_index=True)
-
-    class Meta:
-        constraints = [models.UniqueConstraint(fields=["text", "locale"], name="one_unanswered_search")]
-        indexes = [models.Index(fields=["-times", "-last_asked_at"], name="most_asked")]
-
-    def __str__(self) -> str:
-        return f"{self.text} ({self.locale}) × {self.times}"

@@ -6,10 +6,8 @@ from dataclasses import replace
 from functools import cache
 
 from django.conf import settings
-from django.utils import timezone
 from django.utils.module_loading import import_string
 
-from . import unanswered
 from .cluster.deadline import deadline
 from .codes import with_code_first
 from .curation import rules
@@ -45,15 +43,12 @@ def search(query: Query, engine: SearchEngine | None = None) -> Results:
     """The results for `query` from `engine`, or from the configured one. Any text is a question, none is an error."""
     engine = engine or configured_engine()
     query = in_its_language(normalise(query), engine)
-    results = find(query, engine, rules.of(query.locale))
-    if results.total == 0:
-        unanswered.note(query, now=timezone.now())
-    return results
+    return find(query, engine, rules.of(query.locale))
 
 
 @deadline()
 def find(query: Query, engine: SearchEngine, own: Rules = NO_RULES) -> Results:
-    """The same with these rules, and nobody hears of it: for who tries search out, not for who needs an answer."""
+    """The same with these rules: for who tries search out, not for who needs an answer."""
     asked, results = ranked(query, engine, own)
     if results.hits and not (results.corrected or query.as_typed or query.offset):
         results = replace(results, did_you_mean=did_you_mean(asked, results.hits, engine))

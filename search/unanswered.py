@@ -1,29 +1,22 @@
-"""What residents searched for and did not find, for the people who write.
+"""What residents searched for or asked and did not find, for the people who write, and how much of it is kept.
 
-Kept small and harmless: the words alone, without what could tell who asked. A search never waits for it: a process
-writes at most once in WRITE_EVERY, what comes in between is counted in memory and goes with the next one (or is lost
-with the process: these are counts, not a ledger), and a database that is busy is left alone.
+The counts are those of the report of searches (`asked/`), so that the desk's home tells the same numbers.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
-from threading import Lock
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
 
-from django.db import OperationalError, connection, transaction
+from django.db.models import F, Max, Q, Sum
+from django.utils import timezone
 
-from .engine import Query
-from .models import UnansweredSearch
-from .narrowing import narrowing
-from .patience import impatient
+from .asked.models import SearchCount
 
-WRITE_EVERY = timedelta(seconds=10)
-KEPT_FOR = timedelta(days=90)
-MOST_KEPT = 5_000
-MOST_IN_MEMORY = 500
+LATELY = timedelta(days=30)
+"""As the report looks at, unless somebody chooses otherwise."""
 LONGEST = 80
 
 MAIL = re.compile(r"(?<!\S)\S+@\S+")
@@ -35,69 +28,43 @@ ADDRESS = re.compile(
 )
 """A house in a street. Who searches for one is perhaps its resident, so such a search is not kept at all."""
 
-_lock = Lock()
-_waiting: Counter[tuple[str, str]] = Counter()
-_written_at: list[datetime] = []
-"""When this process wrote last, if it did."""
+NO_TEXT = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
+"""What nobody can read: programs send it, and it would turn a line around on the desk's screen."""
 
 
-def note(query: Query, *, now: datetime) -> None:
-    """Count a resident's question that found nothing. Agents' questions are about callers, and are never kept."""
-    text = harmless(query.text)
-    if query.audience != "public" or narrowing(query) or query.offset or not text:
-        return
-    with _lock:
-        if len(_waiting) < MOST_IN_MEMORY or (text, query.locale) in _waiting:
-            _waiting[text, query.locale] += 1
-        if _written_at and now - _written_at[0] < WRITE_EVERY:
-            return
-        _written_at[:] = [now]
-        counted = dict(_waiting)
-        _waiting.clear()
-    _write(counted, now)
+class NotFound(NamedTuple):
+    """Words that had no result, how often, and on which day last."""
+
+    text: str
+    locale: str
+    times: int
+    last_asked_at: date
 
 
 def harmless(text: str) -> str:
     """The words as they are kept: in one spelling, numbers and mail addresses masked; empty for what is not kept."""
-    words = " ".join(text.lower().split())
+    words = " ".join(NO_TEXT.sub(" ", text.lower()).split())
     if ADDRESS.search(words):
         return ""
     return NUMBER.sub("[number]", MAIL.sub("[mail]", words))[:LONGEST].strip()
 
 
 class Unanswered:
-    """What was not found, as the desk's home asks for it."""
+    """What was not found lately, as the desk's home asks for it; without what has been found since."""
 
-    def most_asked(self, first: int, count: int) -> Sequence[UnansweredSearch]:
-        return list(UnansweredSearch.objects.order_by("-times", "-last_asked_at", "pk")[first : first + count])
+    def most_asked(self, first: int, count: int) -> Sequence[NotFound]:
+        rows = self._rows().order_by("-times", "-last_asked_at", "text", "locale")
+        return [NotFound(*row) for row in rows[first : first + count]]
 
     def total(self) -> int:
-        return UnansweredSearch.objects.count()
+        return int(self._rows().count())
 
-
-def forget(now: datetime) -> None:
-    """The relay's job: let go of what was not asked for long, and of the oldest when there are too many."""
-    kept = UnansweredSearch.objects.order_by("-last_asked_at", "-pk")
-    too_old = kept.filter(last_asked_at__lt=now - KEPT_FOR)
-    if too_old.exists():
-        too_old.delete()
-    too_many = list(kept.values_list("pk", flat=True)[MOST_KEPT : MOST_KEPT + 500])
-    if too_many:
-        UnansweredSearch.objects.filter(pk__in=too_many).delete()
-
-
-def _write(counted: Mapping[tuple[str, str], int], now: datetime) -> None:
-    """Add these counts to the table, in one order, so that no two processes wait for each other."""
-    moment = connection.ops.adapt_datetimefield_value(now)
-    table = UnansweredSearch._meta.db_table
-    try:
-        with impatient(), transaction.atomic(), connection.cursor() as cursor:
-            cursor.executemany(
-                f"INSERT INTO {table} (text, locale, times, last_asked_at) VALUES (%s, %s, %s, %s) "  # noqa: S608 - our own table
-                f"ON CONFLICT (text, locale) DO UPDATE SET times = {table}.times + excluded.times, "
-                "last_asked_at = excluded.last_asked_at",
-                [(text, locale, times, moment) for (text, locale), times in sorted(counted.items())],
-            )
-    except OperationalError:
-        with _lock:  # somebody else is writing; the next one takes these along
-            _waiting.update(counted)
+    def _rows(self) -> Any:
+        missed = Q(without_results__gt=0) | Q(unanswered__gt=0)
+        asked = Q(searches__gt=0) | Q(questions__gt=0)
+        lately = SearchCount.objects.filter(day__gt=timezone.localdate() - LATELY, audience="public").exclude(text="")
+        words = lately.values("text", "locale").annotate(
+            times=Sum(F("without_results") + F("unanswered")), last_asked_at=Max("day", filter=asked)
+        )
+        still_missed = words.filter(times__gt=0, last_asked_at=Max("day", filter=missed))
+        return still_missed.values_list("text", "locale", "times", "last_asked_at")

@@ -59,6 +59,8 @@ def answered(caller: Caller, question: Question, purse: Purse, *, is_for_caches:
         return Answered(refusal(caller, found.errors))
     for query, results in found.reading.searched:
         asked.searched(query, results, caller)
+    for query, answers in found.reading.questioned:
+        asked.questioned(query, answers, caller)
     content: dict[str, Any] = {"data": found.data}
     if found.errors:
         content["errors"] = shown(found.errors)

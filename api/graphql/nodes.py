@@ -22,6 +22,7 @@ from api.surrogates import type_key
 from content.documents import Audience
 from content.publishing import queries
 from content.publishing.queries import Name, Row
+from search.answers import Answers
 from search.engine import Query, Results
 
 Key = tuple[str, str]
@@ -125,6 +126,8 @@ class Reading:
     """When a part of the answer stops being true; None if none does."""
     searched: list[tuple[Query, Results]] = field(default_factory=list)
     """What was searched for, and what came of it: counted once the answer is made."""
+    questioned: list[tuple[Query, Answers]] = field(default_factory=list)
+    """The same of questions that passages were to answer."""
 
     def holds_until(self, moment: datetime) -> None:
         """A part of the answer stops being true at `moment`."""

@@ -18,7 +18,9 @@ from .paging import checked_first
 def answered(reading: Reading, asked: dict[str, Any]) -> Node:
     """What answers the question that the arguments ask. Raises Refused."""
     locale, size = supported_locale("locale", asked.get("locale")), checked_first(asked.get("first"))
-    found = answers.answer(Query(words("query", asked["query"]), locale, reading.audience, limit=size))
+    query = Query(words("query", asked["query"]), locale, reading.audience, limit=size)
+    found = answers.answer(query)
+    reading.questioned.append((query, found))
     reading.keys.update(map(search_key, (locale, settings.LANGUAGE_CODE, *(each.locale for each in found.found))))
     held = {
         "passages": [_passage(each) for each in found.found],

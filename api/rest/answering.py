@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 from django.conf import settings
 
+from api import asked
 from api.answer import Answer, Caller
 from api.surrogates import item_key, search_key
 from search import answers
@@ -22,7 +23,9 @@ DATES = ("published_at", "updated_at", "content_updated_at", "last_reviewed")
 
 def answering(caller: Caller, question: AnswersQuestion) -> Answer:
     """Answer `{"items": [passage…], "no_answer": …, "confidence": …, "hand_over": …, "corrected": …}`, best first."""
-    found = answers.answer(Query(question.q, question.locale, caller.audience, limit=question.limit))
+    query = Query(question.q, question.locale, caller.audience, limit=question.limit)
+    found = answers.answer(query)
+    asked.questioned(query, found, caller)
     body = {
         "items": [_passage(answer) for answer in found.found],
         "no_answer": found.no_answer,

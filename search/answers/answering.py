@@ -14,7 +14,6 @@ from typing import Any
 
 from django.utils import timezone
 
-from search import unanswered
 from search.cluster.deadline import deadline
 from search.curation import rules
 from search.engine import Key, Query, Results, SearchEngine
@@ -92,8 +91,6 @@ def answer(query: Query, engine: SearchEngine | None = None) -> Answers:
     query = in_its_language(normalise(query), engine)
     asked, results = ranked(replace(query, limit=ITEMS, offset=0), engine, rules.of(query.locale))
     now = timezone.now()
-    if results.total == 0:
-        unanswered.note(query, now=now)
     best = ordered(query, results, published((hit.key for hit in results.hits), query.audience), engine)
     if first := _looked_up(query, asked, results, best, now):
         best = [first, *(other for other in best if other.id != first.id)]

@@ -40,6 +40,9 @@ class Attempt:
     found: bool
     opened: bool = False
 
+    def is_of(self, typed: str, locale: str) -> bool:
+        return self.typed == typed and self.counts_for[2] == locale
+
 
 class Callers:
     """Those of one day, as this process saw them. Whoever uses it holds a lock, and turns it to the day first."""
@@ -68,16 +71,16 @@ class Callers:
         self._done.add(done)
         return True
 
-    def last_attempt(self, asker: Asker, now: datetime) -> Attempt | None:
-        """What this caller searched for within the last minute, if they can be told apart."""
-        found = self._attempts.get(self._digest(asker)) if asker.name else None
+    def last_attempt(self, asker: Asker, now: datetime, *what: object) -> Attempt | None:
+        """What this caller searched for, or else did, within the last minute, if they can be told apart."""
+        found = self._attempts.get(self._digest(asker, *what)) if asker.name else None
         return found if found and now - found.at <= RECENT else None
 
-    def remember(self, asker: Asker, attempt: Attempt) -> None:
-        """This is the caller's last search now."""
+    def remember(self, asker: Asker, attempt: Attempt, *what: object) -> None:
+        """This is the caller's last search now, or the last of whatever else they did."""
         if not asker.name:
             return
-        caller = self._digest(asker)
+        caller = self._digest(asker, *what)
         self._attempts[caller] = attempt
         self._attempts.move_to_end(caller)
         if len(self._attempts) > MOST_RECENT:

@@ -1,4 +1,4 @@
-"""Counts searches and what is opened after them, and writes the counts in batches.
+"""Counts searches, what is opened after them, and questions for passages, and writes the counts in batches.
 
 A search never waits for it: a process writes at most once in WRITE_EVERY, in the request that comes then, and leaves a
 busy database alone. What is counted in between may be lost with the process: these are counts, not a ledger.
@@ -31,7 +31,11 @@ TYPING = timedelta(seconds=2)
 MOST_TEXTS = 5_000
 """Texts that a process counts by their words on one day; what comes beyond is counted without."""
 LONGEST = 200
-COLUMNS = ("searches", "callers", "without_results", "reformulated", "opened", "clicks", "places")
+COLUMNS = (
+    *("searches", "callers", "without_results", "reformulated", "opened", "clicks", "places"),
+    *("questions", "unanswered"),
+)
+QUESTION = "question"
 HIGHEST = {"callers"}
 """What processes do not add to each other: each saw some of the same callers."""
 
@@ -63,12 +67,12 @@ class Counting:
         """Count a search. Its further pages, and the same again within a minute, are no other one."""
         if query.offset:
             return
-        typed = " ".join(plain(query.text[:LONGEST]).lower().split())
+        typed = _typed(query)
         found = bool(results.total) or is_narrowed(query)
         with self._lock:
             counted = self._counted(now, query.audience, query.locale, asker, harmless(typed))
             before = self._callers.last_attempt(asker, now)
-            if before is None or before.typed != typed or before.counts_for[2] != query.locale:
+            if before is None or not before.is_of(typed, query.locale):
                 if before is not None:
                     self._replaces(before, typed, now)
                 self._count(counted, searches=1, without_results=0 if found else 1)
@@ -76,6 +80,18 @@ class Counting:
                     self._seen[counted] += 1
                     self._counts[counted]["callers"] = self._seen[counted]
                 self._callers.remember(asker, Attempt(typed, counted, now, found))
+        self._write_in_time(now)
+
+    def questioned(self, query: Query, is_answered: bool, asker: Asker, *, now: datetime) -> None:
+        """Count a question that passages were to answer. The same again within a minute is no other one, and none is a
+        search: nothing is opened after it."""
+        typed = _typed(query)
+        with self._lock:
+            counted = self._counted(now, query.audience, query.locale, asker, harmless(typed))
+            before = self._callers.last_attempt(asker, now, QUESTION)
+            if before is None or not before.is_of(typed, query.locale):
+                self._count(counted, questions=1, unanswered=0 if is_answered else 1)
+                self._callers.remember(asker, Attempt(typed, counted, now, is_answered), QUESTION)
         self._write_in_time(now)
 
     def opened(self, searched: Searched, item: Key, place: int, asker: Asker, *, now: datetime) -> bool:
@@ -150,6 +166,10 @@ class Counting:
                 return
             self._written_at = now
         self.write()
+
+
+def _typed(query: Query) -> str:
+    return " ".join(plain(query.text[:LONGEST]).lower().split())
 
 
 def is_narrowed(query: Query) -> bool:

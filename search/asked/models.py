@@ -1,4 +1,4 @@
-"""What is known of searches, by day. No row leads back to a person: none has a time, an address or a session."""
+"""What is known of searches and questions, by day. No row leads to a person: it has no time, address or session."""
 
 from __future__ import annotations
 
@@ -31,6 +31,10 @@ class SearchCount(models.Model):
     clicks = models.IntegerField(default=0)
     places = models.IntegerField(default=0)
     """The places of what was opened, added up."""
+    questions = models.IntegerField(default=0, db_default=0)
+    """How often the words were a question that passages were to answer, as chatbots ask. They are no searches."""
+    unanswered = models.IntegerField(default=0, db_default=0)
+    """Of these questions, those that no passage is believed to answer."""
 
     class Meta:
         default_permissions = ()

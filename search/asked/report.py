@@ -19,6 +19,8 @@ COLUMNS = {
     "again": "reformulated",
     "clicked": "clicks",
     "placed": "places",
+    "posed": "questions",
+    "failed": "unanswered",
 }
 """What a row tells, by the column that is added up for it; `…_before` is the same of the period before."""
 OFTEN = 5
@@ -49,15 +51,18 @@ class Listing(NamedTuple):
 
 
 LISTS: dict[str, Listing] = {
-    "asked": Listing("Searched most", Q(), ("-asked",)),
+    "asked": Listing("Searched most", Q(asked__gt=0), ("-asked",)),
     "missed": Listing("Found nothing", Q(missed__gt=0), ("-missed", "-asked")),
     "unopened": Listing(
         "Seldom opened",
         Q(asked__gte=OFTEN, missed=0, led__lt=F("asked") / 5.0),
         ((F("asked") - F("led")).desc(),),
     ),
-    "again": Listing("Asked again in other words", Q(again__gt=0), ("-again", "-asked")),
-    "mended": Listing("Found something at last", Q(missed=0, missed_before__gt=0), ("-missed_before", "-asked")),
+    "again": Listing("Asked again in other words", Q(asked__gt=0, again__gt=0), ("-again", "-asked")),
+    "mended": Listing(
+        "Found something at last", Q(asked__gt=0, missed=0, missed_before__gt=0), ("-missed_before", "-asked")
+    ),
+    "unanswered": Listing("Questions not answered", Q(failed__gt=0), ("-failed", "-posed")),
 }
 
 
@@ -65,7 +70,7 @@ def words(period: Period, listing: str) -> QuerySet[Any, dict[str, Any]]:
     """What was searched for in the period, a mapping for each text and language with COLUMNS and those of before."""
     asked = LISTS[listing]
     texts = _counts(period).filter(audience="public").exclude(text="").values("text", "locale")
-    rows = texts.annotate(**_sums(period)).filter(asked.which, asked__gt=0)
+    rows = texts.annotate(**_sums(period)).filter(asked.which)
     return rows.order_by(*asked.order, "text", "locale")
 
 
@@ -79,6 +84,8 @@ class Sums:
     again: int = 0
     clicked: int = 0
     placed: int = 0
+    posed: int = 0
+    failed: int = 0
 
     def add(self, row: Mapping[str, Any], suffix: str = "") -> None:
         """Add the columns of a row whose names end so."""
@@ -87,23 +94,24 @@ class Sums:
 
     @property
     def found_nothing(self) -> float | None:
-        return self._share(self.missed)
+        return _share(self.missed, self.asked)
 
     @property
     def opened(self) -> float | None:
-        return self._share(self.led)
+        return _share(self.led, self.asked)
 
     @property
     def asked_again(self) -> float | None:
-        return self._share(self.again)
+        return _share(self.again, self.asked)
+
+    @property
+    def not_answered(self) -> float | None:
+        return _share(self.failed, self.posed)
 
     @property
     def place(self) -> float | None:
         """Where what was opened stood, on the average."""
         return self.placed / self.clicked if self.clicked else None
-
-    def _share(self, count: int) -> float | None:
-        return min(max(count / self.asked, 0.0), 1.0) if self.asked > 0 else None
 
 
 @dataclass
@@ -138,6 +146,10 @@ def together(kinds: Iterable[Totals]) -> Totals:
             whole.now.add(asdict(one.now))
             whole.before.add(asdict(one.before))
     return whole
+
+
+def _share(count: int, of: int) -> float | None:
+    return min(max(count / of, 0.0), 1.0) if of > 0 else None
 
 
 def _counts(period: Period) -> Any:

@@ -6,7 +6,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -19,7 +19,6 @@ from django.utils import timezone
 from content.publishing import queries
 from search.asked.models import OpenedItem, SearchCount
 from search.curation.decisions import ResultRule, RuledItem
-from search.models import UnansweredSearch
 
 SAID = Path(__file__).with_name("riverbend.yaml")
 DAYS = 60
@@ -27,6 +26,7 @@ DAYS = 60
 WEEKEND = 0.5
 """Of what is asked on a working day."""
 CONSUMERS = {"Website": 0.8, "Library kiosks": 0.2}
+CHATBOT = "Chatbot"
 AGENTS = "Agents' console"
 CALLERS = 0.85
 """Callers for each search: some ask again."""
@@ -86,7 +86,8 @@ def seed(now: datetime) -> None:
         if not ResultRule.objects.exists():
             for rule in said["rules"]:
                 _make(rule, today)
-        _count([Asked(**asked) for asked in said["searches"]], said["agents_a_day"], today)
+        searches, questions = ([Asked(**asked) for asked in said[kind]] for kind in ("searches", "questions"))
+        _count(searches, questions, said["agents_a_day"], today)
 
 
 def item(named: str) -> UUID:
@@ -116,21 +117,24 @@ def _make(said: Mapping[str, Any], today: date) -> None:
     rule.save()
 
 
-def _count(asked: list[Asked], agents_a_day: int, today: date) -> None:
+def _count(asked: list[Asked], questions: list[Asked], agents_a_day: int, today: date) -> None:
     known = set(SearchCount.objects.filter(day__gte=today - timedelta(days=DAYS)).values_list("day", flat=True))
     days = {day: ago for ago in range(1, DAYS + 1) if (day := today - timedelta(days=ago)) not in known}
-    counts = [count for day, ago in days.items() for count in _on(day, ago, asked, agents_a_day)]
+    counts = [count for day, ago in days.items() for count in _on(day, ago, asked, questions, agents_a_day)]
     SearchCount.objects.bulk_create(counts, batch_size=500)
     OpenedItem.objects.bulk_create(_opened(counts, asked), batch_size=500, ignore_conflicts=True)
-    UnansweredSearch.objects.bulk_create(_unanswered(counts), batch_size=500, ignore_conflicts=True)
 
 
-def _on(day: date, ago: int, asked: list[Asked], agents_a_day: int) -> Iterator[SearchCount]:
+def _on(day: date, ago: int, asked: list[Asked], questions: list[Asked], agents_a_day: int) -> Iterator[SearchCount]:
     chance = random.Random(day.isoformat())  # noqa: S311 - the same each time is what is wanted
     for one in asked:
         for consumer in CONSUMERS:
             if (count := one.on(day, ago, consumer, chance)).searches:
                 yield count
+    for one in questions:
+        posed = round(one.a_day * chance.uniform(0.6, 1.4))
+        told = {"audience": "public", "locale": one.language, "consumer": CHATBOT, "text": one.words}
+        yield SearchCount(day=day, questions=posed, unanswered=posed if one.missed else 0, **told)
     searches = round(agents_a_day * chance.uniform(0.8, 1.2))
     agents = {"audience": "agent", "locale": settings.LANGUAGE_CODE, "consumer": AGENTS, "text": ""}
     yield SearchCount(day=day, searches=searches, callers=searches // 9, without_results=searches // 40, **agents)
@@ -145,17 +149,3 @@ def _opened(counts: list[SearchCount], asked: list[Asked]) -> Iterator[OpenedIte
             times[count.day, leads_to, count.locale] += count.opened
     for (day, content_id, locale), often in times.items():
         yield OpenedItem(day=day, content_id=content_id, locale=locale, times=often)
-
-
-def _unanswered(counts: list[SearchCount]) -> Iterator[UnansweredSearch]:
-    """What was not found, for the desk's home: when it was last asked at noon of that day."""
-    times: Counter[tuple[str, str]] = Counter()
-    last: dict[tuple[str, str], date] = {}
-    for count in counts:
-        if count.text and count.without_results:
-            words = (count.text, count.locale)
-            times[words] += count.without_results
-            last[words] = max(last.get(words, count.day), count.day)
-    for (text, locale), often in times.items():
-        noon = timezone.make_aware(datetime.combine(last[text, locale], time(12)))
-        yield UnansweredSearch(text=text, locale=locale, times=often, last_asked_at=noon)

@@ -99,6 +99,11 @@ class ReportItem(MenuItem):
         return bool(policy_registry.get_by_type(Page).user_has_any_permission(request.user, ANY_RIGHT))
 
 
+OF_SEARCHES = {"asked": "Searched", "missed": "Found nothing", "led": "Opened something", "again": "Asked again"}
+OF_A_LIST = {"unanswered": {"posed": "Asked", "failed": "Not answered"}}
+"""What a list tells of its words, where it is not about searches."""
+
+
 class SearchesReport(ReportView):
     """Words that residents searched for, in one of the lists, under what came of all searches."""
 
@@ -116,6 +121,7 @@ class SearchesReport(ReportView):
     list_export = [
         *("text", "locale", "asked", "asked_before", "missed", "missed_before"),
         *("led", "led_before", "clicked", "placed", "again", "again_before"),
+        *("posed", "posed_before", "failed", "failed_before"),
     ]
     export_headings = {
         "text": "Words",
@@ -130,6 +136,10 @@ class SearchesReport(ReportView):
         "placed": "Their places, added up",
         "again": "Asked again in other words",
         "again_before": "Asked again in the period before",
+        "posed": "Questions of chatbots and voice",
+        "posed_before": "Questions in the period before",
+        "failed": "Questions not answered",
+        "failed_before": "Questions not answered in the period before",
     }
 
     @cached_property
@@ -143,10 +153,7 @@ class SearchesReport(ReportView):
         return [
             TitleColumn("text", label="Words", get_url=self._try_url),
             Column("locale", label="Language", accessor=lambda row: language(row["locale"])),
-            BesideBefore("asked", label="Searched"),
-            BesideBefore("missed", label="Found nothing"),
-            BesideBefore("led", label="Opened something"),
-            BesideBefore("again", label="Asked again"),
+            *(BesideBefore(name, label=label) for name, label in OF_A_LIST.get(self.listing, OF_SEARCHES).items()),
             WriteColumn("write", label="", accessor=write_url),
         ]
 
@@ -205,15 +212,16 @@ def who(one: Totals) -> str:
 
 def told(one: Totals) -> list[tuple[str, str, str, str]]:
     """What came of searches as people read it: what, how much, how much before, and whether that is better or worse."""
-    searched = ("Searches", f"{one.now.asked:,}", f"{one.before.asked:,}", "")
+    searches, questions = (
+        (label, f"{getattr(one.now, name):,}", f"{getattr(one.before, name):,}", "")
+        for label, name in (("Searches", "asked"), ("Questions, of chatbots and voice", "posed"))
+    )
     unknown = UNKNOWN_OF_AGENTS if one.name[0] == "agent" else set()
-    return [
-        searched,
-        *(
-            (label, "–", "–", "") if name in unknown else _told(label, name, good, one.now, one.before)
-            for label, name, good in MEASURES
-        ),
-    ]
+    *came_of_searches, came_of_questions = (
+        (label, "–", "–", "") if name in unknown else _told(label, name, good, one.now, one.before)
+        for label, name, good in MEASURES
+    )
+    return [searches, *came_of_searches, questions, came_of_questions]
 
 
 MEASURES = (
@@ -221,6 +229,7 @@ MEASURES = (
     ("Opened something", "opened", 1),
     ("Asked again in other words", "asked_again", -1),
     ("Place of what was opened", "place", -1),
+    ("Not answered", "not_answered", -1),
 )
 """What is told, by the name of a Sums' property, and whether more of it is better (1) or worse (-1)."""
 UNKNOWN_OF_AGENTS = {"opened", "place"}

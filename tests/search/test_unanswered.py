@@ -1,64 +1,57 @@
-"""What residents did not find is kept for the desk: the words, how often and when, and nothing about who asked."""
+"""What residents did not find lately is told to the desk, as the report counts it, until it is found."""
 
-from datetime import UTC, datetime, timedelta
-from uuid import UUID
+from datetime import timedelta
 
 import pytest
-from django.db import OperationalError
+from django.utils import timezone
 
-from search import unanswered
-from search.engine import Query, Results
-from search.engines.memory import MemoryEngine
-from search.models import UnansweredSearch
-from search.pipeline import search
-from search.unanswered import WRITE_EVERY, Unanswered, forget, harmless, note
+from search.asked.models import SearchCount
+from search.unanswered import Unanswered, harmless
 
 pytestmark = pytest.mark.database
 
-NOON = datetime(2027, 1, 1, 12, tzinfo=UTC)
+
+def asked(text, days_ago=0, **counts):
+    day = timezone.localdate() - timedelta(days=days_ago)
+    named = {"audience": "public", "locale": "en", "consumer": "", **counts}
+    SearchCount.objects.create(day=day, text=text, **named)
 
 
-@pytest.fixture(autouse=True)
-def fresh_process():
-    unanswered._waiting.clear()
-    unanswered._written_at.clear()
+def told():
+    return {row.text: row.times for row in Unanswered().most_asked(0, 50)}
 
 
-class Finds(MemoryEngine):
-    """An engine that finds as many as it is told."""
+def test_what_searches_and_questions_did_not_find_is_told_together_the_most_asked_first(db):
+    asked("dog licence", searches=4, without_results=4)
+    asked("dog licence", 3, searches=1, without_results=1, consumer="Kiosks")
+    asked("dog licence", 3, questions=2, unanswered=2, consumer="Chatbot")
+    asked("couch", 1, searches=9, without_results=2)
+    asked("library", searches=3)
+    asked("my caller", audience="agent", searches=3, without_results=3)
+    asked("", searches=5, without_results=5)
 
-    def __init__(self, total):
-        super().__init__()
-        self.total = total
-
-    def search(self, query):
-        return Results((), self.total)
-
-
-def question(text="dog licence", **more):
-    return Query(**{"text": text, "locale": "en", "audience": "public", **more})
-
-
-def kept():
-    return {asked.text: asked.times for asked in Unanswered().most_asked(0, 50)}
+    assert list(told().items()) == [("dog licence", 7), ("couch", 2)]
+    assert Unanswered().total() == 2
+    assert [row.last_asked_at for row in Unanswered().most_asked(1, 1)] == [timezone.localdate() - timedelta(days=1)]
 
 
-def test_a_search_without_results_is_kept_and_one_with_results_is_not(db):
-    search(question("Dog  Licence"), Finds(0))
-    search(question("library"), Finds(3))
+def test_what_was_found_the_last_time_is_no_news(db):
+    asked("large items", 5, searches=9, without_results=9)
+    asked("large items", 1, searches=1, consumer="Kiosks")
+    asked("wifi", 5, questions=9, unanswered=9)
+    asked("wifi", 1, questions=1)
+    asked("golf", 5, searches=1)
+    asked("golf", 1, searches=1, without_results=1)
 
-    assert kept() == {"dog licence": 1}
+    assert told() == {"golf": 1}
 
 
-@pytest.mark.parametrize(
-    "more",
-    [{"audience": "agent"}, {"types": ("service",)}, {"departments": (UUID(int=1),)}, {"offset": 20}, {"text": "  "}],
-    ids=str,
-)
-def test_what_says_nothing_of_residents_is_not_kept(db, more):
-    note(question(**more), now=NOON)
+def test_what_nobody_asks_any_more_and_words_half_typed_are_left_out(db):
+    asked("ice rink", 30, searches=9, without_results=9)
+    asked("ice skating", 29, searches=9, without_results=9)
+    asked("ice", searches=0, without_results=0)
 
-    assert kept() == {}
+    assert told() == {"ice skating": 9}
 
 
 @pytest.mark.parametrize(
@@ -72,6 +65,7 @@ def test_what_says_nothing_of_residents_is_not_kept(db, more):
         ("fuga en calle del Sol 14", ""),
         ("@ana write to @ana.diaz@mail.example", "@ana write to [mail]"),
         ("x" * 200, "x" * 80),
+        ("a\x07 \u202eloop\x1b", "a loop"),
     ],
 )
 def test_nobody_can_be_known_by_what_is_kept(asked, is_kept):
@@ -80,45 +74,3 @@ def test_nobody_can_be_known_by_what_is_kept(asked, is_kept):
 
 def test_a_pasted_page_without_spaces_is_looked_at_once_and_not_from_each_of_its_letters():
     assert harmless("x" * 1_000_000) == "x" * 80
-
-
-def test_processes_write_the_same_words_in_the_same_order(db):
-    for place, text in enumerate(("first", "zebra", "apple", "mango")):
-        note(question(text), now=NOON + place * WRITE_EVERY / 3)
-    assert list(UnansweredSearch.objects.order_by("pk").values_list("text", flat=True)) == [
-        *("first", "apple", "mango", "zebra")
-    ]
-
-
-def test_a_process_writes_once_in_a_while_and_loses_no_count(db, django_assert_num_queries):
-    note(question(), now=NOON)
-    with django_assert_num_queries(0):
-        note(question(), now=NOON + WRITE_EVERY / 2)
-        note(question("cat"), now=NOON + WRITE_EVERY / 2)
-    note(question(), now=NOON + WRITE_EVERY)
-
-    assert kept() == {"dog licence": 3, "cat": 1}
-
-
-def test_a_busy_database_is_left_alone_and_told_later(db, monkeypatch):
-    with monkeypatch.context() as busy:
-        busy.setattr(unanswered, "impatient", _locked)
-        note(question(), now=NOON)
-    assert kept() == {}
-
-    note(question(), now=NOON + WRITE_EVERY)
-    assert kept() == {"dog licence": 2}
-
-
-def _locked():
-    raise OperationalError("database is locked")
-
-
-def test_what_is_old_or_too_much_is_forgotten(db, monkeypatch):
-    monkeypatch.setattr(unanswered, "MOST_KEPT", 2)
-    for days, text in ((100, "old"), (3, "older"), (2, "newer"), (1, "newest")):
-        UnansweredSearch.objects.create(text=text, locale="en", times=1, last_asked_at=NOON - timedelta(days=days))
-
-    forget(NOON)
-
-    assert set(kept()) == {"newer", "newest"}

@@ -15,7 +15,7 @@ from content.arguments import day
 from search.asked.report import LISTS, Period, Sums, together, totals, words
 
 LONGEST = 400
-SHARES = ("found_nothing", "opened", "asked_again", "place")
+SHARES = ("found_nothing", "opened", "asked_again", "place", "not_answered")
 
 
 class Command(BaseCommand):
@@ -63,6 +63,7 @@ def _sums(sums: Sums) -> dict[str, Any]:
 def _measures(now: Sums, before: Sums) -> Table:
     table = Table("", "now", "before", title="All searches")
     table.add_row("searches", str(now.asked), str(before.asked))
+    table.add_row("questions", str(now.posed), str(before.posed))
     for name in SHARES:
         table.add_row(name.replace("_", " "), *(_written(name, getattr(sums, name)) for sums in (now, before)))
     return table
@@ -75,8 +76,10 @@ def _written(name: str, value: float | None) -> str:
 
 
 def _table(label: str, rows: list[dict[str, Any]]) -> Table:
-    table = Table("words", "language", "searched", "found nothing", "opened", "asked again", title=label)
+    told = {"asked": "searched", "missed": "found nothing", "led": "opened", "again": "asked again"}
+    told |= {"posed": "questions", "failed": "not answered"}
+    table = Table("words", "language", *told.values(), title=label)
     for row in rows:
-        counts = (f"{row[name]} ({row[f'{name}_before']})" for name in ("asked", "missed", "led", "again"))
+        counts = (f"{row[name]} ({row[f'{name}_before']})" for name in told)
         table.add_row(row["text"], row["locale"], *counts)
     return table

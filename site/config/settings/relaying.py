@@ -17,7 +17,6 @@ TICK_JOBS = {
     "bundles": "content.editorial.bundles.release_due",
     "what is over leaves search": "search.leaving.leave",
     "renew search": "search.renewing.renew",
-    "unanswered searches": "search.unanswered.forget",
     "searches": "search.asked.keeping.work",
     "forget feedback": "content.editorial.voices.keeping.forget",
     "new passwords": "content.editorial.logins.new_passwords.write_letters",

@@ -315,14 +315,6 @@ def test_what_is_no_question_is_refused(api, query, field):
     assert api.refused(f"/answers{query}")["field"] == field
 
 
-def test_a_question_that_nothing_is_found_for_is_heard_of_once(pool_city, api, monkeypatch):
-    heard = []
-    monkeypatch.setattr("search.unanswered.note", lambda query, *, now: heard.append(query.text))
-    assert api.get("/answers?q=zzyzx quux")["no_answer"]
-    api.get("/answers?q=can I bring my dog to the pool")
-    assert heard == ["zzyzx quux"]
-
-
 def test_a_passage_of_what_was_replaced_says_by_what(make_department, make_official_document, index, api):
     clerk = make_department("City Clerk")
     old = make_official_document(clerk, "Quiet hours of 2019", number="2019-07")

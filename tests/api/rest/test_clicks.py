@@ -75,6 +75,25 @@ def test_agents_searches_have_no_id_and_keep_no_words(pool, agents, counting):
     assert counts(counting, "audience", "consumer", "text", "searches") == {("agent", "Console", "", 1)}
 
 
+def test_questions_are_counted_with_whether_they_were_answered(pool, api, agents, counting):
+    api.get("/answers?q=zzyzx quux")
+    api.get("/answers?q=zzyzx quux")
+    api.get("/answers?q=swim")
+    api.http.post(
+        "/graphql", {"query": '{ answers(query: "zzyzx quux", locale: "es") { noAnswer } }'}, "application/json"
+    )
+    agents.get("/answers?q=zzyzx quux")
+
+    found = counts(counting, "audience", "locale", "text", "searches", "questions", "unanswered")
+    assert {row[:5] for row in found} == {
+        ("public", "en", "zzyzx quux", 0, 1),
+        ("public", "en", "swim", 0, 1),
+        ("public", "es", "zzyzx quux", 0, 1),
+        ("agent", "en", "", 0, 1),
+    }
+    assert all(unanswered == 1 for *_, text, _, _, unanswered in found if text != "swim")
+
+
 def test_graphql_counts_too_and_gives_the_same_id(pool, api, counting):
     query = {"query": '{ search(query: "swim") { searchId nodes { score } } }'}
     found = api.http.post("/graphql", query, "application/json").json()["data"]["search"]

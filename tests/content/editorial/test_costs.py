@@ -17,7 +17,7 @@ from content.editorial.logins import sessions
 from content.editorial.models import Bundle, BundleItem
 from content.editorial.workflow import DepartmentApproval
 from content.models import Department, Faq
-from search.models import UnansweredSearch
+from search.asked.models import SearchCount
 from tests.benchmarks.city import insert_children
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_indexes")]
@@ -84,9 +84,14 @@ def grow(people, make_department):
             )
             for page in pages
         )
-        UnansweredSearch.objects.bulk_create(
-            UnansweredSearch(text=row["title"], locale="en", times=1, last_asked_at=now) for row in rows
-        )
+        missed = {
+            "day": timezone.localdate(now),
+            "audience": "public",
+            "locale": "en",
+            "searches": 1,
+            "without_results": 1,
+        }
+        SearchCount.objects.bulk_create(SearchCount(text=row["title"], **missed) for row in rows)
         if connection.vendor == "postgresql":
             with connection.cursor() as cursor:
                 cursor.execute("ANALYZE")  # as autovacuum does once so much is there

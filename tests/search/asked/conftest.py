@@ -25,6 +25,10 @@ class Town:
         question = Query(**{"text": text, "locale": "en", "audience": "public", **more})
         self.process.searched(question, Results((), total), Asker(by, consumer), now=self.now)
 
+    def ask(self, text, by="ana", is_answered=True, consumer="", **more):
+        question = Query(**{"text": text, "locale": "en", "audience": "public", **more})
+        self.process.questioned(question, is_answered, Asker(by, consumer), now=self.now)
+
     def later(self, **time):
         self.now += timedelta(**time)
 

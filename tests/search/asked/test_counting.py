@@ -61,6 +61,28 @@ def test_a_word_half_typed_is_no_search(town):
     assert {counts for text, counts in found.items() if text != "swim lessons"} == {(0, 0, 0)}
 
 
+def test_a_question_for_passages_is_no_search_and_counts_once_a_minute_for_each_caller(town):
+    for by in ("ana", "ana", "ben"):
+        town.ask("Can I bring my dog", by, is_answered=False)
+    town.search("dogs", "ana")
+    town.later(minutes=2)
+    town.ask("can I bring my dog", "ana")
+    for _ in range(2):
+        town.ask("can I bring my dog", by="", consumer="Chatbot")
+    town.ask("my caller is Ana", audience="agent", consumer="Console", is_answered=False)
+
+    columns = ("searches", "questions", "unanswered", "reformulated")
+    assert town.known(*columns)["dogs"] == (1, 0, 0, 0)
+    assert {
+        (row.consumer, row.text): tuple(getattr(row, name) for name in columns)
+        for row in SearchCount.objects.filter(questions__gt=0)
+    } == {
+        ("", "can i bring my dog"): (0, 3, 2, 0),
+        ("Chatbot", "can i bring my dog"): (0, 2, 0, 0),
+        ("Console", ""): (0, 1, 1, 0),
+    }
+
+
 def test_opening_counts_once_a_caller_a_search_and_an_item_with_its_place(town):
     pool, park = uuid4(), uuid4()
     for by, item, place in (("ana", pool, 1), ("ana", pool, 1), ("ana", park, 4), ("ben", pool, 1)):
@@ -93,6 +115,7 @@ def test_what_could_tell_of_a_person_is_counted_without_its_words_or_masked(town
     assert columns == {
         *("id", "day", "audience", "locale", "consumer", "text"),
         *("searches", "callers", "without_results", "reformulated", "opened", "clicks", "places"),
+        *("questions", "unanswered"),
     }
 
 

@@ -66,6 +66,19 @@ def test_all_searches_tell_what_improved_and_agents_are_apart(month):
     assert [one.name for one in totals(WEEK, locale="es")] == [("public", "", "es")]
 
 
+def test_questions_are_told_apart_from_searches(month):
+    asked("may I swim", searches=0, questions=4, unanswered=3)
+    asked("may I swim", 8, searches=0, questions=2, unanswered=2)
+    asked("pool", consumer="Chatbot", searches=0, questions=1)
+
+    assert listed("asked") == ["couch", "pool", "sofa", "licence", "sofa"]
+    assert listed("unanswered") == ["may I swim"]
+    whole = together(totals(WEEK))
+    assert (whole.now.asked, whole.now.posed, whole.before.posed) == (80, 5, 2)
+    assert (whole.now.not_answered, whole.before.not_answered) == (3 / 5, 1)
+    assert whole.now.found_nothing == pytest.approx(15 / 80)
+
+
 def test_scripts_read_the_same(month, capsys):
     call_command("search_report", "--json", "--days", "7", "--until", "2027-01-31")
     told = json.loads(capsys.readouterr().out)

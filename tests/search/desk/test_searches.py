@@ -57,7 +57,7 @@ def test_what_reads_the_same_is_neither_better_nor_worse():
 
 
 def test_a_spreadsheet_has_all_of_it_and_no_formula(desk, searches):
-    sheet = b"".join(desk.client.get(reverse("searches"), {"export": "csv"}).streaming_content).decode()
+    sheet = b"".join(desk.client.get(reverse("searches"), {"export": "csv"}).streaming_content).decode("utf-8-sig")
     assert sheet.splitlines()[0].startswith("Words,Language,Searched,")
     assert "couch,en,40,9,40,0,0,0,0,0,0,0" in sheet and "'=1+1,en,2" in sheet
 

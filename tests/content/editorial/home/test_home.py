@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from content.editorial.home.panels import PANELS, panels_for
 from content.editorial.models import Bundle
-from search.models import UnansweredSearch
+from search.asked.models import SearchCount
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_indexes")]
 
@@ -88,9 +88,14 @@ def test_what_is_due_for_review_is_shown_to_those_who_look_after_it(people, park
     assert shown(people("noor", "Readers"))["due"] == ["Overdue?", "Of others?", "Soon?"]
 
 
+def missed(text, times):
+    counts = {"searches": times, "without_results": times}
+    SearchCount.objects.create(day=timezone.localdate(), audience="public", locale="en", text=text, **counts)
+
+
 def test_what_residents_did_not_find_comes_from_search(people):
     for times, text in ((2, "cat"), (9, "dog licence")):
-        UnansweredSearch.objects.create(text=text, locale="en", times=times, last_asked_at=timezone.now())
+        missed(text, times)
 
     assert shown(people("eva", "Editors"))["searches"] == ["“dog licence”", "“cat”"]
 
@@ -118,7 +123,7 @@ def test_an_empty_home_has_kind_words_and_every_panel_a_full_list(people):
 
 def test_the_full_list_goes_on_where_the_panel_ends(people):
     for number in range(60):
-        UnansweredSearch.objects.create(text=f"word {number:02}", locale="en", times=1, last_asked_at=timezone.now())
+        missed(f"word {number:02}", 1)
     editor = people("eva", "Editors")
     all_of_it = reverse("desk_list", args=["searches"])
 

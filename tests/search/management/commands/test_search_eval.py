@@ -7,7 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from content.publishing import queries
-from search.models import UnansweredSearch
+from search.asked.models import SearchCount
 from search.pipeline import configured_engine
 
 pytestmark = [pytest.mark.django_db, pytest.mark.database]
@@ -70,7 +70,7 @@ def test_leaves_the_index_and_what_was_not_found_alone(files: tuple[Path, Path],
     evaluated(files[0], "--items", files[1])
     assert held
     assert configured_engine().versions("public") == held
-    assert not UnansweredSearch.objects.exists()
+    assert not SearchCount.objects.exists()
 
 
 def test_asks_the_citys_own_content_by_its_paths(tmp_path: Path, pool: Any) -> None:
