@@ -31,8 +31,8 @@ def review_list(request: HttpRequest) -> HttpResponse:
     """What is due within a month, the longest due first; with `mine=1` only what the reader looks after, and with
     `undated=1` what never comes up."""
     today, mine, is_undated = timezone.localdate(), request.GET.get("mine"), request.GET.get("undated")
-    without = undated()
-    pages: Any = without.specific() if is_undated else [item.page for item in due(today + AHEAD)]
+    without: Any = undated()  # mypy knows no `specific` of querysets
+    pages = without.specific() if is_undated else [item.page for item in due(today + AHEAD)]
     if mine and not is_undated:
         pages = [page for page in pages if request.user in (page.review_owner, page.review_fallback)]
     shown = Paginator(pages, A_PAGE).get_page(request.GET.get("p"))
