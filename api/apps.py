@@ -1,5 +1,9 @@
+from typing import Any
+
 from django.apps import AppConfig
 from django.core.checks import register
+
+from .storing import require_storages
 
 
 class ApiConfig(AppConfig):
@@ -7,6 +11,11 @@ class ApiConfig(AppConfig):
 
     name = "api"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def import_models(self) -> Any:
+        """Fields of models make their storages, and no check of Django's comes before them."""
+        require_storages()
+        return super().import_models()
 
     def ready(self) -> None:
         from .checks import caches_in_front, lists_of_queries, places_to_write

@@ -125,6 +125,25 @@ def test_what_settings_name_and_is_not_there_is_told_by_every_command(settings, 
     assert error.is_serious() and told in error.msg
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("WELLSPRING_MEDIA_STORAGE", "nowhere.S3Storage", "is 'nowhere.S3Storage', which cannot be had: No module"),
+        ("WELLSPRING_PRIVATE_STORAGE", "django.core.files.storage.FileSystem", "does not define a"),
+        (
+            "WELLSPRING_MEDIA_OPTIONS",
+            '{"bukket_name": "hush"}',
+            "is not what django.core.files.storage.FileSystemStorage takes",
+        ),
+    ],
+)
+def test_a_storage_that_cannot_be_had_stops_every_start_and_its_variable_is_named(python, name, value, told):
+    done = python("manage.py", "check", **RIGHT | {name: value})
+    said = done.stderr.strip().splitlines()[-1]
+    assert done.returncode != 0 and said.startswith(f"django.core.exceptions.ImproperlyConfigured: {name} ")
+    assert told in said and "hush" not in done.stderr
+
+
 @pytest.mark.parametrize("server", ["config.wsgi", "config.live"])
 def test_no_server_starts_without_what_settings_name(python, server):
     done = python("-c", f"import {server}", **RIGHT | {"WELLSPRING_GRAPHQL_LISTS": "/nope.json"})
