@@ -107,7 +107,9 @@ CHECKS: dict[str, Callable[[], str]] = {"static": _static, "migrations": _migrat
 
 def _late(now: Standing, moment: datetime) -> list[str]:
     """What whoever operates the service should look at."""
-    silent = now.ticked_at is None or moment - now.ticked_at > TICK_LATE
+    silent = (
+        now.ticked_at is None or abs(moment - now.ticked_at) > TICK_LATE
+    )  # in the future, where a clock was set back
     failing = sorted({each.name for each in now.consumers if each.attempts >= SEVERAL})
     return [
         *(["No relay ticks."] if silent else []),

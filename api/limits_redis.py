@@ -21,7 +21,9 @@ log = logging.getLogger("api")
 TAKE = """
 local held = tonumber(redis.call('HGET', KEYS[1], 'held') or ARGV[1])
 local since = tonumber(redis.call('HGET', KEYS[1], 'since') or ARGV[4])
-local now = math.max(tonumber(ARGV[4]), since)
+local now = tonumber(ARGV[4])
+if since > now + tonumber(ARGV[5]) then since = now end
+now = math.max(now, since)
 held = math.min(tonumber(ARGV[1]), held + (now - since) / tonumber(ARGV[2]))
 local left = held - tonumber(ARGV[3])
 if left >= 0 then held = left end
@@ -29,6 +31,9 @@ redis.call('HSET', KEYS[1], 'held', tostring(held), 'since', tostring(now))
 redis.call('EXPIRE', KEYS[1], math.ceil(tonumber(ARGV[1]) * tonumber(ARGV[2])) + 1)
 return tostring(left)
 """
+APART = 10
+"""Seconds that the clocks of two machines may be apart. Beyond it the one that was ahead has been set back: whoever
+asks would get nothing back for as long as it was wrong."""
 DEADLINE = 0.1
 """Seconds that Redis may take."""
 AGAIN = 5.0
@@ -47,7 +52,7 @@ class InRedis:
         if monotonic() < self._away_until:
             return self._meanwhile.take(name, burst, every, cost, moment)
         try:
-            return float(self._take([self._name(name, moment)], [burst, every, cost, f"{moment:.6f}"]))
+            return float(self._take([self._name(name, moment)], [burst, every, cost, f"{moment:.6f}", APART]))
         except redis.RedisError as error:
             log.warning("Redis is away, so each process counts for itself: %s", error)
             self._away_until = monotonic() + AGAIN

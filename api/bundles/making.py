@@ -36,7 +36,8 @@ def begin(bundle: Bundle, now: datetime) -> None:
         return
     events = queries.changes(audience, position, FAR_BEHIND)
     is_urgent = any(event.event in LEAVINGS and event.locale == locale for event in events)
-    if bundle.made_at and now - bundle.made_at < settings.BUNDLES_EVERY and not is_urgent:
+    is_young = bundle.made_at is not None and bundle.made_at <= now < bundle.made_at + settings.BUNDLES_EVERY
+    if is_young and not is_urgent:
         return
     parts = parts_for(queries.readable_count(audience, locale))
     knows_all = 0 < len(events) < FAR_BEHIND and events[0].sequence == position + 1

@@ -10,6 +10,7 @@ from uuid import uuid4
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from api import cloudevents
+from content.moments import is_to_come
 
 from . import signing
 from .models import Delivery, Webhook
@@ -72,8 +73,8 @@ def _with_work(now: datetime) -> QuerySet[Webhook]:
 
 
 def _due(now: datetime) -> QuerySet[Delivery]:
-    is_free = Q(leased_until=None) | Q(leased_until__lte=now)
-    return Delivery.objects.filter(is_free, state=Delivery.State.WAITING, next_attempt_at__lte=now)
+    waiting = Delivery.objects.filter(state=Delivery.State.WAITING, next_attempt_at__lte=now)
+    return waiting.exclude(is_to_come("leased_until", now, LEASE))
 
 
 def _take(webhook: Webhook, most: int, now: datetime) -> list[Claim]:

@@ -21,6 +21,7 @@ from django.db import OperationalError
 from django.db.models import F, Q
 
 from content.documents import Audience
+from content.moments import is_to_come
 from content.transaction import Item, publication
 
 from . import queries
@@ -169,11 +170,11 @@ class Relay:
         now = self.clock()
         ConsumerCursor.objects.get_or_create(consumer=name, audience=audience)
         cursor = ConsumerCursor.objects.filter(consumer=name, audience=audience)
-        due = Q(next_attempt_at=None) | Q(next_attempt_at__lte=now)
-        free = Q(leased_until=None) | Q(leased_until__lte=now) | Q(leased_by=self.name)
+        is_waiting = is_to_come("next_attempt_at", now, LONGEST_WAIT)
+        is_taken = is_to_come("leased_until", now, LEASE) & ~Q(leased_by=self.name)
         if newest <= cursor.values_list("position", flat=True).get():
             return None
-        if not cursor.filter(due & free).update(leased_by=self.name, leased_until=now + LEASE):
+        if not cursor.exclude(is_waiting | is_taken).update(leased_by=self.name, leased_until=now + LEASE):
             return None
         return cursor.values_list("position", flat=True).get()
 
@@ -214,8 +215,8 @@ def _take_tick(name: str, now: datetime) -> bool:
 
     Looking costs no lock, so that an idle relay holds up no writer.
     """
-    is_not_due = Q(next_attempt_at__gt=now)
-    is_taken = Q(leased_until__gt=now) & ~Q(leased_by=name)
+    is_not_due = is_to_come("next_attempt_at", now, TICK_EVERY)
+    is_taken = is_to_come("leased_until", now, LEASE) & ~Q(leased_by=name)
     tick = ConsumerCursor.objects.filter(consumer=TICK)
     if tick.filter(is_not_due | is_taken).exists():
         return False

@@ -9,7 +9,7 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -63,12 +63,12 @@ def server(tmp_path: Path) -> Iterator[Server]:
     server.kill()
 
 
-def let_through(buckets: InRedis, times: int, burst: int = 10) -> int:
+def let_through(buckets: InRedis, times: int, burst: int = 10, now: datetime = NOON) -> int:
     """How many of so many requests from one address are let through."""
     limit, through = Limit(burst, 60, buckets=buckets), 0
     for _ in range(times):
         try:
-            limit.take(ADDRESS, now=NOON)
+            limit.take(ADDRESS, now=now)
             through += 1
         except Problem as problem:
             assert problem.kind == "too-many-requests"
@@ -88,6 +88,13 @@ def test_processes_count_together(server):
     for process in both:
         process.join()
     assert let_through(InRedis(server.url), 5) == 0
+
+
+def test_who_asked_while_a_clock_was_ahead_is_let_in_again_once_it_is_right(server):
+    buckets = InRedis(server.url)
+    assert let_through(buckets, 20, now=NOON + timedelta(hours=1)) == 10
+    assert let_through(buckets, 20, now=NOON) == 0
+    assert let_through(buckets, 20, now=NOON + timedelta(minutes=5)) == 5, "one a minute, from then on"
 
 
 def test_the_last_that_is_let_in_and_the_next_that_is_refused_are_told_the_same_wait(server):

@@ -25,6 +25,7 @@ from content.editorial.exchange.importers.reading import Reading
 from content.editorial.exchange.importers.zips import unpacked
 from content.editorial.exchange.rehearsal import Rehearsal
 from content.editorial.exchange.run import BATCH, Run, awaited, ordered
+from content.moments import is_to_come
 
 from .book import Book
 from .models import ImportRun, RowPhase
@@ -53,9 +54,9 @@ def work(now: datetime) -> None:
 
 def _leased(now: datetime) -> ImportRun | None:
     """The import to work on, which nobody else works on for the next minute."""
-    free = Q(leased_until=None) | Q(leased_until__lte=now) | Q(leased_by=_me())
-    for pk in ImportRun.objects.filter(free, state__in=ImportRun.AT_WORK).order_by("pk").values_list("pk", flat=True):
-        if ImportRun.objects.filter(free, pk=pk).update(leased_by=_me(), leased_until=now + LEASE):
+    free = ImportRun.objects.exclude(is_to_come("leased_until", now, LEASE) & ~Q(leased_by=_me()))
+    for pk in free.filter(state__in=ImportRun.AT_WORK).order_by("pk").values_list("pk", flat=True):
+        if free.filter(pk=pk).update(leased_by=_me(), leased_until=now + LEASE):
             return ImportRun.objects.get(pk=pk)
     return None
 

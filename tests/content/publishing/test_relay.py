@@ -255,6 +255,29 @@ def test_of_a_relay_that_died_during_a_tick_another_takes_over(db, clock):
     assert done
 
 
+def test_a_clock_that_was_a_day_ahead_and_was_set_right_stops_nobody(history, clock):
+    """Not for the day that it was ahead: nothing scheduled would be published, and search would hear of nothing."""
+    notebook, done = Notebook(), []
+    notebook.failing = True
+    clock.passes(timedelta(days=1))
+    Relay(clock, consumers={"notes": notebook}, jobs={}).step()
+
+    clock.passes(-timedelta(days=1))
+    notebook.failing = False
+    Relay(clock, consumers={"notes": notebook}, jobs={"noted": done.append}).step()
+    assert done == [NOON]
+    assert notebook.heard == history
+
+
+def test_relays_whose_clocks_are_a_little_apart_do_not_tick_together(db, clock):
+    done = []
+    clock.passes(timedelta(minutes=1))
+    Relay(clock, consumers={}, jobs={}).tick()
+    clock.passes(-timedelta(minutes=1))
+    Relay(clock, consumers={}, jobs={"noted": done.append}).tick()
+    assert not done
+
+
 def test_relays_have_names_of_their_own(db, clock):
     assert Relay(clock, consumers={}).name != Relay(clock, consumers={}).name
 
