@@ -111,10 +111,13 @@ def _catch_up(audience: Audience) -> None:
 
 
 def _advance(engine: ElasticsearchEngine, audience: Audience) -> None:
-    """Pay some of what is owed. Where there is no index begin one, and finish one that lacks nothing."""
+    """Pay some of what is owed. Where there is no index as this release makes it, begin one; finish one that lacks
+    nothing."""
     standing = engine.indexes.standing(audience)
     engine.indexes.drop(standing.retired)
-    unfinished = standing.unfinished or (engine.indexes.begin(audience) if standing.asked is None else None)
+    unfinished = standing.unfinished
+    if unfinished is None and (standing.asked is None or standing.is_of_another_release):
+        unfinished = engine.indexes.begin(audience)
     for _ in range(BATCHES):
         if not owed.pay(engine, audience):
             break

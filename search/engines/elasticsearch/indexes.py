@@ -11,20 +11,32 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from content.documents import Audience
 
 from .connection import Connection, answered
-from .mapping import MAPPING, index_settings
+from .mapping import MADE_AS, MAPPING, index_settings
 
 
 @dataclass(frozen=True)
 class Standing:
-    """The index that answers questions, the one that is being built, and those that were left behind."""
+    """The index that answers questions, the one that is being built, and those that were left behind.
+
+    What another release makes otherwise is not built on, and is to be replaced where it is asked.
+    """
 
     asked: str | None
     unfinished: str | None
     retired: list[str]
+    is_of_another_release: bool
+
+
+class _Index(NamedTuple):
+    """What the cluster tells of an index: whether it is asked, and as what it was made."""
+
+    is_asked: bool
+    made_as: str
 
 
 @dataclass(frozen=True)
@@ -41,21 +53,24 @@ class Indexes:
 
     def all(self, audience: Audience) -> list[str]:
         """Every index of the audience, the oldest first."""
-        return sorted(self._aliased(audience), key=_number)
+        return sorted(self._found(audience), key=_number)
 
     def standing(self, audience: Audience) -> Standing:
         """What each index of the audience is there for."""
-        aliased = self._aliased(audience)
-        asked = next((name for name, is_asked in aliased.items() if is_asked), None)
-        others = sorted((name for name in aliased if name != asked), key=_number)
-        newer = [name for name in others if asked is None or _number(name) > _number(asked)]
-        return Standing(asked, newer[-1] if newer else None, [name for name in others if name not in newer[-1:]])
+        found = self._found(audience)
+        asked = next((name for name, index in found.items() if index.is_asked), None)
+        others = sorted((name for name in found if name != asked), key=_number)
+        ours = [name for name in others if found[name].made_as == MADE_AS]
+        newer = [name for name in ours if asked is None or _number(name) > _number(asked)][-1:]
+        retired = [name for name in others if name not in newer]
+        is_other = asked is not None and found[asked].made_as != MADE_AS
+        return Standing(asked, newer[0] if newer else None, retired, is_other)
 
     def begin(self, audience: Audience) -> str:
         """Make a new, empty index in place of any that is unfinished, and return its name."""
-        aliased = self._aliased(audience)
-        name = f"{self.alias(audience)}-{max(map(_number, aliased), default=0) + 1}"
-        self.drop([index for index, is_asked in aliased.items() if not is_asked])
+        found = self._found(audience)
+        name = f"{self.alias(audience)}-{max(map(_number, found), default=0) + 1}"
+        self.drop([other for other, index in found.items() if not index.is_asked])
         with answered():
             self.connection.overhauling.indices.create(
                 index=name,
@@ -71,7 +86,7 @@ class Indexes:
 
         They stay for questions that are on their way, until somebody drops them.
         """
-        before = [index for index, is_asked in self._aliased(audience).items() if is_asked and index != name]
+        before = [other for other, index in self._found(audience).items() if index.is_asked and other != name]
         alias = self.alias(audience)
         moves = [{"remove": {"index": index, "alias": alias}} for index in before]
         with answered():
@@ -94,12 +109,21 @@ class Indexes:
             for name in names:
                 self.connection.overhauling.indices.delete(index=name, ignore_unavailable=True)
 
-    def _aliased(self, audience: Audience) -> Mapping[str, bool]:
-        """Whether each index of the audience is the one that is asked."""
+    def _found(self, audience: Audience) -> Mapping[str, _Index]:
+        """Every index of the audience by its name."""
         alias = self.alias(audience)
         with answered():
-            found = self.connection.writing.indices.get_alias(index=f"{alias}-*", allow_no_indices=True)
-            return {name: alias in told["aliases"] for name, told in found.items() if _ours(alias).fullmatch(name)}
+            found = self.connection.writing.indices.get(
+                index=f"{alias}-*",
+                allow_no_indices=True,
+                features=["aliases", "mappings"],
+                filter_path=["*.aliases", "*.mappings._meta"],
+            )
+            return {
+                name: _Index(alias in told["aliases"], told.get("mappings", {}).get("_meta", {}).get("made_as", ""))
+                for name, told in found.items()
+                if _ours(alias).fullmatch(name)
+            }
 
 
 def door(name: str) -> str:

@@ -7,6 +7,8 @@ is in its language.
 
 from __future__ import annotations
 
+import json
+from hashlib import sha256
 from typing import Any
 
 from search.beginnings import title_beginnings
@@ -65,8 +67,6 @@ FIELDS = {
     "titled": SOUGHT,
 }
 
-MAPPING = {"dynamic": "strict", "properties": FIELDS}
-
 
 def index_settings(shards: int, replicas: int) -> dict[str, Any]:
     """What a new index is made with."""
@@ -82,6 +82,12 @@ def index_settings(shards: int, replicas: int) -> dict[str, Any]:
             "filter": {"weighed": {"type": "pattern_capture", "preserve_original": False, "patterns": CAPTURES}},
         },
     }
+
+
+MADE_AS = sha256(json.dumps([FIELDS, index_settings(1, 0)], sort_keys=True).encode()).hexdigest()[:16]
+"""Tells an index as this release makes it from one of another release, whatever its shards."""
+
+MAPPING = {"dynamic": "strict", "_meta": {"made_as": MADE_AS}, "properties": FIELDS}
 
 
 def source(entry: Entry) -> dict[str, Any]:

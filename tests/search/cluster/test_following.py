@@ -174,6 +174,23 @@ def test_an_index_that_cannot_take_what_this_release_makes_is_replaced(
     assert (found("swim"), owed.waiting("public")) == ((1, True), 0)
 
 
+def test_the_relay_replaces_an_index_of_another_release_and_nobody_has_to_know(
+    parks: Any, relay: Relay, engine: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    relay.catch_up()
+    with monkeypatch.context() as older:
+        fields = {name: field for name, field in mapping.FIELDS.items() if name != "slipping"}
+        older.setattr(indexes, "MAPPING", {"dynamic": "strict", "properties": fields})
+        engine.indexes.switch("public", of_before := engine.indexes.begin("public"))
+    retitled(parks, "Pools")
+    relay.catch_up()
+    following.work(timezone.now())
+    standing = engine.indexes.standing("public")
+    assert standing.asked != of_before and not standing.is_of_another_release
+    assert engine.indexes.all("public") == [standing.asked], "and it is done once"
+    assert (found("pools"), owed.waiting("public")) == ((1, True), 0)
+
+
 def test_reindex_rebuilds_and_counts_both_engines(parks: Any, relay: Relay, engine: Any, monkeypatch: Any) -> None:
     monkeypatch.setattr(following, "SECONDS", 0)
     out = StringIO()
