@@ -88,6 +88,13 @@ def test_what_the_table_of_variables_names_can_be_said_in_one_file():
     assert COMPOSE["x-wellspring"]["env_file"] == [{"path": ".env", "required": False}]
 
 
+@pytest.mark.parametrize("name", COMPOSE["services"])
+def test_no_log_fills_the_disk(name):
+    """Docker's own way to keep lines has no end."""
+    logging = COMPOSE["services"][name]["logging"]
+    assert logging["driver"] == "local" and {"max-size", "max-file"} <= set(logging["options"])
+
+
 def test_everything_has_a_health_check_and_a_fixed_version():
     for name, service in COMPOSE["services"].items():
         if service["image"].startswith("wellspring:"):
