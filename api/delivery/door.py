@@ -15,9 +15,11 @@ from api.admission import ADMITTED, admit, let_in
 from api.answer import Caller
 from api.encoding import READ
 from api.finishing import finish
+from api.mounting import without_database
 from api.problems import Problem
 from api.request_id import HEADER, name_of, request_id
 from api.routing import channel_headers
+from content.connections import Locked
 from content.documents import AUDIENCES, Audience
 from content.publishing.queries import Generation
 
@@ -131,8 +133,6 @@ class Door:
         request_id.set(name)
         if KEY not in environ:
             return None
-        if sent := self._usually(environ, moment):
-            return sent
         for channel in self._channels:
             if audience := channel.audience_of(environ):
                 break
@@ -141,10 +141,15 @@ class Door:
         always = self._always[audience, environ[KEY][-1].is_secure]
         method, now = environ["REQUEST_METHOD"], datetime.fromtimestamp(moment, UTC)
         try:
+            if sent := self._usually(environ, moment):
+                return sent
             admitted = environ[ADMITTED] = admit(environ, audience, now=now)
             found = self._find(channel, environ, admitted.caller, always, now)
         except Problem as problem:
             return ready(channel.refuse(environ, audience, problem), always).sent(method, "", ())
+        except Locked:  # whoever is asked next would wait as long again
+            log.warning("%s waited in vain for a lock", environ["PATH_INFO"])
+            return ready(channel.refuse(environ, audience, without_database()), always).sent(method, "", ())
         except Exception:  # Django's door may answer all the same
             log.warning("%s is left to Django's door", environ["PATH_INFO"], exc_info=True)
             return None
@@ -159,6 +164,8 @@ class Door:
             usual = self._queries.get(environ["PATH_INFO"], self._questions).answer(environ, moment)
         except REFUSALS:  # said on the long way
             return None
+        except Locked:
+            raise
         except Exception:  # the long way may know nothing of it
             log.warning("%s is not answered the short way", environ["PATH_INFO"], exc_info=True)
             return None

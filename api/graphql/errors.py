@@ -27,6 +27,7 @@ CODES: dict[str, str] = {
     "GONE": "The item was published once and has been taken away.",
     "HISTORY_FORGOTTEN": "What happened right after `since` is no longer kept, or it is ahead of the history: begin "
     "with REST's snapshot.",
+    "UNAVAILABLE": "The database is away, or kept waiting for too long (503): come back as `Retry-After` says.",
     "INTERNAL_ERROR": "Our fault, and logged.",
 }
 """`extensions.code` is stable and what programs look at; the message is for people and may change."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
+from django.db import InterfaceError, OperationalError
 from graphql import GraphQLError, GraphQLSchema, execute_sync
 
 from content.documents import Audience
@@ -26,6 +27,7 @@ SCHEMAS: dict[Audience, GraphQLSchema] = {
 }
 
 
+AWAY = (OperationalError, InterfaceError)
 ATTEMPTS = 5
 """How often a query is executed whose documents change while it is."""
 
@@ -40,7 +42,8 @@ class Executed(NamedTuple):
 
 
 def executed(prepared: PreparedQuery, question: Question, audience: Audience, now: datetime) -> Executed:
-    """Execute a query at a moment, the short way if it has one."""
+    """Execute a query at a moment, the short way if it has one. Raises what the database raises while it is away: half
+    an answer would be taken for a whole one."""
     fault: Exception | None = None
     try:
         operation = prepared.operation(question.operation_name)
@@ -49,6 +52,8 @@ def executed(prepared: PreparedQuery, question: Question, audience: Audience, no
             return Executed(operation.plans.run(reading, question.variables), (), reading, is_compiled=True)
     except (Unanswerable, GraphQLError, Outdated):
         pass  # graphql-core says what is wrong, and where
+    except AWAY:
+        raise
     except Exception as unforeseen:  # noqa: BLE001  whatever it is, the slow way may still answer
         fault = unforeseen
     found = by_graphql_core(prepared, question, audience, now)
@@ -71,4 +76,7 @@ def by_graphql_core(prepared: PreparedQuery, question: Question, audience: Audie
         )
         if not any(isinstance(error.original_error, Outdated) for error in result.errors or ()):
             break
+    for error in result.errors or ():
+        if isinstance(error.original_error, AWAY):
+            raise error.original_error
     return Executed(result.data, result.errors or (), reading)

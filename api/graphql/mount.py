@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
@@ -9,14 +11,16 @@ from django.views.decorators.http import require_http_methods
 
 from api.admission import Admitted
 from api.answer import Caller
-from api.mounting import admitted, body_of, query_of, response_of
+from api.mounting import admitted, body_of, query_of, response_of, without_database
 from api.problems import Problem
 from content.documents import Audience
 
 from . import explorer
 from .asking import LARGEST, Sent
+from .executing import AWAY
 from .view import answer, unwelcome
 
+log = logging.getLogger("api.graphql")
 METHODS = require_http_methods(["GET", "POST"])
 
 
@@ -39,12 +43,15 @@ def agent(request: HttpRequest) -> HttpResponse:
 def _serve(request: HttpRequest, audience: Audience) -> HttpResponse:
     try:
         who = admitted(request, audience)
+        body = body_of(request, LARGEST) if request.method == "POST" else b""
+        found = answer(who.caller, _sent(request, body), now=timezone.now())
+        return response_of(found.answer, request, who)
     except Problem as problem:
-        refused = unwelcome(problem, audience, _sent(request, b""))
-        return response_of(refused, request, Admitted(Caller(audience)))
-    body = body_of(request, LARGEST) if request.method == "POST" else b""
-    found = answer(who.caller, _sent(request, body), now=timezone.now())
-    return response_of(found.answer, request, who)
+        met = problem
+    except AWAY:
+        log.exception("%s finds no database", request.path_info)
+        met = without_database()
+    return response_of(unwelcome(met, audience, _sent(request, b"")), request, Admitted(Caller(audience)))
 
 
 def _sent(request: HttpRequest, body: bytes) -> Sent:

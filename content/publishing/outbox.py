@@ -12,6 +12,8 @@ from .changes import Change
 from .models import EventCounter, OutboxEvent
 
 LOCK = 0x57454C4C  # "WELL"
+PATIENCE = "20s"
+"""How long a publication waits for others: the relay stores two hundred documents in one."""
 
 
 def lock_publishing() -> None:
@@ -22,6 +24,7 @@ def lock_publishing() -> None:
     """
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('lock_timeout', %s, true)", [PATIENCE])
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
 
 

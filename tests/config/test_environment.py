@@ -107,6 +107,13 @@ def test_lists_may_have_spaces_between_and_addresses_a_stroke_at_their_end(pytho
     assert found["DATABASES"]["default"]["PASSWORD"] == "a/b"
 
 
+def test_a_database_whose_machine_is_gone_is_given_up_in_time_and_its_address_may_say_otherwise(python):
+    done = python("-c", SETTINGS, **RIGHT | {"DATABASE_URL": "postgres://w@one,two:5432/w?connect_timeout=9"})
+    found = json.loads(done.stdout)["DATABASES"]["default"]
+    assert found["HOST"] == "one,two"
+    assert (found["OPTIONS"]["connect_timeout"], found["OPTIONS"]["tcp_user_timeout"]) == (9, 20_000)
+
+
 @pytest.mark.parametrize(
     ("name", "value", "told"),
     [

@@ -6,12 +6,14 @@ few seconds who else is there, so that would never end. Only what a person does 
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import logout
+from django.db import OperationalError, transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.middleware.csrf import get_token
 from django.urls import reverse
@@ -19,6 +21,10 @@ from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail.admin.staticfiles import versioned_static
+
+from content.publishing.outbox import lock_publishing
+
+log = logging.getLogger(__name__)
 
 BEGAN, SEEN = "desk-began", "desk-seen"
 NOTED_EVERY = timedelta(minutes=1)
@@ -67,7 +73,19 @@ def _moment(request: HttpRequest, name: str, now: datetime) -> datetime:
 
 
 def still_here(request: HttpRequest) -> JsonResponse:
-    """What a form asks before it is sent: 403 where nobody is signed in (any more), or the token that it needs now."""
+    """What a form asks before it is sent: 403 where nobody is signed in (any more), 503 while nothing can be saved, or
+    the token that it needs now.
+
+    Whether it can is found out by writing, in the queue of those who publish: a database that has become read-only and
+    somebody who holds up everybody else show it no sooner, and by then the form would be gone.
+    """
+    try:
+        with transaction.atomic():
+            lock_publishing()
+            request.session.save()
+    except OperationalError:
+        log.warning("Nothing can be saved; forms of the desk are held", exc_info=True)
+        return JsonResponse({}, status=503)
     return JsonResponse({"token": get_token(request)})
 
 

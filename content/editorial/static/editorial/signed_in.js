@@ -1,5 +1,5 @@
 // A form of the desk that is sent without a session is led to the sign-in, and what was typed is gone. So the server is asked
-// first who is there, and the form is held while nobody is. Signing in anew makes a new token, which the form is given too.
+// first who is there, and whether it can save, and the form is held until both are so. Signing in anew makes a new token, which the form is given too.
 (() => {
   const { here, signIn } = document.currentScript.dataset;
   const SIGNED_OUT = [
@@ -9,6 +9,10 @@
   const NO_ANSWER = [
     "The desk cannot be reached",
     "What you typed is still here, and not saved yet. Wait until you are connected again, and save again.",
+  ];
+  const CANNOT_SAVE = [
+    "The desk cannot save now",
+    "What you typed is still here, and not saved yet. Wait a minute, and save again.",
   ];
   const HELD = "[data-edit-form], [data-held], .modal form[method=post i]";
   // What a click on “Approve” leaves in the form: a held form must not approve when it is saved later.
@@ -21,7 +25,7 @@
     const answer = await fetch(here, { headers, redirect: "manual", cache: "no-store" });
     if (answer.ok) return (await answer.json()).token;
     if ([0, 401, 403].includes(answer.status)) return ""; // 0: led to the sign-in
-    throw new Error(`status ${answer.status}`);
+    throw Object.assign(new Error(`status ${answer.status}`), { told: CANNOT_SAVE });
   }
 
   function tell([title, text], ...ways) {
@@ -59,9 +63,9 @@
       vouched.add(form);
       if (submitter) submitter.disabled = false; // or its name would not be sent
       form.requestSubmit(submitter);
-    } catch {
+    } catch (failure) {
       release();
-      tell(NO_ANSWER);
+      tell(failure.told ?? NO_ANSWER);
     } finally {
       asking.delete(form);
     }

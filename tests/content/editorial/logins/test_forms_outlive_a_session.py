@@ -1,11 +1,14 @@
 """Who saves after the session has ended, or without a connection, loses nothing of what was typed."""
 
+import psycopg
 import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.sessions.models import Session
+from django.db import connection
 from wagtail.models import TaskState
 
 from content.models import Service
+from content.publishing import outbox
 
 
 @pytest.mark.database
@@ -60,6 +63,22 @@ def test_a_form_is_held_while_the_desk_cannot_be_reached(form, screen):
 
     form.keyboard.press("Escape")
     form.context.set_offline(False)
+    screen.saves()
+    assert draft() == "As somebody typed it."
+
+
+@pytest.mark.needs_browser
+@pytest.mark.needs_postgresql
+@pytest.mark.django_db(transaction=True)
+def test_a_form_is_held_while_somebody_holds_up_everybody_who_saves(form, screen, monkeypatch):
+    monkeypatch.setattr(outbox, "PATIENCE", "100ms")
+    with psycopg.connect(**connection.get_connection_params() | {"cursor_factory": None}) as psql:
+        psql.execute("SELECT pg_advisory_xact_lock(%s)", [outbox.LOCK])
+        form.get_by_role("button", name="Save draft").click()
+        told = form.get_by_role("dialog", name="The desk cannot save now")
+        assert "What you typed is still here, and not saved yet." in told.inner_text()
+
+    told.get_by_role("button", name="Back to the form").click()
     screen.saves()
     assert draft() == "As somebody typed it."
 
