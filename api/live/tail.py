@@ -81,6 +81,7 @@ class Tail:
 
     def _follow(self, loop: asyncio.AbstractEventLoop) -> None:
         seen: dict[Audience, int] = {}
+        is_told = False
         while not self._ended.is_set():
             try:
                 if not self._positions:
@@ -91,8 +92,11 @@ class Tail:
                     if generation != seen.get(audience):
                         self._read(audience, loop)
                         seen[audience] = generation
+                is_told = False
             except Exception:
-                log.warning("The history cannot be read; it is tried again", exc_info=True)
+                if not is_told:  # or an hour without a database would be thousands of tracebacks
+                    log.warning("The history cannot be read; it is tried again until it can", exc_info=True)
+                is_told = True
                 connections.close_all()  # of this thread
             self._ended.wait(LOOK_EVERY)
 
