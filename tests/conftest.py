@@ -27,6 +27,7 @@ pytest_plugins = [
     "tests.fixtures.imports",
     "tests.fixtures.importing",
     "tests.fixtures.people",
+    "tests.fixtures.pooler",
     "tests.fixtures.publishing",
     "tests.fixtures.receivers",
 ]
@@ -67,6 +68,12 @@ REQUIREMENTS = {
     "needs_varnish": Requirement(lambda: varnish() is not None, "Varnish", "apt install varnish"),
     "needs_redis": Requirement(lambda: bool(shutil.which("redis-server")), "Redis", "apt install redis-server"),
     "needs_elasticsearch": Requirement(elasticsearch.is_at_hand, "Elasticsearch", "make elasticsearch"),
+    "needs_pooler": Requirement(
+        lambda: bool(shutil.which("pgbouncer") or shutil.which("pgbouncer", path="/usr/sbin")),
+        "PgBouncer",
+        "apt install pgbouncer",
+        is_always_due=False,
+    ),
     "needs_node": Requirement(
         lambda: bool(shutil.which("node") and shutil.which("npm")), "Node", "apt install nodejs npm"
     ),

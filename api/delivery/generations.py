@@ -12,7 +12,7 @@ from threading import Event, Lock, Thread
 from time import monotonic
 from typing import Protocol
 
-from django.db import DEFAULT_DB_ALIAS, connections
+from django.db import DEFAULT_DB_ALIAS, connections, transaction
 
 from content.documents import AUDIENCES, Audience
 from content.publishing import queries
@@ -92,11 +92,15 @@ class Heard:
                 Thread(target=self._listen, name="generations", daemon=True).start()
 
     def _listen(self) -> None:
+        is_told = False
         while not self._ended.is_set():
             try:
                 self._follow()
             except Exception:
-                log.warning("Nobody listens for publications; every request asks for itself", exc_info=True)
+                has_listened = self._read_at > float("-inf")
+                if has_listened or not is_told:  # and not each second for as long as the database is away
+                    log.warning("Nobody listens for publications; every request asks for itself", exc_info=True)
+                is_told = True
             finally:
                 self._read_at = float("-inf")
                 connections[DEFAULT_DB_ALIAS].close()  # of this thread
@@ -105,7 +109,6 @@ class Heard:
     def _follow(self) -> None:
         database = connections[DEFAULT_DB_ALIAS]
         with database.cursor() as cursor:
-            cursor.execute("SET statement_timeout = 2000")
             cursor.execute(f"LISTEN {CHANNEL}")
         self._read()
         while not self._ended.is_set():
@@ -115,7 +118,10 @@ class Heard:
 
     def _read(self) -> None:
         began = monotonic()
-        self._known = {audience: queries.generation(audience) for audience in AUDIENCES}
+        # For this transaction alone: what is said for a session, a pooler hands on to whoever has the connection next.
+        with transaction.atomic(), connections[DEFAULT_DB_ALIAS].cursor() as cursor:
+            cursor.execute("SET LOCAL statement_timeout = 2000")
+            self._known = {audience: queries.generation(audience) for audience in AUDIENCES}
         self._read_at = began
 
 

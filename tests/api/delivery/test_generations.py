@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from time import monotonic
 
+import psycopg
 import pytest
 from django.db import connection, transaction
 
@@ -89,6 +90,20 @@ def test_it_is_read_now_and_then_even_if_nothing_seems_to_have_been_written():
 def test_who_listens_hears_of_a_publication(heard):
     new = publish()
     until(lambda: heard.current("public").value == new)
+
+
+@pytest.mark.needs_postgresql
+@pytest.mark.needs_pooler
+def test_through_a_pooler_every_publication_is_noticed_and_nobody_else_is_held_to_the_listeners_limit(pooler):
+    heard = Heard()
+    new = publish()
+    until(lambda: heard.current("public").value == new and heard.is_listening)
+    new = publish()
+    until(lambda: heard.current("public").value == new)
+    with psycopg.connect(pooler) as other:
+        assert other.execute("SHOW statement_timeout").fetchone() == ("0",)
+    heard.end()
+    until(lambda: not heard.is_listening)
 
 
 @pytest.mark.needs_postgresql

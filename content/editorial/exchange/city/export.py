@@ -30,6 +30,9 @@ CHUNK = 1_000_000
 SNAPSHOT = {"sqlite": "BEGIN DEFERRED", "postgresql": "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"}
 """Reads one state of the database. Django's own `atomic()` would take SQLite's only place to write for as long."""
 
+PORTION = 500
+"""Rows that are in memory at once."""
+
 
 class AlreadyThere(Exception):
     """Nothing is written over a file: it may be the only copy of a city."""
@@ -102,16 +105,24 @@ def _table(archive: ZipFile, number: int, label: str, files: list[str], progress
     names = _names(of)
     holding_files = [name for name, field in columns(of).items() if isinstance(field, FileField)]
     progress("Rows", number, len(_labels()))
-    found = of._base_manager.order_by("pk").values_list(*(_selected(of)))
     rows = 0
     with _Digested(archive, f"rows/{number:02d}-{label}.jsonl") as out:
-        for values in found.iterator(chunk_size=500):
+        for values in _rows(of):
             row = dict(zip(names, map(as_json, values), strict=True))
             files += [row[name] for name in holding_files if row[name]]
             out.write(json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
             rows += 1
     progress("Rows", number + 1, len(_labels()))
     return Table(**out.entry.model_dump(), model=label, fields=names, rows=rows)
+
+
+def _rows(of: type[Model]) -> Iterator[list[Any]]:
+    """In portions, because a cursor that reads on from where it was is not to be had through every pooler."""
+    found = of._base_manager.order_by("pk").values_list(*_selected(of), "pk")
+    portion = found[:PORTION]
+    while read := list(portion):
+        yield from (values for *values, _pk in read)
+        portion = found.filter(pk__gt=read[-1][-1])[:PORTION]
 
 
 def _names(of: type[Model]) -> tuple[str, ...]:
