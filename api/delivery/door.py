@@ -133,6 +133,12 @@ class Door:
         request_id.set(name)
         if KEY not in environ:
             return None
+        waited: Problem | None = None
+        try:
+            if sent := self._usually(environ, moment):
+                return sent
+        except Locked:  # whatever is asked next would wait as long again
+            waited = _waited_in_vain(environ)
         for channel in self._channels:
             if audience := channel.audience_of(environ):
                 break
@@ -141,15 +147,14 @@ class Door:
         always = self._always[audience, environ[KEY][-1].is_secure]
         method, now = environ["REQUEST_METHOD"], datetime.fromtimestamp(moment, UTC)
         try:
-            if sent := self._usually(environ, moment):
-                return sent
+            if waited:
+                raise waited
             admitted = environ[ADMITTED] = admit(environ, audience, now=now)
             found = self._find(channel, environ, admitted.caller, always, now)
         except Problem as problem:
             return ready(channel.refuse(environ, audience, problem), always).sent(method, "", ())
-        except Locked:  # whoever is asked next would wait as long again
-            log.warning("%s waited in vain for a lock", environ["PATH_INFO"])
-            return ready(channel.refuse(environ, audience, without_database()), always).sent(method, "", ())
+        except Locked:
+            return ready(channel.refuse(environ, audience, _waited_in_vain(environ)), always).sent(method, "", ())
         except Exception:  # Django's door may answer all the same
             log.warning("%s is left to Django's door", environ["PATH_INFO"], exc_info=True)
             return None
@@ -187,6 +192,11 @@ class Door:
         if is_quiet and made.may_be_kept:
             _keep(kept, generation, key, found)
         return found
+
+
+def _waited_in_vain(environ: Environ) -> Problem:
+    log.warning("%s waited in vain for a lock", environ["PATH_INFO"])
+    return without_database()
 
 
 def _keep(kept: Kept[Ready], generation: Generation, key: tuple[Any, ...], found: Ready) -> None:
