@@ -8,9 +8,12 @@ costs. Wireless Emergency Alerts allow no other alphabet than GSM 7-bit at all.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Set
 from typing import Literal, NamedTuple
+
+from .unspaced import UNSPACED
 
 BASIC = frozenset(
     "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
@@ -30,6 +33,8 @@ TYPOGRAPHIC = {
     "•": "-",
 }
 """What people and word processors write, and what the alphabet has for it."""
+
+_UNSPACED = re.compile(f"[{UNSPACED}、。，！？；：（）《》]")
 
 
 class Places(NamedTuple):
@@ -74,11 +79,12 @@ def fitted(text: str, limit: int) -> str:
     text = " ".join(text.split())
     if len(text) <= limit:
         return text
-    sentences = max(text.rfind(mark, 0, limit) for mark in (". ", "! ", "? ", "。", "！", "？"))
+    sentences = max(text.rfind(mark, 0, limit) for mark in (". ", "! ", "? ", "؟ ", "。", "！", "？"))
     if sentences >= limit // 2:
         return text[: sentences + 1]
-    words = text[: limit - 3]
-    return (words.rpartition(" ")[0] or words).rstrip(" ,;:-(") + "..."
+    room = limit - 3
+    end = next((place for place in range(room, 0, -1) if _may_break(text, place)), room)
+    return text[:end].rstrip(" ,;:-(،，、；：（") + "..."
 
 
 def fitted_segments(text: str, segments: int) -> str:
@@ -88,6 +94,15 @@ def fitted_segments(text: str, segments: int) -> str:
     while count(cut := fitted(text, limit)).segments > segments:
         limit -= max(1, (limit - segments * PLACES["UCS-2"].each) // 8)
     return cut
+
+
+def _may_break(text: str, place: int) -> bool:
+    """Whether a line may end before `text[place]`: at a space, or beside a letter of a script without spaces."""
+    before, after = text[place - 1], text[place]
+    if " " in (before, after):
+        return True
+    is_mark = unicodedata.category(after).startswith("M")
+    return not is_mark and bool(_UNSPACED.match(before) or _UNSPACED.match(after))
 
 
 def _nearest(letter: str) -> str:

@@ -66,3 +66,23 @@ def test_a_text_is_cut_at_a_sentence_or_a_word(text, limit, cut):
 def test_a_text_is_cut_to_the_segments_it_may_take(text, segments):
     cut = sms.fitted_segments(text, segments)
     assert 0 < sms.count(cut).segments <= segments
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("Boil Water Notice：" + "请将自来水煮沸一分钟" * 9, "Boil Water Notice：请将自来水煮沸一分钟请将自..."),
+        (
+            "自来水不安全请煮沸后再饮用直到检测结果出来为止，Millstreet 以东。",
+            "自来水不安全请煮沸后再饮用直到检测结果出来为止...",
+        ),
+        (
+            "请致电三一一查询更多信息或者拨打市政服务热线 +1-555-0142 分机 22",
+            "请致电三一一查询更多信息或者拨打市政服务热线...",
+        ),
+        ("هل الماء آمن في الحي الشمالي؟ اغله لمدة دقيقة", "هل الماء آمن في الحي الشمالي؟"),
+    ],
+    ids=["a name in front", "a name at the end", "a number at the end", "Arabic"],
+)
+def test_a_script_without_spaces_is_cut_between_its_characters_and_names_and_numbers_stay_whole(text, cut):
+    assert sms.fitted(text, 34) == cut
