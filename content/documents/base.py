@@ -14,7 +14,7 @@ from uuid import UUID
 from pydantic import ConfigDict, Field
 
 from .hours import OpeningHours
-from .part import Part, Text
+from .part import ForXml, Part, Text
 
 SCHEMA_VERSION = 4
 """Raised when a document's shape changes; `republish` brings the stored ones up to it."""
@@ -22,7 +22,7 @@ SCHEMA_VERSION = 4
 NOT_STORED = datetime(1, 1, 1)
 """Stands in `updated_at` until the store stamps the document."""
 
-Html = Annotated[str, Field(description="Sanitised HTML: p, h2-h4, ul, ol, li, strong, em, a, br, hr")]
+Html = Annotated[str, Field(description="Sanitised HTML: p, h2-h4, ul, ol, li, strong, em, a, br, hr"), ForXml]
 Locale = Annotated[str, Field(description="BCP 47 language tag", examples=["en", "zh-Hans"])]
 Audience = Literal["public", "agent"]
 AUDIENCES: tuple[Audience, ...] = ("public", "agent")

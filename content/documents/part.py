@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]+")
+"""What XML 1.0 forbids, so that no feed that a client makes of our JSON breaks. Word's line breaks are such."""
+
+
+def _for_xml(text: str) -> str:
+    return _NOT_IN_XML.sub(" ", text)
+
+
+ForXml = AfterValidator(_for_xml)
 WORDS = "words"
 """Marks a text as words, which are translated; a code, a name or an address is a plain `str`."""
-Text = Annotated[str, Field(description="Plain text"), WORDS]
+Text = Annotated[str, Field(description="Plain text"), ForXml, WORDS]
 
 
 class Part(BaseModel):

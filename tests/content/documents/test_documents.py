@@ -1,5 +1,8 @@
 """Rendering is pure: the same content gives the same bytes, and documents cannot be changed."""
 
+from xml.etree import ElementTree
+from xml.sax.saxutils import escape
+
 import pytest
 from pydantic import ValidationError
 
@@ -106,3 +109,15 @@ def test_lists_of_words_are_tidy(items):
 )
 def test_a_public_path_has_no_language_root(url_path, path):
     assert public_path(url_path) == path
+
+
+def test_what_was_pasted_from_a_word_processor_can_be_told_in_xml(make_alert, readers):
+    alert = make_alert("Mill\x0bStreet", message="<p>A tree\x0c fell\x01.</p>", area_description="North\ufffe End")
+    seen = readers.see(alert)
+    assert (seen["title"], seen["message_text"], seen["area"]["description"]) == (
+        "Mill Street",
+        "A tree fell .",
+        "North  End",
+    )
+    for text in (*(value for value in seen.values() if isinstance(value, str)), *seen["texts"].values()):
+        ElementTree.fromstring(f"<p>{escape(text)}</p>")
