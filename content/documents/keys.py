@@ -21,7 +21,7 @@ def request_key(content_id: UUID) -> str:
 
 
 def original_key(content_id: UUID) -> str:
-    """Depends on the words of the item's original."""
+    """Depends on the words of the item's original, and on its facts."""
     return f"original/{content_id}"
 
 

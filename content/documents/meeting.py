@@ -123,32 +123,33 @@ class AgentMeetingDocument(ForAgents, MeetingDocument):
 
 def render(page: Any, reader: Reader) -> Rendered:
     """Render a Meeting in `reader`'s language for every audience."""
-    recording = Recording(video_url=page.video_url, audio_url=page.audio_url, transcript_url=page.transcript_url)
-    online = OnlineMeeting(url=page.online_url, instructions=page.online_instructions)
+    facts = reader.facts(page)
+    recording = Recording(video_url=facts.video_url, audio_url=facts.audio_url, transcript_url=facts.transcript_url)
+    online = OnlineMeeting(url=facts.online_url, instructions=page.online_instructions)
     public = MeetingDocument(
         **pages.envelope(page, reader),
         public_body=page.public_body,
-        classification=page.classification,
-        status=page.status,
+        classification=facts.classification,
+        status=facts.status,
         status_note=page.status_note,
-        rescheduled_to=reader.item(page.rescheduled_to_id),
-        starts_at=page.starts_at,
-        ends_at=page.ends_at,
-        all_day=page.all_day,
+        rescheduled_to=reader.item(facts.rescheduled_to_id),
+        starts_at=facts.starts_at,
+        ends_at=facts.ends_at,
+        all_day=facts.all_day,
         department=reader.department(page.pk),
         topics=pages.topics(page, reader),
         keywords=pages.keywords(page),
-        location=reader.location(page.venue_id),
+        location=reader.location(facts.venue_id),
         place=page.place,
-        online=online if page.online_url else None,
-        phone_in=page.phone_in,
-        agenda_posted_at=page.agenda_posted_at,
+        online=online if facts.online_url else None,
+        phone_in=facts.phone_in,
+        agenda_posted_at=facts.agenda_posted_at,
         agenda=[_agenda_item(raw, reader) for raw in page.agenda.raw_data],
         files=[file for raw in page.files.raw_data if (file := _attachment(raw["value"], reader, MeetingFile))],
-        minutes_approved_on=page.minutes_approved_on,
+        minutes_approved_on=facts.minutes_approved_on,
         recording=recording if any(recording.model_dump().values()) else None,
-        public_notice_on=page.public_notice_on,
-        comments_due_at=page.comments_due_at,
+        public_notice_on=facts.public_notice_on,
+        comments_due_at=facts.comments_due_at,
         comments_how=page.comments_how,
         participants=[_participant(raw["value"]) for raw in page.participants.raw_data],
         contacts=pages.contacts(page, reader),

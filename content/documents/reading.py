@@ -22,6 +22,7 @@ from .keys import (
     image_key,
     link_key,
     location_key,
+    original_key,
     request_key,
     service_code_key,
     superseded_key,
@@ -42,9 +43,24 @@ class Reader:
         """The item in this language or the default one; None while it cannot be read."""
         return self._shown(self.target(content_id)) if content_id else None
 
+    def facts(self, page: Any) -> Any:
+        """The page whose facts are told: of a translation the original's, so that all languages tell the same."""
+        original = self.sources.fact_pages.get(page.translation_key, page)
+        if original.pk != page.pk:
+            self.keys.add(original_key(page.translation_key))
+        return original
+
     def alert_before(self, page_pk: int | None, *, for_staff: bool) -> Relation | None:
         """The alert that another one follows; one for staff follows those for staff."""
         return self._alert(self.sources.page_items.get(page_pk) if page_pk else None, for_staff=for_staff)
+
+    def alerts_before(self, page_pk: int | None) -> list[UUID]:
+        """The alert that another one follows, the one that this follows, and so on, whether they can be read or not."""
+        found: list[UUID] = []
+        while page_pk in self.sources.chained:
+            content_id, page_pk = self.sources.chained[page_pk]
+            found.append(content_id)
+        return found
 
     def alert_after(self, content_id: UUID, *, for_staff: bool) -> Relation | None:
         """The alert that follows this one."""

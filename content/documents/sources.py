@@ -63,11 +63,15 @@ class Sources:
     """The document that each translated item was written in."""
     baselines: dict[tuple[UUID, str], Baseline] = field(default_factory=dict)
     """What the original said when this translation was last published, by content id and locale."""
+    fact_pages: dict[UUID, Any] = field(default_factory=dict)
+    """The page in an item's first language, where its facts are told in place of a translation's own."""
     successors: dict[tuple[UUID, str], UUID] = field(default_factory=dict)
     """The item that one which left leads to, by content id and locale."""
     files: dict[int, Any] = field(default_factory=dict)
     superseded: dict[UUID, UUID] = field(default_factory=dict)
     """The official document, or the alert, that took the place of each that was replaced."""
+    chained: dict[int, tuple[UUID, int | None]] = field(default_factory=dict)
+    """By primary key, the alerts that others follow: each one's item, and the page that it follows itself."""
     links: dict[str, dict[int, list[Any]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
     """The child rows of pages: links[relation][page pk], in order."""
 

@@ -91,6 +91,11 @@ class ContentPage(AgentNotes, ChannelTexts, Reviewed, Withdrawable, HeadlessMixi
     needs_approval: ClassVar[bool] = True
     """Whether somebody who did not write it has to approve what goes live, where the city wants that."""
 
+    facts: ClassVar[tuple[str, ...]] = ()
+    """Fields that are told of the original in every language, whatever a translation has in them: a meeting that is
+    cancelled is cancelled for all who read of it.
+    """
+
     base_form_class = PageForm
     copy_form_class = PageCopyForm
     exclude_fields_in_copy = [*Withdrawable.WITHDRAWAL, "imported_from", "imported_digest"]
@@ -121,6 +126,13 @@ class ContentPage(AgentNotes, ChannelTexts, Reviewed, Withdrawable, HeadlessMixi
         panels[TABS["content_panels"]].insert(0, OriginalPanel())
         tabs = [ObjectList(children, heading=heading) for heading, children in panels.items()]
         return TabbedInterface(tabs, base_form_class=cls.base_form_class).bind_to_model(cls)
+
+    def original_with_facts(self) -> Any | None:
+        """The page whose facts are told in place of its own: of those that are live, the one that was there first."""
+        if not self.facts:
+            return None
+        first = type(self).objects.filter(translation_key=self.translation_key, live=True).order_by("pk").first()
+        return None if first is None or first.pk == self.pk else first
 
     def clean(self) -> None:
         """One slug names one item of a type in a locale: `/services?slug=` must have one answer."""

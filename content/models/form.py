@@ -27,6 +27,18 @@ class PageForm(KeepsOldTelephones, WagtailAdminPageForm):
             self.fields[name].label_from_instance = get_user_display_name  # type: ignore[attr-defined]
         if "slug" in self.fields:
             self.fields["slug"].required = False
+        self._show_facts()
+
+    def _show_facts(self) -> None:
+        """In a translation's form, what is told of the original is shown, and changed there."""
+        facts = self.fields.keys() & set(self.instance.facts)
+        original = self.instance.original_with_facts() if facts else None
+        if original is None:
+            return
+        for name in facts:
+            self.fields[name].disabled = True
+            self.fields[name].help_text = f"As in {original.locale.get_display_name()}, where it is changed."
+            self.initial[name] = original._meta.get_field(name).value_from_object(original)
 
     def clean(self) -> dict[str, Any]:
         """Make a slug of the title where there is none: the editor's script does so a moment after the last key, too

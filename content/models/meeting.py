@@ -88,6 +88,11 @@ class Meeting(ContentPage):
     )
     participants = BlocksField(Participants, blank=True)
 
+    facts = (
+        *("starts_at", "ends_at", "all_day", "classification", "status", "rescheduled_to", "venue"),
+        *("online_url", "phone_in", "agenda_posted_at", "minutes_approved_on", "public_notice_on", "comments_due_at"),
+        *("video_url", "audio_url", "transcript_url"),
+    )
     page_description = "A meeting of the council or a board: agenda, papers, results."
     base_form_class = MeetingForm
     parent_page_types = ["content.Department"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,7 @@ from django.conf import settings
 from django.db.models import Q
 from wagtail.models import Page
 
+from content import models
 from content.documents import Sources
 from content.documents.page import public_path
 from content.documents.references import References
@@ -17,7 +19,7 @@ from content.documents.sources import Target
 from . import shown
 from .departed import follow_the_departed
 from .links import LINKS, SUPERSEDING, Links, draft_links
-from .page_rows import PageLookup, PageRow
+from .page_rows import PageLookup, PageRow, first_languages
 
 STEP = Page.steplen
 
@@ -36,8 +38,10 @@ def gather(pages: list[Any], rows: list[PageRow], links: Links, lookup: PageLook
         agent_media_url=media_url or f"{settings.API_URL}/api/v1/agent/media/",
     )
     sources.links.update(links)
-    wanted = _references(pages, links)
+    _note_facts(sources, pages, rows)
+    wanted = _references([*pages, *sources.fact_pages.values()], links)
     wanted.pages.update(_note_superseding(sources, pages))
+    _note_chains(sources, pages)
 
     parents = {page.path[:-STEP] for page in pages if page.path}
     linked = lookup.rows(Q(pk__in=wanted.pages) | Q(path__in=parents))
@@ -91,6 +95,29 @@ def _note_superseding(sources: Sources, pages: list[Any]) -> list[int]:
             found += newer.values_list("pk", "translation_key", f"{relation}__translation_key")
     sources.superseded.update({old: new for _, new, old in found})
     return [pk for pk, _, _ in found]
+
+
+def _note_facts(sources: Sources, pages: list[Any], rows: list[PageRow]) -> None:
+    """Load the originals of those of these pages that are translations and tell facts of their originals."""
+    first = first_languages(rows)
+    originals = {row.content_id: row.pk for row in rows if row.is_readable and row.locale == first[row.content_id]}
+    wanted: dict[Any, set[int]] = defaultdict(set)
+    for page in pages:
+        original = originals.get(page.translation_key, page.pk)
+        if page.facts and original != page.pk:
+            wanted[type(page)].add(original)
+    for model, pks in wanted.items():
+        sources.fact_pages.update({page.translation_key: page for page in model.objects.filter(pk__in=pks)})
+
+
+def _note_chains(sources: Sources, pages: list[Any]) -> None:
+    """Note whom each of these alerts follows, and whom those do, to the first one: a query for each link of a chain."""
+    followed = (page.references_id for page in pages if isinstance(page, models.Alert))
+    unknown = {pk for pk in followed if pk is not None}
+    while unknown:
+        found = models.Alert.objects.filter(pk__in=unknown).values_list("pk", "translation_key", "references_id")
+        sources.chained.update({pk: (content_id, before) for pk, content_id, before in found})
+        unknown = {before for _, _, before in found if before is not None} - sources.chained.keys()
 
 
 def _note_departments(sources: Sources, pages: list[Any], linked: list[PageRow]) -> None:

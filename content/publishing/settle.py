@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 from django.utils import timezone
 
-from content.documents import AUDIENCES, render
+from content.documents import AUDIENCES, TYPES, render
 from content.documents.keys import link_key, location_key, original_key, request_key, translations_key
 from content.documents.reading import Reader
 from content.transaction import Item, Publication
@@ -33,6 +33,9 @@ DEPENDANTS_AT_ONCE = 400
 BATCH = 300
 """Items rendered and stored at a time, so that moving a large department needs neither its weight in memory nor a
 statement with as many parameters."""
+
+WITH_FACTS = frozenset(name for name, model in TYPES.items() if getattr(model, "facts", ()))
+"""The types of which translations tell facts of their originals."""
 
 
 def settle_publication(sender: Any, publication: Publication, **_: Any) -> None:
@@ -118,7 +121,7 @@ def keys_changed_by(change: Change) -> Iterable[str]:
         yield link_key(content_id)
     if change.presence_changed:
         yield translations_key(content_id)
-    if change.words_changed:
+    if change.words_changed or change.type in WITH_FACTS:
         yield original_key(content_id)
     if change.type == "location" and change.event is not None:
         yield location_key(content_id)

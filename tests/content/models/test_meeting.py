@@ -61,3 +61,37 @@ def test_a_meeting_whose_time_is_to_be_announced_has_a_day_alone(desk, meeting, 
 def test_a_day_alone_is_asked_for_its_time_or_the_tick(desk, meeting):
     told = desk.publish(meeting, **NO_PAPERS, status=200, starts_at="3/3/2026", all_day="").content.decode()
     assert "Write the time too, or tick “Day only”" in told
+
+
+class TestInOtherLanguages:
+    @pytest.fixture
+    def spanish(self, meeting, translate):
+        return translate(meeting, title="Junta de Parques")
+
+    def is_cancelled(self, desk, meeting, **changes):
+        form = desk.form(meeting, **NO_PAPERS, status="cancelled", **changes)
+        desk.post(f"/admin/pages/{meeting.pk}/edit/", {**form, "action-publish": "1"})
+
+    def test_a_meeting_that_is_moved_or_cancelled_is_so_in_every_language(self, desk, meeting, spanish, readers):
+        self.is_cancelled(desk, meeting, starts_at="2026-03-10 17:30", phone_in="+1 555 0100")
+
+        told, original = readers.see(spanish), readers.see(meeting)
+        same = ("status", "starts_at", "phone_in", "all_day")
+        assert {name: told[name] for name in same} == {name: original[name] for name in same}
+        assert (told["title"], told["status"]) == ("Junta de Parques", "cancelled")
+
+    def test_its_form_shows_the_facts_of_the_original_and_a_stale_draft_brings_no_old_ones_back(
+        self, desk, meeting, spanish, readers
+    ):
+        self.is_cancelled(desk, meeting)
+        form = desk.client.get(f"/admin/pages/{spanish.pk}/edit/").context["form"]
+        assert form["status"].value() == "cancelled" and form.fields["status"].disabled
+
+        desk.publish(spanish, **NO_PAPERS, title="Junta")
+        assert (readers.see(spanish)["title"], readers.see(spanish)["status"]) == ("Junta", "cancelled")
+
+    def test_without_its_original_a_translation_tells_its_own(self, meeting, spanish, readers):
+        meeting.unpublish()
+        spanish.status = "cancelled"
+        spanish.save_revision().publish()
+        assert readers.see(spanish)["status"] == "cancelled"
