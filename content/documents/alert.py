@@ -15,7 +15,7 @@ from content.models.push_text import PUSH_LIMIT, PUSH_LONG_LIMIT
 from . import page as pages
 from .agent_note import ForAgents
 from .base import ContactCard, Document, Html, LocationCard, Part, Relation, Text
-from .channel_text import derived
+from .channel_text import as_sentences, derived
 from .reading import Reader
 from .rendered import Rendered
 
@@ -24,6 +24,8 @@ END = datetime(9999, 12, 31, tzinfo=UTC)
 """Stand for a window that is open at that side."""
 SAID = ("title", "event", "severity", "urgency", "response_type", "message_text", "instruction_text")
 """What makes an alert worth seeing again, besides its area in words. Not its window, its links, its other texts."""
+FOLLOWS = {"Update": "updates", "Cancel": "cancels"}
+"""The facet by which what follows an alert is found, by CAP's word for it."""
 
 Severity = Literal["Extreme", "Severe", "Moderate", "Minor", "Unknown"]
 AlertChannel = Literal["web", "kiosk", "chat", "voice", "sms", "signage"]
@@ -135,6 +137,7 @@ def render(page: Any, reader: Reader) -> Rendered:
 
 
 def _fields(page: Any, reader: Reader) -> dict[str, Any]:
+    facts = reader.facts(page)
     message, instruction = reader.html(page.message), reader.html(page.instruction)
     scoped = reader.linked("scope", page.pk)
     scope = [found for pk in scoped if (found := reader.item(pk))]
@@ -150,9 +153,9 @@ def _fields(page: Any, reader: Reader) -> dict[str, Any]:
         "severity": page.severity,
         "urgency": page.urgency,
         "certainty": page.certainty,
-        "effective": _utc(page.effective or page.first_published_at),
-        "onset": _utc(page.onset),
-        "expires": _utc(page.expires),
+        "effective": _utc(facts.effective or page.first_published_at),
+        "onset": _utc(facts.onset),
+        "expires": _utc(facts.expires),
         "message_html": message,
         "message_text": reader.plain(message),
         "instruction_html": instruction,
@@ -179,8 +182,7 @@ def _fields(page: Any, reader: Reader) -> dict[str, Any]:
 
 def _texts(page: Any, fields: dict[str, Any]) -> dict[str, Any]:
     """What an editor wrote for a channel, or the headline and as much of what to do as there is room for."""
-    headline = fields["title"].rstrip(".")
-    said = ". ".join(filter(None, (headline, fields["instruction_text"] or fields["message_text"])))
+    said = as_sentences("\n".join((fields["title"], fields["instruction_text"] or fields["message_text"])))
     texts = derived(page.title, said, fields["url"], voice=page.voice_text, text=page.sms_text, kiosk=page.kiosk_text)
     plain = sms.gsm7(said)
     return {
@@ -197,10 +199,11 @@ def _dismissal_token(fields: dict[str, Any]) -> str:
 
 
 def _follows(page: Any, reader: Reader) -> set[tuple[str, str]]:
-    """By which the alerts that follow another one are found."""
-    before = reader.sources.page_items.get(page.references_id) if page.references_id else None
-    name = {"Update": "updates", "Cancel": "cancels"}.get(page.msg_type)
-    return {(name, str(before))} if name and before else set()
+    """By which the alerts are found whose place it takes: all before it in its chain, because whoever cannot read the
+    one between still has the first.
+    """
+    name = FOLLOWS.get(page.msg_type)
+    return {(name, str(before)) for before in reader.alerts_before(page.references_id)} if name else set()
 
 
 def _utc(moment: datetime | None) -> datetime | None:

@@ -12,6 +12,7 @@ from typing import Any
 from content import sms
 from content.models.base import SUMMARY_LIMIT
 from content.models.channel_text import KIOSK_LIMIT, SMS_SEGMENTS, VOICE_LIMIT
+from content.unspaced import UNSPACED
 
 from .base import ChannelTexts
 from .reading import Reader
@@ -19,6 +20,7 @@ from .reading import Reader
 _SENTENCE_END = re.compile(r"(?<=[.!?؟])\s+|(?<=[。！？])\s*")
 _NOT_SAID_ALOUD = re.compile(r"https?://|www\.|\S@\S|\b[\w-]+\.(?:gov|org|com|example)\b|[+(]?\d[\d ().-]{6,}\d")
 """Addresses and long numbers: nobody can write them down while a voice reads on. A channel sends them instead."""
+_CLOSING = "\"'”’»)）」』"
 
 
 def channel_texts(page: Any, url: str, reader: Reader) -> ChannelTexts:
@@ -40,7 +42,22 @@ def derived(title: str, main: str, url: str, *, voice: str = "", text: str = "",
 def _opening(page: Any, reader: Reader) -> str:
     """The first words of the body."""
     first = next((raw["value"] for raw in page.body.raw_data if raw["type"] == "text"), "")
-    return " ".join(reader.plain(reader.html(first)).split())
+    return as_sentences(reader.plain(reader.html(first)))
+
+
+def as_sentences(lines: str) -> str:
+    """Lines in one: what ends in no mark gets a full stop, or the steps of a list would run into each other."""
+    said = [" ".join(line.split()) for line in lines.splitlines() if line.strip()]
+    return "".join(map(_going_on, said[:-1])) + "".join(said[-1:])
+
+
+def _going_on(line: str) -> str:
+    last = line.rstrip(_CLOSING)[-1:]
+    if last in "。！？；：，、":
+        return line
+    if last in ".!?:;,…؟؛،":
+        return f"{line} "
+    return f"{line}。" if re.match(f"[{UNSPACED}]", last) else f"{line}. "
 
 
 def _aloud(title: str, main: str) -> str:

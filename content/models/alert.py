@@ -115,6 +115,7 @@ class Alert(PushTexts, ContentPage):
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="follow_ups", verbose_name="follows"
     )
 
+    facts = ("effective", "onset", "expires")
     needs_approval = False  # an alert cannot wait; who may publish an emergency is a permission of its own
     base_form_class = AlertForm
     page_description = "What people must know now. “Alerts” in the menu is the quicker way."

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from html import escape
-from typing import Any
+from typing import Any, cast
+from uuid import UUID, uuid4, uuid5
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils import timezone
 from wagtail.admin.widgets import AdminDateTimeInput, AdminPageChooser
 from wagtail.coreutils import cautious_slugify, find_available_slug
@@ -16,13 +19,14 @@ from wagtail.models import Page
 
 from content.documents.richtext import plain
 from content.models import Alert, AlertItem, AlertsIndex, AlertTemplate, Department, Location, Service
-from content.models.alert_chain import follow_up
 from content.models.alert_form import OVER, is_over
 from content.models.alert_permission import REFUSAL, may_publish
-from content.models.alert_vocabulary import Category, Certainty, Channel, Kind, MessageType, Response, Severity, Urgency
+from content.models.alert_vocabulary import Category, Certainty, Channel, Kind, Response, Severity, Urgency
 from content.models.channel_text import SMS_SEGMENTS, check_segments
 from content.models.counters import CountedMessage, CountedText
 from content.models.push_text import PUSH_LIMIT, PUSH_LONG_LIMIT
+
+from .updating import Kept, scoped, updating
 
 AREA = "[area]"
 PLACEHOLDER = re.compile(r"\[[^\]\n]{1,60}\]")
@@ -94,12 +98,16 @@ class IssueForm(forms.Form):
         label="Text message", required=False, widget=CountedMessage(SMS_SEGMENTS), validators=[check_segments]
     )
 
+    sent = forms.UUIDField(required=False, initial=uuid4, widget=forms.HiddenInput)
+    """Which form it is, so that two taps of the button make one alert."""
+
     FOLDED = ("kind", "severity", "urgency", "certainty", "category", "response_type", "event")
     OWN_WORDS = ("push_text", "push_long_text", "sms_text")
 
     def __init__(self, *args: Any, place: AlertsIndex, user: Any, follows: Alert | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.place, self.user, self.follows = place, user, follows
+        self.kept = Kept.of(follows)
         departments: Any = self.fields["departments"]
         departments.queryset = Department.objects.live().filter(locale_id=place.locale_id).order_by("title")
 
@@ -134,7 +142,8 @@ class IssueForm(forms.Form):
                 cleaned[name] = cleaned[name].replace(AREA, area) if area else cleaned[name]
                 if left := PLACEHOLDER.findall(cleaned[name]):
                     self.add_error(name, f"Fill in {', '.join(dict.fromkeys(left))}.")
-        if cleaned.get("scope") == SOMEWHERE and not (cleaned.get("departments") or cleaned.get("item")):
+        chosen = cleaned.get("departments") or cleaned.get("item") or self.kept.says_where
+        if cleaned.get("scope") == SOMEWHERE and not chosen:
             self.add_error("scope", "Choose at least one below, or show it to everybody.")
         if is_over(cleaned.get("expires")):
             self.add_error("expires", OVER)
@@ -144,6 +153,18 @@ class IssueForm(forms.Form):
         if not self.errors:
             self._check(cleaned)
         return cleaned
+
+    @property
+    def was_sent_before(self) -> bool:
+        """Whether these very words have made their alert already."""
+        item = self._item
+        return item is not None and Alert.objects.filter(translation_key=item).exists()
+
+    @property
+    def _item(self) -> UUID | None:
+        """The id of the item that is made: the same words make the same, and those of a form gone back to another."""
+        sent, given = self.cleaned_data.get("sent"), dict(cast("QueryDict", self.data).lists())
+        return uuid5(sent, repr([given.get(name) for name in self.fields])) if sent else None
 
     def alert(self) -> Alert:
         """The alert that this valid form makes, not saved yet."""
@@ -159,18 +180,21 @@ class IssueForm(forms.Form):
                 self.add_error(name if name in self.fields else None, messages)
 
     def _made(self, cleaned: dict[str, Any]) -> Alert:
-        alert: Any = Alert(
-            locale_id=self.place.locale_id,
-            live=False,
-            **{name: cleaned[name] for name in COPIED},
-            message=paragraphs(cleaned["message"]),
-            instruction=bullets(cleaned["instruction"]),
-            whole_city=cleaned["scope"] == EVERYWHERE,
-        )
-        if self.follows is not None:
-            alert.msg_type, alert.references = MessageType.UPDATE, self.follows
-        chosen = [*cleaned["departments"], *filter(None, [cleaned["item"]])] if not alert.whole_city else []
-        alert.scope_links = [AlertItem(item_id=page.pk) for page in chosen]
+        alert: Any = Alert(locale_id=self.place.locale_id) if self.follows is None else updating(self.follows)
+        before = alert.message, alert.instruction
+        for name in COPIED:
+            setattr(alert, name, cleaned[name])
+        alert.message = _as_written(cleaned["message"], alert.message, paragraphs)
+        alert.instruction = _as_written(cleaned["instruction"], alert.instruction, bullets)
+        if (alert.message, alert.instruction) != before:
+            alert.summary = ""  # it summed up other words
+        alert.whole_city, alert.live = cleaned["scope"] == EVERYWHERE, False
+        if alert.whole_city:
+            alert.scope_links, alert.scope_paths = [], ""
+        else:
+            chosen = [*cleaned["departments"], *filter(None, [cleaned["item"]])]
+            alert.scope_links = [AlertItem(item_id=pk) for pk in [*(page.pk for page in chosen), *self.kept.places]]
+        alert.translation_key = self._item or alert.translation_key
         alert.slug = _free_slug(alert, self.place)
         return alert
 
@@ -189,17 +213,17 @@ def from_nothing(now: datetime) -> dict[str, Any]:
 
 def from_alert(alert: Alert, now: datetime) -> dict[str, Any]:
     """What an update begins with: all that the alert says."""
-    update = follow_up(alert, MessageType.UPDATE)
-    scoped = [row.item_id for row in update.scope_links.all()]
-    departments = list(Department.objects.filter(pk__in=scoped).values_list("pk", flat=True))
+    departments, places = scoped(alert)
+    window: Any = alert.original_with_facts() or alert
     return {
-        **{name: getattr(update, name) for name in ("title", "area_description", "channels", *IssueForm.FOLDED)},
-        "message": plain(update.message),
-        "instruction": plain(update.instruction),
-        "scope": EVERYWHERE if update.whole_city else SOMEWHERE,
+        **{name: getattr(alert, name) for name in ("title", "area_description", "channels", *IssueForm.FOLDED)},
+        "message": plain(alert.message),
+        "instruction": plain(alert.instruction),
+        "scope": EVERYWHERE if alert.whole_city else SOMEWHERE,
         "departments": departments,
-        "item": next((pk for pk in scoped if pk not in departments), None),
-        "expires": max(update.expires or now, now + timedelta(hours=1)),
+        "item": next(iter(places), None),
+        "effective": window.effective if window.effective and window.effective > now else None,
+        "expires": window.expires and max(window.expires, now + timedelta(hours=1)),
     }
 
 
@@ -214,6 +238,11 @@ def bullets(text: str) -> str:
     if len(lines) < 2:
         return paragraphs(text)
     return f"<ul>{''.join(f'<li>{escape(line, quote=False)}</li>' for line in lines)}</ul>"
+
+
+def _as_written(text: str, stored: str, made: Callable[[str], str]) -> str:
+    """What is stored, with its links and emphasis, where the field still has its words."""
+    return stored if stored and _lines(text) == _lines(plain(stored)) else made(text)
 
 
 def _lines(text: str) -> list[str]:

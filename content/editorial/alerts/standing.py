@@ -8,31 +8,59 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db.models import CharField, Exists, OuterRef, Q, QuerySet
+from django.db.models import (
+    BooleanField,
+    Case,
+    CharField,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Cast, Coalesce
 from wagtail.models import Revision
 
+from content.documents.alert import FOLLOWS
 from content.models import Alert
 from content.models.alert_vocabulary import MessageType
-
-BEGINS = Coalesce("effective", "first_published_at")
+from content.publishing import queries
 
 
 def alerts(now: datetime) -> QuerySet[Any]:
-    """All alerts, newest first; each with when it `begins`, and `is_followed` if another has taken its place."""
-    followers = Alert.objects.filter(
-        references__translation_key=OuterRef("translation_key"), live=True, withdrawn_at=None
-    )
-    begun = followers.annotate(begins=BEGINS).filter(begins__lte=now)
-    ends_it = Q(msg_type=MessageType.CANCEL) | Q(locale_id=OuterRef("locale_id"))
+    """All alerts, newest first; each with when it `begins` and `ends`, and `is_followed` if another took its place."""
     to_be_published = Revision.page_revisions.filter(approved_go_live_at__isnull=False, object_id=OuterRef("as_text"))
-    found = Alert.objects.annotate(
-        begins=BEGINS,
+    found = _with_windows().annotate(
         as_text=Cast("pk", CharField()),
-        is_followed=Exists(begun.filter(ends_it)),
+        is_followed=Case(When(pk__in=_followed(now), then=Value(True)), default=False, output_field=BooleanField()),
         is_scheduled=Exists(to_be_published),
     )
     return found.select_related("locale").order_by("-begins", "-pk")
+
+
+def _with_windows() -> QuerySet[Any]:
+    """All alerts with their windows, which are the original's in every language."""
+    originals = Alert.objects.filter(translation_key=OuterRef("translation_key"), live=True).order_by("pk")
+    told = Alert.objects.filter(pk=OuterRef("told_of"))
+    first = Coalesce(Subquery(originals.values("pk")[:1]), F("pk"), output_field=IntegerField())
+    return Alert.objects.annotate(told_of=first).annotate(
+        begins=Coalesce(Subquery(told.values("effective")), "first_published_at"), ends=Subquery(told.values("expires"))
+    )
+
+
+def _followed(now: datetime) -> list[int]:
+    """The alerts in whose place another stands by now, of those whose time is not up."""
+    live = _with_windows().filter(live=True).filter(Q(ends=None) | Q(ends__gt=now))
+    keys = list(live.values_list("pk", "translation_key", "locale__language_code"))
+    followers = queries.followers(tuple(FOLLOWS.values()), {item for _, item, _ in keys}, "agent")
+    begun = [follower for follower in followers if follower.begins_at <= now]
+    ended = {follower.of for follower in begun if follower.how == "cancels"}
+    replaced = {(follower.of, follower.locale) for follower in begun}
+    return [pk for pk, item, locale in keys if item in ended or (item, locale) in replaced]
 
 
 def in_force(now: datetime) -> QuerySet[Any]:
@@ -59,5 +87,5 @@ def past(now: datetime) -> QuerySet[Any]:
 
 def _goes_on(now: datetime) -> Q:
     """Not over, whether it has begun or not."""
-    ended = Q(expires__lte=now) | Q(is_followed=True) | Q(msg_type=MessageType.CANCEL)
+    ended = Q(ends__isnull=False, ends__lte=now) | Q(is_followed=True) | Q(msg_type=MessageType.CANCEL)
     return ~ended & Q(withdrawn_at=None)

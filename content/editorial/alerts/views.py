@@ -12,8 +12,8 @@ from django.utils import timezone
 from wagtail.admin import messages
 
 from content.editorial.rights import opened
-from content.models import Alert, AlertTemplate
-from content.models.alert_chain import follow_up
+from content.models import Alert, AlertsIndex, AlertTemplate
+from content.models.alert_chain import ends, latest
 from content.models.alert_permission import REFUSAL, may_publish
 from content.models.alert_vocabulary import MessageType
 
@@ -65,7 +65,11 @@ def issue(request: HttpRequest) -> HttpResponse:
     given: Any = request.POST if request.method == "POST" else None
     form = IssueForm(given, place=place, user=request.user, follows=follows, initial=_initial(template, follows))
     said = None
-    if given is not None and form.is_valid():
+    is_whole = form.is_valid()
+    if form.is_bound and form.was_sent_before:
+        messages.warning(request, f"“{form.cleaned_data['title']}” is published already, once.")
+        return redirect("alerts_desk")
+    if is_whole:
         alert = form.alert()
         if "publish" in request.POST:
             _publish(alert, place, request.user)
@@ -77,18 +81,21 @@ def issue(request: HttpRequest) -> HttpResponse:
 
 
 def end(request: HttpRequest, pk: int) -> HttpResponse:
-    """End an alert: the second of two clicks."""
+    """End an alert: the second of two clicks. Whatever took its place in another language ends with it."""
     alert: Any = get_object_or_404(Alert.objects.select_related("locale"), pk=pk, live=True)
-    place = alert.get_parent().specific
-    if not may_issue(request.user, place):
+    if not may_issue(request.user, alert.get_parent().specific):
         raise PermissionDenied
+    last = latest(alert)
     is_followed = standing.alerts(timezone.now()).filter(pk=pk, is_followed=True).exists()
-    if is_followed or alert.msg_type == MessageType.CANCEL:
+    if is_followed or last.msg_type == MessageType.CANCEL:
         messages.warning(request, f"“{alert.title}” is over already.")
         return redirect("alerts_desk")
-    refusal = "" if may_publish(request.user, alert.kind, alert.severity) else REFUSAL
+    refusal = "" if all(may_publish(request.user, each.kind, each.severity) for each in (alert, last)) else REFUSAL
     if request.method == "POST" and not refusal:
-        _publish(follow_up(alert, MessageType.CANCEL), place, request.user)
+        for each in ends(last):
+            place = AlertsIndex.objects.filter(locale_id=each.locale_id).first()
+            if place and may_issue(request.user, place):
+                _publish(each, place, request.user)
         messages.success(request, f"“{alert.title}” has ended.")
         return redirect("alerts_desk")
     return render(request, "editorial/alerts/end.html", {"alert": alert, "refusal": refusal})

@@ -103,6 +103,16 @@ class TestChain:
         translate(update, "Nuevo")
         assert api.titles(f"/alerts?{then}&locale=es") == ["Nuevo"]
 
+    def test_an_update_takes_the_place_of_all_before_it_for_who_could_not_read_the_one_between(
+        self, make_alert, first, api, translate
+    ):
+        translate(first, "Primero")
+        between = self.follow(make_alert, first, "Update")
+        last = make_alert("Last", msg_type="Update", references=between, effective=NOW + 2 * HOUR)
+        translate(last, "Último")
+        assert api.titles(f"/alerts?{at(NOW + HOUR)}&locale=es") == ["Primero"]
+        assert api.titles(f"/alerts?{at(NOW + 2 * HOUR)}&locale=es") == ["Último"]
+
     def test_a_cancel_holds_in_every_language_at_once(self, make_alert, first, api, translate):
         translate(first, "Primero")
         self.follow(make_alert, first, "Cancel")

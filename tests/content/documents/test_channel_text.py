@@ -50,6 +50,19 @@ def test_a_body_opens_for_a_missing_summary(make_department, make_service, reade
     assert readers.see(service)["texts"]["short"] == "Learn to swim in a week."
 
 
+@pytest.mark.parametrize(
+    ("title", "steps", "said"),
+    [
+        ("Boil your water", "<ul><li>Boil it</li><li>Let it cool!</li></ul>", "Boil your water. Boil it. Let it cool!"),
+        ("请煮沸饮用水", "<ul><li>煮沸一分钟</li><li>放凉</li></ul>", "请煮沸饮用水。煮沸一分钟。放凉"),
+        ("هل الماء آمن؟", "<ul><li>اغله</li><li>برده</li></ul>", "هل الماء آمن؟ اغله. برده"),
+    ],
+)
+def test_the_steps_of_an_alert_do_not_run_into_each_other(make_alert, readers, title, steps, said):
+    alert = readers.see(make_alert(title, instruction=steps))
+    assert alert["push_text"] == said
+
+
 def test_a_message_that_is_too_long_is_refused_and_the_costly_characters_are_named():
     check_segments("a" * 459)
     with pytest.raises(ValidationError, match="4 text messages"):

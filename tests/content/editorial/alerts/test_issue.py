@@ -259,7 +259,9 @@ class TestTheList:
         ended = api.get("/alerts/ended-flood")
         assert (ended["msg_type"], ended["references"]["title"]) == ("Cancel", "Flood")
         author.post(end)
-        assert Alert.objects.filter(msg_type="Cancel").count() == 1, "the second click ends nothing twice"
+        assert Alert.objects.filter(msg_type="Cancel").count() == 2, (
+            "one a language: the second click ends nothing twice"
+        )
 
     def test_a_clerk_cannot_end_an_emergency(self, clerk, make_alert, api):
         alert = make_alert("Flood", kind="emergency", severity="Extreme")
@@ -277,6 +279,104 @@ class TestTheList:
             "It rises.",
             "Go up.\nStay.",
         )
+
+
+class TestUpdating:
+    """What the quick screen has no field for is not lost when an alert is updated on it."""
+
+    def test_it_keeps_all_that_the_screen_does_not_show(self, author, make_alert, make_department, make_location, api):
+        parks = make_department("Parks")
+        places = [make_location(parks, name) for name in ("Pool", "Rink", "Beach")]
+        alert = make_alert(
+            "Closed",
+            scope=places,
+            scope_paths="/parks/pools",
+            area_polygons="44.05,-91.64 44.06,-91.62 44.04,-91.61 44.05,-91.64",
+            link_url="https://riverbend.example/pools",
+            message='<p>See <a href="https://riverbend.example/why">why</a>.</p>',
+            summary="Three places are closed.",
+        )
+
+        form = filled(author, follows=alert, publish="1")
+        assert "Beach" in author.get(ISSUE, {"follows": alert.pk}).content.decode()
+        author.post(f"{ISSUE}?follows={alert.pk}", form)
+
+        [card] = api.get("/alerts?active=true")["items"]
+        then, now = api.get("/alerts/closed"), api.get(f"/alerts/{card['slug']}")
+        same = ("locations", "paths", "area", "link", "message_html", "summary", "expires")
+        assert {name: now[name] for name in same} == {name: then[name] for name in same}
+        assert now["references"]["title"] == "Closed"
+
+    def test_other_words_leave_the_old_summary_behind(self, author, make_alert, api):
+        alert = make_alert("Flood", summary="The river rises.")
+        author.post(f"{ISSUE}?follows={alert.pk}", filled(author, follows=alert, message="It falls.", publish="1"))
+        [card] = api.get("/alerts?active=true")["items"]
+        assert (card["summary"], card["message_text"]) == ("", "It falls.")
+
+    def test_an_alert_of_some_pages_of_the_website_can_be_updated(self, author, make_alert, api):
+        alert = make_alert("Closed", scope_paths="/parks/pools")
+        author.post(f"{ISSUE}?follows={alert.pk}", filled(author, follows=alert, title="Open at six", publish="1"))
+        assert api.titles("/alerts?active=true&path=/parks/pools/north") == ["Open at six"]
+        assert api.titles("/alerts?active=true&path=/trash") == []
+
+    def test_one_that_has_not_begun_does_not_begin_because_it_is_updated(self, author, make_alert, api):
+        begins = timezone.now().replace(second=0, microsecond=0) + timedelta(days=3)
+        alert = make_alert("Street works", effective=begins)
+        author.post(f"{ISSUE}?follows={alert.pk}", filled(author, follows=alert, title="Night works", publish="1"))
+        assert api.titles("/alerts?active=true") == []
+        assert api.get("/alerts/night-works")["effective"] == api.get("/alerts/street-works")["effective"]
+
+    def test_an_alert_that_is_updated_in_another_language_only_can_be_updated_in_its_own(
+        self, author, make_alert, translate, api
+    ):
+        alert = make_alert("Flood")
+        spanish = translate(alert, title="Inundación")
+        make_alert("Flood rises", msg_type="Update", references=alert)
+
+        form = filled(author, follows=spanish, title="La inundación sube", publish="1")
+        assert author.post(f"{ISSUE}?follows={spanish.pk}", form).status_code == 302
+
+        assert api.titles("/alerts?active=true&locale=es") == ["La inundación sube"]
+        assert api.titles("/alerts?active=true") == ["Flood rises"]
+
+
+class TestEnding:
+    @pytest.fixture
+    def updated(self, make_alert, translate):
+        """An alert in two languages, and its update, which is not translated."""
+        alert = make_alert("Flood", kind="emergency", severity="Extreme")
+        spanish = translate(alert, title="Inundación")
+        update = make_alert("Flood rises", msg_type="Update", references=alert, kind="emergency", severity="Extreme")
+        return spanish, update
+
+    @pytest.mark.parametrize("ended", ["in Spanish", "in English"])
+    def test_the_end_of_an_update_ends_what_other_languages_still_have_of_the_alert_before(
+        self, author, updated, api, ended
+    ):
+        spanish, update = updated
+        assert api.titles("/alerts?active=true&locale=es") == ["Inundación"]
+
+        author.post(reverse("alerts_end", args=[(spanish if ended == "in Spanish" else update).pk]))
+
+        assert api.titles("/alerts?active=true&locale=es") == api.titles("/alerts?active=true") == []
+        lists = dict(author.get(reverse("alerts_desk")).context["lists"])
+        assert [alert.title for alert in lists["In force now"]] == []
+
+    def test_the_end_is_told_in_every_language_that_the_alert_was_told_in(self, author, updated, api):
+        author.post(reverse("alerts_end", args=[updated[1].pk]))
+        [end] = [card for card in api.get("/alerts?locale=es")["items"] if card["msg_type"] == "Cancel"]
+        assert (end["title"], end["message_text"]) == ("Terminó: Inundación", "Esta alerta ya terminó.")
+        assert api.get(f"/alerts/{end['content_id']}")["title"] == "Ended: Flood rises"
+
+
+def test_two_taps_of_the_button_publish_one_alert(author, api):
+    form = filled(author, title="Mill Street is closed", message="A tree fell.", publish="1")
+    for _ in range(2):
+        assert author.post(ISSUE, form).status_code == 302
+    assert api.titles("/alerts?active=true") == ["Mill Street is closed"]
+
+    author.post(ISSUE, form | {"title": "Oak Street is closed"})  # the form was gone back to
+    assert len(api.titles("/alerts?active=true")) == 2
 
 
 def test_templates_are_seeded_once_and_only_administrators_change_them(city, author, template):
@@ -306,3 +406,20 @@ class TestThePageEditor:
         alert = make_alert("Flod", expires=timezone.now() - timedelta(days=1))
         desk.publish(alert, title="Flood")
         assert api.titles("/alerts") == ["Flood"]
+
+    @pytest.mark.parametrize(
+        ("before", "after", "found"), [(1, -1, []), (-1, 9, ["Inundación"])], ids=["made shorter", "made longer"]
+    )
+    def test_a_new_end_holds_in_every_language_and_the_list_says_so(
+        self, author, make_alert, translate, api, before, after, found
+    ):
+        now, hour = timezone.now(), timedelta(hours=1)
+        alert = make_alert("Flood", effective=now - 5 * hour, expires=now + before * hour)
+        translate(alert, title="Inundación")
+
+        alert.expires = now + after * hour
+        alert.save_revision().publish()
+
+        assert api.titles("/alerts?active=true&locale=es") == found
+        lists = dict(author.get(reverse("alerts_desk")).context["lists"])
+        assert [each.title for each in lists["In force now"] if each.locale.language_code == "es"] == found
