@@ -8,6 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from PIL import Image, ImageDraw
+from PIL.PngImagePlugin import PngInfo
 from wagtail.models import UploadedFile
 
 from content.models import CityImage
@@ -140,6 +141,53 @@ def test_a_photo_loses_where_and_by_whom_it_was_taken_and_nothing_else(make_imag
     assert b"Camera of Ana" not in kept and b"at home" not in kept
     assert Image.open(BytesIO(kept)).tobytes() == Image.open(BytesIO(original)).tobytes(), "not encoded again"
     assert (pool.width, pool.height) == (400, 600), "as it is looked at, and not as the camera was held"
+
+
+def test_a_photo_whose_parts_stand_apart_is_whole_and_loses_it_too():
+    """Any number of FFs may stand before a part of a JPEG."""
+    exif = Image.Exif()
+    exif[0x010F] = "Camera of Ana"
+    content = BytesIO()
+    Image.effect_noise((500, 400), 90).save(content, "JPEG", exif=exif)
+    apart = content.getvalue().replace(b"\xff\xe1", b"\xff\xff\xff\xe1", 1)
+    assert len(apart) > 0xFFFF
+
+    kept = look(apart, "pool.jpg").content
+
+    assert b"Camera of Ana" not in kept
+    assert Image.open(BytesIO(kept)).tobytes() == Image.open(content).tobytes()
+
+
+def test_a_screenshot_loses_what_is_not_seen_of_it_and_is_not_encoded_again():
+    """Phones have left the uncut picture behind a cut one (CVE-2023-21036)."""
+    content = BytesIO()
+    cut, uncut = Image.new("RGB", (40, 30), "teal"), encoded("PNG", (400, 300), "red")
+    cut.save(content, "PNG", pnginfo=told("by Ana"), icc_profile=b"the colours of a screen")
+    kept = look(content.getvalue() + uncut, "screen.png").content
+
+    assert uncut[-100:] not in kept and b"by Ana" not in kept
+    assert Image.open(BytesIO(kept)).tobytes() == cut.tobytes()
+    assert Image.open(BytesIO(kept)).info["icc_profile"] == b"the colours of a screen"
+
+
+def told(author):
+    texts = PngInfo()
+    texts.add_text("Author", author)
+    texts.add(b"caBX", author.encode())  # where content credentials stand
+    return texts
+
+
+def test_a_comment_in_an_animation_goes():
+    content = BytesIO()
+    stills = [Image.new("RGB", (40, 30), color) for color in ("red", "green", "blue")]
+    stills[0].save(content, "GIF", save_all=True, append_images=stills[1:], comment=b"by Ana", duration=80, loop=2)
+    assert b"by Ana" in content.getvalue()
+
+    kept = look(content.getvalue(), "film.gif").content
+
+    assert b"by Ana" not in kept
+    film = Image.open(BytesIO(kept))
+    assert (film.n_frames, film.info["duration"], film.info["loop"]) == (3, 80, 2)
 
 
 @pytest.mark.parametrize("form", ["PNG", "WEBP", "AVIF"])
