@@ -75,6 +75,12 @@ sub vcl_backend_response {
     }
     unset beresp.http.RateLimit;
     unset beresp.http.RateLimit-Policy;
+    # Nothing is kept that does not say for how long: the redirect to https is for who came without, and who came with it
+    # would be led round and round.
+    if (!beresp.http.Cache-Control) {
+        set beresp.uncacheable = true;
+        set beresp.ttl = 120s;
+    }
 }
 
 sub vcl_backend_error {

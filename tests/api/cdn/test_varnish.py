@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from email.message import Message
+from http.client import HTTPConnection
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -144,6 +145,29 @@ def test_no_client_says_by_an_underscore_where_it_comes_from(tmp_path):
     (sent,) = heard
     assert sent["X-Forwarded-For"] == "127.0.0.1"
     assert not [name for name in sent if "_" in name]
+
+
+def test_the_redirect_to_https_is_not_kept_for_those_who_come_by_https(tmp_path):
+    def answer(request: BaseHTTPRequestHandler) -> None:
+        is_secure = request.headers["X-Forwarded-Proto"] == "https"
+        request.send_response(200 if is_secure else 301)
+        if is_secure:
+            request.send_header("Cache-Control", "public, max-age=0, s-maxage=60")
+        request.send_header("Location", "https://city.example/problems/gone")
+        request.send_header("Content-Length", "0")
+        request.end_headers()
+
+    with service(answer) as address, varnish_in_front(address, tmp_path) as varnish:
+        connection = HTTPConnection("127.0.0.1", varnish.port, timeout=10)
+
+        def status(scheme: str) -> int:
+            connection.request("GET", "/problems/gone", headers={"X-Forwarded-Proto": scheme})
+            answer = connection.getresponse()
+            answer.read()
+            return answer.status
+
+        assert [status("http"), status("https")] == [301, 200]
+        connection.close()
 
 
 def test_while_the_service_fails_what_was_read_before_is_sent_but_no_old_alert(tmp_path):
