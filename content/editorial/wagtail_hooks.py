@@ -16,6 +16,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 from content.models import Contact, ServiceCode, Topic
 
 from . import (  # noqa: F401 - Wagtail looks for hooks here only
+    desk_api,
     desk_hooks,
     home_hooks,
     leaving_hooks,
