@@ -22,7 +22,7 @@ from wagtail.admin.panels import (
     PageChooserPanel,
     TabbedInterface,
 )
-from wagtail.models import Page
+from wagtail.models import Page, Revision
 from wagtail.search import index
 from wagtail.utils.decorators import cached_classmethod
 from wagtail_headless_preview.models import HeadlessMixin
@@ -180,6 +180,13 @@ class ContentPage(AgentNotes, ChannelTexts, Reviewed, Withdrawable, HeadlessMixi
                 # Nobody chose that of a copy or an alias.
                 self.slug: str = self.slug_apart(self.slug, self.get_parent())
             return super().save(*args, **kwargs)
+
+    def save_revision(self, *args: Any, overwrite_revision: Revision | None = None, **kwargs: Any) -> Any:
+        """The editor saves over its last revision by itself; over one that was decided about it saves a new one."""
+        latest = overwrite_revision is not None and overwrite_revision.pk == self.latest_revision_id
+        if latest and import_string(settings.DECIDED_REVISIONS)(overwrite_revision):
+            overwrite_revision = None
+        return super().save_revision(*args, overwrite_revision=overwrite_revision, **kwargs)
 
     def publish(self, *args: Any, **kwargs: Any) -> Any:
         with publication():

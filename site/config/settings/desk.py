@@ -34,6 +34,8 @@ PAGE_FORM_CHECKS = [
 """What is asked of a page's form besides its fields: functions of the form, which add errors to it."""
 APPROVAL_CHECKS = ["content.editorial.quality.gate.require_fit"]
 """What a page is held up by when somebody approves it, from wherever in the desk: functions of the page that raise."""
+DECIDED_REVISIONS = "content.editorial.decided.is_decided"
+"""Who tells of a page's revision that it was approved or the like, so that nobody may write in it any more."""
 DESK_PANELS = {"checklist": "content.editorial.quality.gate.checklist"}
 """What the desk shows within a page's form: functions of the page and the request that return safe HTML."""
 FINDS_SIMILAR = "search.similar.similar"

@@ -141,6 +141,34 @@ def test_the_relay_releases_it_at_its_time_with_what_was_approved(storm, readers
     assert Service.objects.get(pk=storm.parking.pk).get_latest_revision_as_object().title == "A second thought"
 
 
+def types_on(storm, title):
+    """The author goes on in a window that was left open, where the editor saves over its own last revision."""
+    storm.parking.refresh_from_db()
+    storm.author.edit(storm.parking, title=title, overwrite_revision_id=storm.parking.latest_revision_id)
+
+
+def test_what_is_typed_in_a_window_left_open_does_not_go_live_with_the_bundle(storm, readers):
+    storm.approve()
+    types_on(storm, "Park where you like")
+
+    assert storm.do(storm.approver, "release") == State.OPEN
+    assert storm.is_out(readers) == BEFORE
+
+
+@pytest.mark.parametrize("four_eyes", [True, False])
+def test_nor_does_it_change_what_a_bundle_that_waits_for_its_time_releases(storm, readers, settings, four_eyes):
+    settings.FOUR_EYES = four_eyes
+    if four_eyes:
+        storm.approve()
+    due = timezone.now() + timedelta(hours=1)
+    Bundle.objects.update(release_at=due)
+    storm.do(storm.approver, "schedule")
+    types_on(storm, "Park where you like")
+
+    bundles.release_due(due)
+    assert storm.is_out(readers) == AFTER
+
+
 def test_what_went_live_in_the_meantime_is_not_undone(storm, readers):
     storm.approve()
     at = timezone.now() + timedelta(hours=1)

@@ -138,6 +138,31 @@ def test_a_change_after_the_approval_has_to_be_approved_again(people, author, ap
     assert readers.see(lessons)["title"] == "Swim"
 
 
+def test_what_is_typed_in_a_window_left_open_is_not_what_was_approved(people, approver, lessons, readers):
+    """The editor saves over its own last revision, which was submitted and published from another window."""
+    approver.submits(lessons, title="Learn to swim")
+    published = fresh(lessons).latest_revision
+    people("cid", "Approvers").approves(lessons)
+
+    approver.edit(lessons, title="Swim for free", overwrite_revision_id=published.pk)
+    approver.submits(lessons)
+    approver.approves(lessons)
+
+    assert readers.see(lessons)["title"] == "Learn to swim"
+    assert fresh(lessons).live_revision.as_object().title == "Learn to swim"
+    assert fresh(lessons).get_latest_revision_as_object().title == "Swim for free"
+
+
+def test_the_editor_saves_over_what_nobody_has_decided_about(author, lessons):
+    author.edit(lessons, title="Learn to swim")
+    saved = fresh(lessons).latest_revision_id
+
+    author.edit(lessons, title="Learn to swim well", overwrite_revision_id=saved)
+
+    assert fresh(lessons).latest_revision_id == saved
+    assert fresh(lessons).get_latest_revision_as_object().title == "Learn to swim well"
+
+
 def test_nothing_is_published_from_a_new_page_s_form_or_from_a_list(people, parks, lessons, readers):
     city = people("cid", "Approvers")
     city.desk.create("service", parks, title="Skate park", slug="skate-park")
