@@ -13,7 +13,15 @@ class EditorialConfig(AppConfig):
         from wagtail.models import AbstractPage
         from wagtail.permissions import register_permission_policy
 
-        from . import beginnings, receivers, spreadsheets, step_letters, typed_dates, writing_direction
+        from . import (
+            beginnings,
+            library_rights,
+            receivers,
+            spreadsheets,
+            step_letters,
+            typed_dates,
+            writing_direction,
+        )
         from .logins import known_browsers, second_step
         from .rights import ReadablePages
         from .settling import after_migrating
@@ -21,6 +29,7 @@ class EditorialConfig(AppConfig):
         register_permission_policy(AbstractPage, ReadablePages())
         receivers.connect()
         beginnings.connect()
+        library_rights.connect()
         spreadsheets.connect()
         step_letters.connect()
         typed_dates.connect()

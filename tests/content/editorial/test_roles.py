@@ -13,7 +13,7 @@ from wagtail.test.utils.form_data import rich_text
 
 from content.editorial.roles import ROLES, TEAM, named
 from content.editorial.settling import settle_roles
-from content.models import Alert, AlertsIndex, Service, Topic
+from content.models import Alert, AlertsIndex, CityImage, Service, Topic
 
 pytestmark = [pytest.mark.database, pytest.mark.usefixtures("without_wagtails_indexes")]
 
@@ -34,7 +34,7 @@ EMERGENCY = {
 class City:
     """Two departments with a page each, one of them in Spanish too, and what the forms of these pages send."""
 
-    def __init__(self, desk, make_department, make_service, make_topic, translate):
+    def __init__(self, desk, make_department, make_service, make_topic, make_image, translate):
         self.parks, self.library = make_department("Parks"), make_department("Library")
         self.swimming = make_service(self.parks, "Swim lessons", summary="For all ages")
         self.lending = make_service(self.library, "Library card")
@@ -42,6 +42,7 @@ class City:
         self.diving = make_service(self.parks, "Diving course")
         self.swimming_es = translate(self.swimming, title="Clases")
         self.topic = make_topic("Pools")
+        self.picture = make_image("Pool")
         self.forms = {page.pk: desk.form(page) for page in (self.swimming, self.lending, self.swimming_es)}
         self.new = desk.empty_form("service", self.parks, title="Skate park", slug="skate-park")
         self.alerts = AlertsIndex.objects.get(locale__language_code="en")
@@ -49,8 +50,8 @@ class City:
 
 
 @pytest.fixture
-def town(desk, make_department, make_service, make_topic, translate):
-    return City(desk, make_department, make_service, make_topic, translate)
+def town(desk, make_department, make_service, make_topic, make_image, translate):
+    return City(desk, make_department, make_service, make_topic, make_image, translate)
 
 
 def opens(address, *args):
@@ -113,6 +114,11 @@ def changes_a_topic(client, town):
     return Topic.objects.get(pk=town.topic.pk).title == "Swimming pools"
 
 
+def deletes_a_picture(client, town):
+    client.post(reverse("wagtailimages:delete", args=[town.picture.pk]), {})
+    return not CityImage.objects.filter(pk=town.picture.pk).exists()
+
+
 def makes_a_user(client, town):
     password = {"password1": "long enough 4 you", "password2": "long enough 4 you"}
     names = {"username": "eve", "email": "eve@riverbend.example", "first_name": "Eve", "last_name": "Rain"}
@@ -137,6 +143,7 @@ DEEDS = {
     "delete": deletes,
     "begin a translation": begins_a_translation,
     "change a topic": changes_a_topic,
+    "delete a picture": deletes_a_picture,
     "make a bundle": opens("bundles:add"),
     "say what means the same": opens("search_words:add"),
     "make a user": makes_a_user,
@@ -152,7 +159,7 @@ WHOLE_CITY = {"write in Library", "begin a translation", "say what means the sam
 MAY = {
     "Administrators": set(DEEDS),
     "Editors": WRITE | WHOLE_CITY,
-    "Approvers": WRITE | APPROVE | WHOLE_CITY,
+    "Approvers": WRITE | APPROVE | WHOLE_CITY | {"delete a picture"},
     "Plain-language reviewers": LOOK,
     "Emergency authors": LOOK | {"issue an emergency"},
     "Translators": LOOK | {"write in Spanish", "begin a translation", "change a topic"},
