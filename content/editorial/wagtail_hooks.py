@@ -18,6 +18,7 @@ from content.models import Contact, ServiceCode, Topic
 from . import (  # noqa: F401 - Wagtail looks for hooks here only
     desk_api,
     desk_hooks,
+    draft_titles,
     home_hooks,
     leaving_hooks,
     moving_hooks,

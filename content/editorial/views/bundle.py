@@ -224,6 +224,7 @@ class ChooseBundle(forms.Form):
 def add_from_page(request: HttpRequest, page_id: int) -> HttpResponse:
     """“Add to bundle…”, from a page's own menu."""
     page = get_object_or_404(Page, pk=page_id)
+    _require_writer(page, request.user)
     form = ChooseBundle(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:

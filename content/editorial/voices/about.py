@@ -41,12 +41,14 @@ def about(names: Iterable[Name], user: Any) -> dict[Name, About]:
 
 def _pages(ids: set[UUID], user: Any) -> dict[Name, About]:
     pages = Page.objects.filter(translation_key__in=ids)
-    columns = ("pk", "translation_key", "locale__language_code", "draft_title")
+    columns = ("pk", "translation_key", "locale__language_code", "title", "draft_title")
     rows = list(pages.values_list(*columns))
     theirs = changeable(user, [pk for pk, *_ in rows])
     return {
-        (content_id, locale): About(title, reverse("wagtailadmin_pages:edit", args=[pk]) if pk in theirs else "")
-        for pk, content_id, locale, title in rows
+        (content_id, locale): About(draft_title, reverse("wagtailadmin_pages:edit", args=[pk]))
+        if pk in theirs
+        else About(title)
+        for pk, content_id, locale, title, draft_title in rows
     }
 
 
