@@ -17,6 +17,7 @@ class EditorialConfig(AppConfig):
             beginnings,
             library_rights,
             receivers,
+            rights_log,
             spreadsheets,
             step_letters,
             typed_dates,
@@ -28,6 +29,7 @@ class EditorialConfig(AppConfig):
 
         register_permission_policy(AbstractPage, ReadablePages())
         receivers.connect()
+        rights_log.connect()
         beginnings.connect()
         library_rights.connect()
         spreadsheets.connect()

@@ -1,4 +1,4 @@
-"""Wagtail's hooks for the people of the desk: reading without changing, translating, teams."""
+"""Wagtail's hooks for the people of the desk: reading without changing, translating, teams, what is told of rights."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from wagtail.models import Page
 from content.models import ContentPage, Department
 
 from .rights import READ
+from .rights_log import GAINED, LOST, PERSON, RIGHTS, ROLES
 from .views import team
 from .views.editor import Editor
 from .views.read import read
@@ -71,3 +72,30 @@ def tell_of_teams(actions: Any) -> None:
         def format_message(self, log_entry: Any) -> str:
             told = (f"{role}: {', '.join(people) or 'nobody'}" for role, people in log_entry.data.items())
             return f"People of the department changed. {'; '.join(told)}"
+
+
+@hooks.register("register_log_actions")
+def tell_of_rights(actions: Any) -> None:
+    class Changed(LogFormatter):
+        """What was given, and what was taken."""
+
+        of = ""
+
+        def format_message(self, log_entry: Any) -> str:
+            how = "given" if GAINED in log_entry.data else "taken away"
+            return f"{self.of} {how}: {', '.join(log_entry.data.get(GAINED) or log_entry.data.get(LOST, ()))}"
+
+    @actions.register_action(ROLES)
+    class RolesChanged(Changed):
+        label, of = "Change roles", "Roles"
+
+    @actions.register_action(RIGHTS)
+    class RightsChanged(Changed):
+        label, of = "Change rights", "Rights"
+
+    @actions.register_action(PERSON)
+    class PersonChanged(LogFormatter):
+        label = "Change a login"
+
+        def format_message(self, log_entry: Any) -> str:
+            return f"Changed: {', '.join(log_entry.data.get('changed', ()))}"

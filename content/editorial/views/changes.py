@@ -47,6 +47,8 @@ class Changes(LogEntriesView):
     filterset_class = ChangesFilter
     index_url_name = "changes"
     index_results_url_name = "changes_results"
+    export_headings = {**LogEntriesView.export_headings, "message": "What was done"}
+    list_export = [*LogEntriesView.list_export, "message"]
 
     def get_filename(self) -> str:
         return super().get_filename().replace("audit-log", "who-changed-what")

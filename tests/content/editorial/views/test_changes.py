@@ -63,6 +63,7 @@ def test_it_is_saved_as_csv_and_as_a_spreadsheet(history, parks):
     rows = list(load_workbook(BytesIO(b"".join(sheet.streaming_content) if sheet.streaming else sheet.content)).active)
 
     assert "Swim lessons" in csv and "Library card" not in csv
+    assert "Draft saved" in csv, "what was done, and not only its kind"
     assert len(rows) == len(csv.strip().splitlines())
 
 
