@@ -1,4 +1,5 @@
-"""Wagtail's hooks for signing in: the way to one's second step with its audit log, and forms that outlive a session."""
+"""Wagtail's hooks for signing in: the way to one's second step with its audit log, the report of who came, and forms
+that outlive a session."""
 
 from __future__ import annotations
 
@@ -10,11 +11,13 @@ from allauth.mfa.signals import authenticator_added, authenticator_removed, auth
 from django.http import HttpRequest
 from django.urls import path, reverse
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button
 from wagtail.log_actions import log
 
 from . import sessions
 from .lost_step import forget_step
+from .report import SignIns
 
 NOTED = {
     authenticator_added: "logins.second_step_added",
@@ -28,7 +31,19 @@ def login_urls() -> list[Any]:
     return [
         path("desk/forget-second-step/<int:user_id>/", forget_step, name="forget_second_step"),
         path("desk/still-here/", sessions.still_here, name="still_here"),
+        path("reports/sign-ins/", SignIns.as_view(), name="sign_ins"),
+        path("reports/sign-ins/results/", SignIns.as_view(results_only=True), name="sign_ins_results"),
     ]
+
+
+class ForThoseWhoGiveLogins(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(request.user.has_perm("auth.change_user"))
+
+
+@hooks.register("register_reports_menu_item")
+def sign_ins_in_the_menu() -> MenuItem:
+    return ForThoseWhoGiveLogins("Sign-ins", reverse("sign_ins"), icon_name="key", order=1_100)
 
 
 @hooks.register("register_account_menu_item")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from axes.models import AccessAttempt, AccessLog
+from axes.models import AccessAttempt, AccessFailureLog, AccessLog
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.db.models import QuerySet
@@ -15,11 +15,13 @@ AT_ONCE = 500
 
 
 def forget(now: datetime) -> None:
-    """Delete sessions that are over, failures that count no more, and logins older than settings keep them."""
+    """Delete sessions that are over, what failures are counted by when they count no more, and who came or tried to
+    longer ago than settings keep it."""
     _delete(Session.objects.filter(expire_date__lt=now).order_by("expire_date"))
     _delete(AccessAttempt.objects.filter(attempt_time__lt=now - settings.AXES_COOLOFF_TIME).order_by("pk"))
     kept = timedelta(days=settings.LOGINS_KEPT_DAYS)
-    _delete(AccessLog.objects.filter(attempt_time__lt=now - kept).order_by("pk"))
+    for told in (AccessLog, AccessFailureLog):
+        _delete(told.objects.filter(attempt_time__lt=now - kept).order_by("pk"))
 
 
 def _delete(old: QuerySet[Any]) -> None:

@@ -33,6 +33,8 @@ AXES_CLIENT_IP_CALLABLE = "api.admission.login_address"
 AXES_RESET_ON_SUCCESS = True
 AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # or nobody gets in while somebody else goes on trying
 AXES_ENABLE_ADMIN = False
+AXES_ENABLE_ACCESS_FAILURE_LOG = True  # for the report of sign-ins
+AXES_ACCESS_FAILURE_LOG_PER_USER_LIMIT = 1_000_000  # beyond it axes takes the newest of a name away, not the oldest
 AXES_VERBOSE = False
 
 SECOND_STEP_IS_REQUIRED = is_on("WELLSPRING_SECOND_STEP")
