@@ -49,8 +49,9 @@ def preview_links(request: HttpRequest, page_id: int) -> HttpResponse:
     form = LinkForm(request.POST or None) if "revoke" not in request.POST else LinkForm()
     made = ""
     if request.method == "POST" and (revoked := request.POST.get("revoke", "")).isdecimal():
-        preview.revoke(page, int(revoked))
-        log(page, REVOKED, user=request.user)
+        for link in preview.links(page).filter(pk=int(revoked)):
+            preview.revoke(page, link.pk)
+            log(page, REVOKED, user=request.user, data={"note": link.note})
         messages.success(request, "The link opens nothing any more.")
         return redirect(NAME, page.pk)
     if request.method == "POST" and form.is_valid():
@@ -98,7 +99,12 @@ def urls() -> list[Any]:
 
 @hooks.register("register_log_actions")
 def tell_of_links(actions: Any) -> None:
-    actions.register_action(REVOKED, "Revoke a preview link", "A preview link was revoked")
+    @actions.register_action(REVOKED)
+    class Revoked(LogFormatter):
+        label = "Revoke a preview link"
+
+        def format_message(self, entry: Any) -> str:
+            return f"A preview link was revoked: {entry.data.get('note')}"
 
     @actions.register_action(MADE)
     class Made(LogFormatter):

@@ -1,8 +1,9 @@
 """The only door to a draft: a token that opens one draft, as it was when the token was made, for a short time.
 
 Our own tokens, not those of wagtail-headless-preview, which never expire, are kept in clear and answer differently for
-pages that exist and that don't. A wrong token, an expired one, a revoked one and one whose page is gone all raise the
-same error. The draft goes through the renderer that publishing uses, so what is previewed is what will be stored.
+pages that exist and that don't. A wrong token, an expired one, a revoked one, one of somebody who may no longer sign in
+and one whose page is gone all raise the same error. The draft goes through the renderer that publishing uses, so what
+is previewed is what will be stored.
 """
 
 from __future__ import annotations
@@ -119,7 +120,7 @@ def opens(token: str, *, now: datetime | None = None) -> tuple[Audience, list[st
 
 def links(page: Page, *, now: datetime | None = None) -> QuerySet[PreviewToken]:
     """The tokens of this page that were made to be handed on and still open it, newest first."""
-    shared = PreviewToken.objects.filter(page_pk=page.pk, expires_at__gt=now or timezone.now()).exclude(note="")
+    shared = _in_force(now).filter(page_pk=page.pk).exclude(note="")
     return shared.select_related("made_by").order_by("-pk")
 
 
@@ -128,8 +129,13 @@ def revoke(page: Page, pk: int) -> None:
     links(page).filter(pk=pk).delete()
 
 
+def _in_force(now: datetime | None) -> QuerySet[PreviewToken]:
+    """What whoever may no longer sign in has handed on opens nothing, as if they had been deleted."""
+    return PreviewToken.objects.filter(expires_at__gt=now or timezone.now()).exclude(made_by__is_active=False)
+
+
 def _found(token: str, now: datetime | None) -> PreviewToken:
-    found = PreviewToken.objects.filter(digest=_digest(token), expires_at__gt=now or timezone.now())
+    found = _in_force(now).filter(digest=_digest(token))
     if (row := found.select_related("made_by", "content_type").first()) is None:
         raise NoPreview
     return row

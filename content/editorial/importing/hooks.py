@@ -37,3 +37,9 @@ def import_urls() -> list[Any]:
         path("import/<int:pk>/stop/", views.stop, name="import_stop"),
         path("import/<int:pk>/rejected.csv", views.rejected, name="import_rejected"),
     ]
+
+
+@hooks.register("register_log_actions")
+def tell_of_imports(actions: Any) -> None:
+    for deed, words in views.IN_THE_LOG.items():
+        actions.register_action(views.LOGGED + deed, words, words)

@@ -45,6 +45,7 @@ class ImportRun(models.Model):
     started_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
     )
+    """Who uploaded the file; from the go-ahead on, who gave it."""
     created_at = models.DateTimeField(auto_now_add=True)
     finished_at = models.DateTimeField(null=True, blank=True)
     file = models.FileField(storage=private_storage, upload_to=its_own_folder, max_length=300)

@@ -15,6 +15,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
+from wagtail.log_actions import log
 
 from content.editorial.exchange.errors import Unreadable
 from content.editorial.exchange.formats import FORMATS
@@ -40,6 +41,9 @@ TEMPLATES: dict[str, tuple[Callable[[str], bytes], str]] = {
     "csv": (csv_template, "text/csv; charset=utf-8"),
 }
 SHOWN = (*RESULTS, "warning")
+LOGGED = "wellspring.import."
+IN_THE_LOG = {"upload": "Uploaded to be imported", "go": "Import begun", "stop": "Import stopped"}
+"""Deeds with an import, as the history tells them."""
 
 
 def may_import(user: Any) -> bool:
@@ -88,9 +92,10 @@ def upload(request: HttpRequest, format: str) -> HttpResponse:
     run.file.save("upload", file, save=False)
     if form.has_columns:
         run.save()
-        return redirect("import_columns", run.pk)
-    run.move_to(State.CHECKING, timezone.now())
-    return redirect("import_run", run.pk)
+    else:
+        run.move_to(State.CHECKING, timezone.now())
+    _note(run, "upload", request)
+    return redirect("import_columns" if form.has_columns else "import_run", run.pk)
 
 
 @for_importers
@@ -166,12 +171,14 @@ def go_ahead(request: HttpRequest, pk: int) -> HttpResponse:
     """Begin the run, or go on with one that was stopped."""
     run = get_object_or_404(ImportRun.objects.select_for_update(), pk=pk)
     if run.state == State.CHECKED or (run.state == State.STOPPED and run.has_run):
+        run.started_by = request.user  # type: ignore[assignment]  # the history names who let it change the city
+        _note(run, "go", request)
         is_new, run.has_run = not run.has_run, True
         if is_new:
             run.move_to(State.RUNNING, timezone.now())
         else:
             run.state = State.RUNNING
-            run.save(update_fields=["state"])
+            run.save(update_fields=["state", "started_by"])
     return redirect("import_run", run.pk)
 
 
@@ -179,7 +186,8 @@ def go_ahead(request: HttpRequest, pk: int) -> HttpResponse:
 @require_POST
 def stop(request: HttpRequest, pk: int) -> HttpResponse:
     """Stop after the batch that is under way. What was taken in stays."""
-    ImportRun.objects.filter(pk=pk, state__in=ImportRun.AT_WORK).update(state=State.STOPPED)
+    if ImportRun.objects.filter(pk=pk, state__in=ImportRun.AT_WORK).update(state=State.STOPPED):
+        _note(ImportRun.objects.get(pk=pk), "stop", request)
     return redirect("import_run", pk)
 
 
@@ -203,6 +211,10 @@ def template(request: HttpRequest, kind: str, form: str) -> HttpResponse:
         raise Http404
     write, type = TEMPLATES[form]
     return _download(write(kind), type, f"{kind}.{form}")
+
+
+def _note(run: ImportRun, deed: str, request: HttpRequest) -> None:
+    log(run, LOGGED + deed, user=request.user, data={"format": run.format, "overwrite": run.overwrite})
 
 
 def _rows(run: ImportRun) -> Any:

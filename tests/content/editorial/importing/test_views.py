@@ -78,6 +78,30 @@ def test_from_a_file_to_the_city(browser: Client) -> None:
 
 
 @pytest.mark.usefixtures("parks")
+def test_the_history_names_who_uploaded_who_gave_the_go_ahead_and_what_it_did(browser: Client, person: Any) -> None:
+    upload(browser, table([HEADER, ["Swim lessons", "Parks", "Learn to swim.", "red"]]), kind="services")
+    run = ImportRun.objects.get()
+    say_columns(browser, run, "title", "department", "summary", "")
+    relay_works(run)
+    browser.force_login(person("bob", "Approvers"))
+    browser.post(reverse("import_go", args=[run.pk]))
+    browser.post(reverse("import_stop", args=[run.pk]))
+    browser.post(reverse("import_go", args=[run.pk]))
+    relay_works(run)
+
+    browser.force_login(person("ann", "Administrators"))
+    entries = browser.get(reverse("changes")).context["object_list"]
+    told = [(entry.label, entry.user.username, str(entry.message)) for entry in reversed(entries) if entry.user]
+    assert [line[1:] for line in told if line[0] == "our services.csv"] == [
+        ("ida", "Uploaded to be imported"),
+        ("bob", "Import begun"),
+        ("bob", "Import stopped"),
+        ("bob", "Import begun"),
+    ]
+    assert {name for label, name, _ in told if label == "Swim lessons"} == {"bob"}
+
+
+@pytest.mark.usefixtures("parks")
 def test_what_was_said_of_the_columns_is_remembered(browser: Client) -> None:
     for _ in range(2):
         upload(browser, table([HEADER, ["A", "Parks", "x", "red"]]), kind="services")
