@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 from typing import Any
+from unicodedata import normalize
 
+from django.contrib.auth import get_user_model
 from django.utils import timezone
 from wagtail.admin.forms.auth import PasswordResetForm
 
@@ -19,7 +21,8 @@ AGAIN_AFTER = timedelta(minutes=15)
 AT_ONCE = 10
 """Letters written in one tick."""
 MOST = 10_000
-"""Addresses that are noted at a time: whoever sends more than that is a script."""
+"""Addresses that are noted between two ticks: whoever sends more than that is a script."""
+FORGOTTEN_AT_ONCE = 500
 
 TEMPLATES = {
     "email_template_name": "wagtailadmin/account/password_reset/email.txt",
@@ -38,6 +41,7 @@ class AsksForPassword(PasswordResetForm):
 
 def write_letters(now: datetime) -> None:
     """Write to whoever asked and is known here, and forget who asked a while ago: a job of the relay's tick."""
+    _forget_strangers()
     waiting = AskedForPassword.objects.filter(is_answered=False).order_by("asked_at")
     for asked in waiting[:AT_ONCE]:
         form = PasswordResetForm({"email": asked.email})
@@ -46,3 +50,19 @@ def write_letters(now: datetime) -> None:
         asked.is_answered = True
         asked.save(update_fields=["is_answered"])
     AskedForPassword.objects.filter(is_answered=True, asked_at__lt=now - AGAIN_AFTER).delete()
+
+
+def _forget_strangers() -> None:
+    """A script that asks for ten thousand addresses that nobody has keeps nobody who works here waiting."""
+    waiting = list(AskedForPassword.objects.filter(is_answered=False).values_list("pk", "email"))
+    if not waiting:
+        return
+    known = {_alike(email) for email in get_user_model().objects.filter(is_active=True).values_list("email", flat=True)}
+    strangers = [pk for pk, email in waiting if _alike(email) not in known]
+    for first in range(0, len(strangers), FORGOTTEN_AT_ONCE):
+        AskedForPassword.objects.filter(pk__in=strangers[first : first + FORGOTTEN_AT_ONCE]).delete()
+
+
+def _alike(email: str) -> str:
+    """As Django compares addresses when it looks for whom to write to."""
+    return normalize("NFKC", email).casefold()

@@ -9,6 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from content.editorial.logins import new_passwords
 from content.editorial.logins.models import AskedForPassword
 from content.editorial.logins.new_passwords import write_letters
 
@@ -44,6 +45,18 @@ def test_the_relay_writes_to_whoever_is_known_and_the_link_works(client, mailout
     link = re.search(r"https://desk\.riverbend\.example(/\S+)", letter.body)
     assert link is not None, "the address of the desk is from settings, whatever Host said"
     assert client.get(link[1], follow=True).status_code == 200
+
+
+def test_a_flood_of_strangers_keeps_nobody_who_works_here_waiting(client, mailoutbox, monkeypatch):
+    monkeypatch.setattr(new_passwords, "MOST", 30)
+    for number in range(30):
+        asks(client, f"nobody{number}@riverbend.example")
+    write_letters(timezone.now())
+
+    asks(client, "ana@riverbend.example")
+    write_letters(timezone.now())
+
+    assert [letter.to for letter in mailoutbox] == [["ana@riverbend.example"]]
 
 
 def test_nobodys_inbox_is_filled(client, mailoutbox):
