@@ -50,6 +50,14 @@ def test_it_can_be_asked_by_person_department_deed_and_date(history, parks):
     assert told(leo, timestamp_from="2020-01-01", timestamp_to=yesterday.isoformat()) == []
 
 
+def test_somebody_who_changed_no_page_can_be_asked_for(history, people):
+    _, leo = history
+    ben = people("ben", "Editors")
+    ben.client.post(reverse("bundles:add"), {"title": "Winter", "note": "", "release_at": ""})
+
+    assert told(leo, user=ben.user.pk) == [("ben", "Winter")]
+
+
 def test_people_see_the_history_of_what_they_may_see(history, people, parks):
     assert told(people("tom", "editors", parks)) == HERS
     assert told(people("noor", "Readers")) == ALL
