@@ -101,7 +101,7 @@ class Service(ContentPage):
             [
                 FieldRowPanel([FieldPanel("service_code"), FieldPanel("request_type")]),
                 FieldPanel("request_group"),
-                FieldRowPanel([FieldPanel("sla_value"), FieldPanel("sla_unit")]),
+                FieldRowPanel([FieldPanel("sla_value"), FieldPanel("sla_unit", heading="Hours or days")]),
                 FieldPanel("request_questions"),
             ],
             heading="311 request",
