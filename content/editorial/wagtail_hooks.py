@@ -20,6 +20,7 @@ from . import (  # noqa: F401 - Wagtail looks for hooks here only
     desk_hooks,
     draft_titles,
     home_hooks,
+    keyboard,
     leaving_hooks,
     moving_hooks,
     preview_links,
@@ -27,6 +28,7 @@ from . import (  # noqa: F401 - Wagtail looks for hooks here only
     quality_hooks,
     translations_desk,
     voice_hooks,
+    writing_direction,
     writing_hooks,
 )
 from .alerts import hooks as alerts_hooks  # noqa: F401 - the same
@@ -91,10 +93,14 @@ def call_files_files(request: HttpRequest, menu_items: list[Any]) -> None:
 
 
 @hooks.register("insert_global_admin_css")
-def lists_on_a_telephone() -> SafeString:
-    return format_html('<link rel="stylesheet" href="{}">', versioned_static("editorial/listings.css"))
+def narrow_screens() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', versioned_static("editorial/narrow.css"))
 
 
 hooks.register("insert_global_admin_js", script_of_beginnings)
+hooks.register("insert_global_admin_js", keyboard.scripts)
+hooks.register("insert_global_admin_css", keyboard.style)
+hooks.register("insert_global_admin_css", writing_direction.style)
+hooks.register("insert_editor_js", keyboard.way_to_the_actions)
 hooks.register("register_snippet_action_menu_item", next_year_button)
 hooks.register("after_edit_snippet", add_next_year)

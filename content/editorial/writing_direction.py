@@ -1,4 +1,4 @@
-"""Which way the desk's fields run: a text as the words in it do, so that Arabic is read while it is written.
+"""Which way the desk's fields and texts run: as the words in them do, so that Arabic is read while it is written.
 
 The page's language does not decide it: a translation begins in the original's words. What is Latin or digits in every
 language runs from left to right, also where the editor's own buttons are in Arabic.
@@ -10,6 +10,9 @@ from typing import Any
 
 from django import forms
 from django.forms.widgets import DateTimeBaseInput, Input
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from wagtail.admin.staticfiles import versioned_static
 from wagtail.admin.widgets import SlugInput
 
 AS_ITS_WORDS = (forms.TextInput, forms.Textarea)
@@ -29,3 +32,8 @@ def connect() -> None:
     kinds: list[Any] = [Input, forms.Textarea]
     for kind in kinds:
         kind.build_attrs = directed
+
+
+def style() -> SafeString:
+    """What lets our English words stand on a screen that is in Arabic."""
+    return format_html('<link rel="stylesheet" href="{}">', versioned_static("editorial/directions.css"))

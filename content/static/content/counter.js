@@ -1,6 +1,8 @@
 // How much room a channel has left for what is being typed. The server counts again when the form is saved.
+// Who listens is told when the typing rests: at each key, the count would drown what is being written.
 (() => {
   const { Controller } = window.StimulusModule;
+  const RESTS_AFTER = 1_000;
 
   class CounterController extends Controller {
     static values = { limit: Number, segments: Number, basic: String, extended: String };
@@ -8,8 +10,10 @@
     connect() {
       this.note = document.createElement("p");
       this.note.className = "help counter";
-      this.note.setAttribute("role", "status");
-      this.element.insertAdjacentElement("afterend", this.note);
+      this.spoken = document.createElement("span");
+      this.spoken.className = "w-sr-only";
+      this.spoken.setAttribute("role", "status");
+      this.element.after(this.note, this.spoken);
       this.show = this.show.bind(this);
       this.element.addEventListener("input", this.show);
       this.show();
@@ -17,15 +21,19 @@
 
     disconnect() {
       this.element.removeEventListener("input", this.show);
+      clearTimeout(this.resting);
       this.note.remove();
+      this.spoken.remove();
     }
 
-    show() {
+    show(event) {
       // A form sends line breaks as two characters, and the server makes one of them again.
       const text = this.element.value.replace(/\r\n?/g, "\n");
       const [words, fits] = this.hasSegmentsValue ? this.message(text) : this.characters(text);
       this.note.textContent = text ? words : this.most();
       this.note.style.color = fits ? "" : "var(--w-color-critical-200)";
+      clearTimeout(this.resting);
+      if (event) this.resting = setTimeout(() => (this.spoken.textContent = this.note.textContent), RESTS_AFTER);
     }
 
     most() {

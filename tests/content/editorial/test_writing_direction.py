@@ -2,8 +2,18 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.contrib.auth import get_user_model
 from django.urls import reverse
 from wagtail.models import Locale
+from wagtail.users.models import UserProfile
+
+FIRST_AND_LAST = """element => [0, element.textContent.length - 1].map(place => {
+  const range = document.createRange();
+  range.setStart(element.firstChild, place);
+  range.setEnd(element.firstChild, place + 1);
+  return range.getBoundingClientRect().left;
+})"""
+"""Where the first and the last character of a text stand."""
 
 
 @pytest.fixture
@@ -33,3 +43,15 @@ def test_so_do_the_fields_of_blocks_and_of_what_many_items_show(desk, city):
     html = desk.client.get(reverse("wagtailsnippets_content_contact:add")).content.decode()
     shown = directions(html, "title", "response_time", "email", "website")
     assert shown == {"title": "auto", "response_time": "auto", "email": "ltr", "website": "ltr"}
+
+
+@pytest.mark.needs_browser
+@pytest.mark.django_db(transaction=True)
+def test_our_sentences_end_with_their_full_stop_where_the_buttons_are_arabic(desk, city, screen):
+    UserProfile.objects.create(user=get_user_model().objects.get(), preferred_language="ar")
+    screen.signs_in("ana", "-")
+    screen.open("/admin/alerts/")
+
+    first, last = screen.page.get_by_text("Nothing. All is quiet.").evaluate(FIRST_AND_LAST)
+
+    assert screen.page.locator("html").get_attribute("dir") == "rtl" and first < last

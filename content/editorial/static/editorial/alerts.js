@@ -21,10 +21,9 @@
     });
   });
   // What to do next has the focus: the headline at first, or the area where a template has written one; after the check
-  // the button, with what people will see in view, or the first field that is wrong.
+  // the button, with what people will see in view. (What is wrong takes it: plain_forms.js.)
   const publish = document.querySelector("[data-alerts-publish]");
-  const wrong = document.querySelector(".alerts-field--wrong :is(textarea, input, select)");
   const headline = document.querySelector("#id_title");
   const first = headline?.value ? document.querySelector("#id_area_description") : headline;
-  (publish ?? wrong ?? first)?.focus({ preventScroll: !wrong });
+  (publish ?? first)?.focus({ preventScroll: true });
 })();
