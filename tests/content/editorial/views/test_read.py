@@ -17,7 +17,10 @@ def test_a_draft_is_offered_and_shown(reader, parks):
     address = reverse("desk_read", args=[parks.pk])
 
     assert address in reader.get(reverse("wagtailadmin_explore", args=[parks.get_parent().pk])).content.decode()
-    assert reader.get(address).status_code == 200
+    shown = reader.get(address).content.decode()
+    assert (
+        '<html lang="en">' in shown and "<title>Preview of the draft</title>" in shown and 'title="The draft"' in shown
+    )
 
 
 @pytest.mark.parametrize("kind", [HomePage, AlertsIndex])
