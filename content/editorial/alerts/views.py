@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
@@ -66,16 +67,14 @@ def issue(request: HttpRequest) -> HttpResponse:
     form = IssueForm(given, place=place, user=request.user, follows=follows, initial=_initial(template, follows))
     said = None
     is_whole = form.is_valid()
-    if form.is_bound and form.was_sent_before:
-        messages.warning(request, f"“{form.cleaned_data['title']}” is published already, once.")
+    if form.is_bound and (form.was_sent_before or (is_whole and "publish" in request.POST)):
+        if _publish_once(form, place, request.user):
+            messages.success(request, f"“{form.cleaned_data['title']}” is published.")
+        else:
+            messages.warning(request, f"“{form.cleaned_data['title']}” is published already, once.")
         return redirect("alerts_desk")
     if is_whole:
-        alert = form.alert()
-        if "publish" in request.POST:
-            _publish(alert, place, request.user)
-            messages.success(request, f"“{alert.title}” is published.")
-            return redirect("alerts_desk")
-        said = said_of(alert, place)
+        said = said_of(form.alert(), place)
     context = {"form": form, "template": template, "follows": follows, "said": said, "place": place}
     return render(request, "editorial/alerts/issue.html", context)
 
@@ -99,6 +98,16 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, f"“{alert.title}” has ended.")
         return redirect("alerts_desk")
     return render(request, "editorial/alerts/end.html", {"alert": alert, "refusal": refusal})
+
+
+def _publish_once(form: IssueForm, place: AlertsIndex, user: Any) -> bool:
+    """Make its alert live, and tell whether it was not yet. Of two taps at once, the second waits for the first."""
+    with transaction.atomic():
+        AlertsIndex.objects.select_for_update().get(pk=place.pk)
+        if form.was_sent_before:
+            return False
+        _publish(form.alert(), place, user)
+    return True
 
 
 def _publish(alert: Alert, place: Any, user: Any) -> None:
