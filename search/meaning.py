@@ -6,7 +6,7 @@ wrong guess costs little, and what was typed is always found if it is there.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -15,7 +15,8 @@ from .beginnings import Fit, fits, typed
 from .curation.leaving_out import ignored_terms
 from .engine import Also, Query, SearchEngine, Spelling
 from .language import MOST_ASKED, language_of, spelled, terms
-from .spelling import LITTLE_WORD, in_one, is_long_enough, nearest, respelt, tied
+from .mending import begun_by, nearest_to
+from .spelling import LITTLE_WORD, can_be_slip, in_one, respelt, tied
 from .synonyms import Meanings, Synonym, synonyms
 
 MEANT = 0.9
@@ -79,9 +80,9 @@ def understood(query: Query, engine: SearchEngine, own: Meanings = NOTHING) -> t
 
 
 def _explained(words: Iterable[str], alike: Iterable[Synonym], locale: str) -> set[str]:
-    """The words that a rule explains: whoever writes down what a word means, takes it for one."""
-    known = {each.phrase for each in alike}
-    return {word for word in words if tuple(terms(word, locale)) in known}
+    """The words of what a rule explains: whoever writes down what they mean together, takes each for a word."""
+    known = {term for each in alike for term in each.phrase}
+    return {word for word in words if (own := terms(word, locale)) and known.issuperset(own)}
 
 
 def _called_so_in(synonym: Synonym, query: Query) -> str:
@@ -123,11 +124,11 @@ def _guesses(words: list[str], query: Query, engine: SearchEngine) -> dict[str, 
     guesses = {pair: [Guess(pair, SYNONYM)] for pair in joined}
     parts = {word for pair in pairwise(words) if "".join(pair) in joined for word in pair}
     unknown = [word for word in words if word not in parts and not _is_written(known.get(word, ()))]
-    strange = [word for word in _strange(unknown, query, engine) if is_long_enough(word, query.locale)]
-    alike = engine.misspelt(query.audience, query.locale, strange[:MOST_MENDED]) if strange else {}
-    near = {word: nearest(word, alike.get(word, ()))[:GUESSES] for word in strange}
-    lost = [word for word in strange[:MOST_MENDED] if not (near[word] or known.get(word))]
-    begun = engine.beginning(query.audience, query.locale, lost) if lost else {}
+    strange = [word for word in _strange(unknown, query, engine) if can_be_slip(word, query.locale)]
+    looked_up = nearest_to(strange[:MOST_MENDED], query.audience, query.locale, engine)
+    unexplained = {word: alike for word, alike in looked_up.items() if word not in known}
+    begun = begun_by(unexplained, query.audience, query.locale, engine)
+    near: Mapping[str, Sequence[Spelling]] = dict.fromkeys(strange, ()) | looked_up | dict.fromkeys(begun, ())
     for word in words:
         if parted := [Guess(found.means, MEANT) for found in known.get(word, ()) if _is_joined(found)]:
             guesses[word] = parted
@@ -135,7 +136,7 @@ def _guesses(words: list[str], query: Query, engine: SearchEngine) -> dict[str, 
             guesses[word] = [Guess(contraction, MEANT, mends=True)]
         elif word in near:
             guesses[word] = [
-                *_mended(near[word]),
+                *_mended(near[word][:GUESSES]),
                 *(Guess(found.word, RELATED) for found in begun.get(word, ())),
                 *_written_out(known.get(word, ()), RELATED if near[word] else MEANT),
             ]

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from math import log
+from pathlib import Path
 
 from content.unspaced import UNSPACED
 
@@ -55,6 +57,8 @@ SHORTEST_MENDED = {"ar": 5}
 """Letters of the stem of a word that may be a slip, by the first part of a language's tag. In Arabic nearly any three
 or four letters are a word: "شجرة" (a tree) is no "أجرة" (a fare)."""
 
+SHORT_WORDS = Path(__file__).parent / "words" / "short"
+
 SHORTEST_TIED = 4
 """Letters of a word that may be a slip though an apostrophe ties it to the word before: "acqua" in "dell'acqua"."""
 
@@ -81,10 +85,23 @@ def can_slip(word: str, means: str) -> bool:
     return len(word) > 1 and means.replace(" ", "") in ("", word) and not word.isdigit()
 
 
-def is_long_enough(word: str, locale: str) -> bool:
-    """Whether a word that nobody wrote may be a slip."""
+def can_be_slip(word: str, locale: str) -> bool:
+    """Whether a word that nobody wrote may be a slip. What begins with a digit is a number, whatever stands behind it:
+    "5th" is not "6th"."""
+    if word[0].isdigit() or word in short_words(language_of(locale)):
+        return False
     shortest = SHORTEST_MENDED.get(language_of(locale), 0)
     return not shortest or all(len(term) >= shortest for term in terms(word, locale))
+
+
+@cache
+def short_words(language: str) -> frozenset[str]:
+    """Words that are so short that a slip of them is another. Nearly any three letters are one: "dad" is not "dead"."""
+    file = SHORT_WORDS / f"{language}.txt"
+    if not language.isalpha() or not file.is_file():
+        return frozenset()
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return frozenset(spelled(" ".join(line for line in lines if not line.startswith("#"))))
 
 
 def tied(text: str) -> set[str]:

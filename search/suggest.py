@@ -25,9 +25,9 @@ from .curation.leaving_out import is_blocked
 from .curation.popularity import Opened
 from .engine import Hit, Query, SearchEngine
 from .entry import plain
+from .mending import nearest_to
 from .pipeline import configured_engine
 from .replaced import successors_first
-from .spelling import nearest
 
 LONGEST_TEXT = 200
 MOST_WORDS = 8
@@ -72,8 +72,7 @@ def _attempts(words: list[str], locale: str, audience: Audience, engine: SearchE
     """The words as they are typed, then mended, then without the last one, which may be half a word that is wrong."""
     yield words
     doubtful = [word for word in words if len(word) >= SHORTEST_MENDED]
-    alike = engine.misspelt(audience, locale, doubtful) if doubtful else {}
-    mended = {word: near[0] for word in doubtful if (near := nearest(word, alike.get(word, ())))}
+    mended = {word: near[0] for word, near in nearest_to(doubtful, audience, locale, engine).items() if near}
     written = {found.word for found in engine.spellings(audience, locale, doubtful) if not found.means}
     better = [
         part

@@ -151,3 +151,37 @@ def test_what_is_not_translated_is_found_by_what_it_is_called_there(engine: Sear
     assert [hit.title for hit in engine.search(asked).hits] == ["涂鸦墙", "Report graffiti"]
     elsewhere, _ = understood(replace(query, fallback="es"), engine)
     assert not [also for also in elsewhere.also if also.text == "graffiti"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "understood_as"),
+    [
+        ("pagar resivo", "pagar recibo"),
+        ("una serca", "una cerca"),
+        ("lisensias", "licencias"),
+        ("se fue la lus", "se fue la luz"),
+        ("murio mi papa", ""),
+    ],
+)
+def test_spanish_written_by_ear_is_mended_to_what_sounds_the_same(
+    engine: SearchEngine, typed: str, understood_as: str
+) -> None:
+    texts = "Pagar el recibo, para una cerca seca. La luz se fue a los dos, y murio. Mi."
+    engine.index([entry(7, "Licencia", texts, locale="es")])
+    assert understood(Query(typed, "es", "public"), engine)[1] == understood_as
+
+
+@pytest.mark.parametrize("typed", ["My mom died", "dad", "raw", "near 5th", "at 2am", "christmas eve"])
+def test_a_short_word_that_everyone_uses_is_no_slip_nor_is_a_number_of_its_neighbour(
+    engine: SearchEngine, typed: str
+) -> None:
+    engine.index([entry(7, "Mow near the dead", "Ran at 6th am, my even christmas died. Add..")])
+    assert understood(Query(typed, "en", "public"), engine)[1] == ""
+
+
+def test_the_beginning_of_a_word_is_that_word_and_no_slip_of_another(engine: SearchEngine) -> None:
+    engine.index([entry(7, "Get a birth certificate"), entry(8, "Carts")])
+    engine.index([entry(9, "A cart")])
+    query, corrected = understood(Query("birth cert", "en", "public"), engine)
+    assert (corrected, [also.text for also in query.also]) == ("", ["certificate"])
+    assert understood(Query("certificat", "en", "public"), engine)[1] == "certificate"
