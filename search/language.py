@@ -21,6 +21,7 @@ from content.unspaced import UNSPACED
 
 from .apostrophes import ENDING, in_full, straight
 from .arabic import light
+from .simplified import in_one_script
 
 T = TypeVar("T")
 
@@ -137,6 +138,7 @@ def asked(text: str, locale: str) -> list[str]:
 def words(text: str, locale: str) -> Iterator[Word]:
     """The words of `text` with their places in it."""
     language = language_of(locale)
+    text = in_one_script(text, language)
     for run in RUN.finditer(text):
         start, end = run.span()
         if run.lastindex:
@@ -149,7 +151,8 @@ def terms_of(pieces: Iterable[str], locale: str) -> Iterator[str]:
     """The term of each of these words, which `words` found in texts of this locale."""
     language = language_of(locale)
     for piece in pieces:
-        yield _stem(piece, language) if piece.isascii() or not UNSPACED_RUN.match(piece) else _fold(piece)
+        is_word = piece.isascii() or not UNSPACED_RUN.match(piece)
+        yield _stem(piece, language) if is_word else _fold(in_one_script(piece, language))
 
 
 def spelled(text: str) -> list[str]:

@@ -41,7 +41,7 @@ OF_THEIR_OWN = (
 )
 """Tables that have files of their own; Django finds an app's tables here only."""
 
-MADE_AS = 3
+MADE_AS = 4
 """Rises when a document gives an entry of other terms, spellings or beginnings: the relay makes older ones anew
 (`renewing`)."""
 

@@ -28,6 +28,8 @@ MIXED = "abcdriveS s's\u2019 \u0301é東京税 स्न。น้ن-_x9ª\u200d\
         ("ja", "ｺﾝ", "コン"),
         ("ja", "ｶﾞｽ か\u3099す", "ガス がす"),
         ("ja", "ゴミの日", "ごみの日"),
+        ("zh-Hans", "圖書館在哪裡", "图书馆在哪里"),
+        ("zh-Hant", "水费", "水費"),
         ("fr", "œuvre", "oeuvre"),
         ("pl", "łódź", "lodz"),
         ("xx", "cafe\u0301", "CAFÉ"),
@@ -35,6 +37,11 @@ MIXED = "abcdriveS s's\u2019 \u0301é東京税 स्न。น้ن-_x9ª\u200d\
 )
 def test_what_people_type_for_one_another_is_one_term(locale: str, one: str, other: str) -> None:
     assert terms(one, locale) == terms(other, locale)
+
+
+def test_japanese_keeps_apart_what_chinese_writes_as_one() -> None:
+    assert terms("機", "ja") != terms("机", "ja")
+    assert terms("機", "zh-Hans") == terms("机", "zh-Hans")
 
 
 def test_each_language_is_stemmed_by_its_own_rules() -> None:

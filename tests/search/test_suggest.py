@@ -116,6 +116,13 @@ def test_what_is_mistyped_is_found_and_said(engine: SearchEngine) -> None:
     assert titles(engine, "parking xyz") == ["Parking permits"]
 
 
+def test_what_is_written_by_ear_or_in_the_other_script_is_found() -> None:
+    engine = MemoryEngine()
+    engine.index([entry(1, "Licencia de perro", locale="es"), entry(2, "缴纳水费", locale="zh-Hans")])
+    assert titles(engine, "lisensia", "es") == ["Licencia de perro"]
+    assert titles(engine, "水費", "zh-Hans") == ["缴纳水费"]
+
+
 def test_no_title_twice_and_the_citys_language_where_there_is_no_other(engine: SearchEngine) -> None:
     assert titles(engine, "swim") == ["Swim lessons"]
     assert titles(engine, "clas", "es") == ["Clases de natación", "Clases para nadar"]
