@@ -8,12 +8,11 @@ is asked whether they were meant. A language without words here has none left ou
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from functools import cache
 
-from .language import RUN, language_of, spelled, terms
-from .titles import pieces
+from .language import RUN, UNSPACED_RUN, asked, language_of, spelled, terms
+from .simplified import in_one_script
 
 ASKING = {
     "en": """a about after all am an and any are as at be been before being but by can could did do does done during
@@ -27,8 +26,8 @@ ASKING = {
         muy necesita necesito no nos o para pero podemos podria por porque pueda puede pueden puedo que quien
         quienes quiero saber se ser si sin sobre son su sus tener tengo ti tiene tienen tu tus u un una unas uno
         unos va y ya yo""",
-    "zh": """我 我们 你 您 的 了 吗 呢 是 有 在 和 怎么 怎样 如何 什么 哪里 哪儿 哪些 多少 几 谁 为什么 可以 能 需要
-        要 想 请问 多久""",
+    "zh": """我 我们 你 您 的 了 吗 呢 是 有 在 和 怎么 怎样 怎么办 如何 什么 什么时候 哪里 哪儿 在哪 在哪里 哪些 多少
+        多少钱 几 谁 为什么 可以 能 需要 要 想 请问 多久""",
     "ar": """أين ما ماذا متى كيف كم من هل لماذا أي هو هي في على إلى عن مع أن أنا لي هذا هذه يمكنني يمكن أريد أحتاج لدي
         التي الذي أو و""",
 }
@@ -47,11 +46,28 @@ def besides_asking(text: str, locale: str, others: str = "") -> Iterator[str]:
     between those.
     """
     little, between = _little(locale, others)
-    for run in RUN.finditer(text):
+    for run in RUN.finditer(in_one_script(text, language_of(locale))):
         if run.lastindex:
             yield from filter(None, between.split(run.group()))
         else:
             yield from (word for word in spelled(run.group()) if little.isdisjoint((word, *terms(word, locale))))
+
+
+def asked_about(text: str, locale: str) -> list[str]:
+    """The terms of a question that do not only ask; of a script without spaces those of what is left between words that
+    do. Of these, one of a single character may be part of another word, and one that is left over is found anywhere.
+    """
+    language = language_of(locale)
+    left = _asking_runs(language).sub(" ", in_one_script(text, language))
+    about = [term for term in asked(left, locale) if term not in asking(locale)]
+    return [term for term in about if len(term) > 1] or about
+
+
+@cache
+def _asking_runs(language: str) -> re.Pattern[str]:
+    """What only asks, wherever it stands within a run of a script without spaces."""
+    words = [word for word in ASKING.get(language, "").split() if len(word) > 1 and UNSPACED_RUN.fullmatch(word)]
+    return re.compile("|".join(map(re.escape, sorted(words, key=len, reverse=True))) or "(?!)")
 
 
 @cache
@@ -61,14 +77,3 @@ def _little(locale: str, others: str) -> tuple[frozenset[str], re.Pattern[str]]:
     longest = sorted(words, key=len, reverse=True)
     found = frozenset(each for word in words for each in (*spelled(word), *terms(word, locale)))
     return found, re.compile("|".join(map(re.escape, longest)) or "(?!)")
-
-
-def subject(text: str, locale: str, besides: Set[str] = frozenset()) -> Counter[str]:
-    """The pieces of the words that a text is about, `besides` some terms; of a script without spaces its terms, which
-    are pieces already."""
-    words, only_asks = spelled(text), asking(locale)
-    if besides:
-        words = [word for word in words if besides.isdisjoint(terms(word, locale))]
-        only_asks |= besides
-    about = [word for word in words if word not in only_asks]
-    return pieces(" ".join(about or words)) or Counter(term for term in terms(text, locale) if term not in only_asks)

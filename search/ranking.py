@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from math import inf, log
 from typing import NamedTuple, TypeVar
 
+from .asking import asked_about
 from .curation.leaving_out import ignored_terms
 from .engine import Query
-from .language import asked
+from .language import asked, language_of
 
 T = TypeVar("T")
 
@@ -20,6 +21,12 @@ K1 = 1.2
 """How soon another occurrence of a word stops counting."""
 B = 0.75
 """How much a long text is held against it."""
+
+ONLY_ASKS = 0.2
+"""What a word counts that only asks, where these are rare enough to outweigh what is asked for."""
+RARELY_ASKED = frozenset(("ar", "zh"))
+"""The languages of which that is so: a small city has a hundred titles in them, and few ask anything. English and
+Spanish lose more than they gain by it (see the README)."""
 
 DECIMALS = 12
 """Scores are rounded to this: what differs only by the order of adding up is equal, and keeps the entries' order."""
@@ -44,16 +51,26 @@ class Sought(NamedTuple):
 
 
 def wanted(query: Query) -> dict[str, dict[str, Sought]]:
-    """What to look for in each locale: the question's own terms, which count 1, and what it may mean."""
+    """What to look for in each locale: the question's own terms, and what it may mean."""
     found: dict[str, dict[str, Sought]] = {}
     for locale in filter(None, (query.locale, query.fallback)):
-        found[locale] = dict.fromkeys(_asked(query.text, locale, query.ignored), Sought(1.0))
+        found[locale] = _typed(query, locale)
     for also in query.also:
         terms = found.setdefault(also.locale, {})
         for term in _asked(also.text, also.locale, query.ignored):
             if term not in terms or terms[term].weight < also.weight:
                 terms[term] = Sought(also.weight, also.stands_for)
     return found
+
+
+def _typed(query: Query, locale: str) -> dict[str, Sought]:
+    """The question's own terms, and what they count."""
+    every = _asked(query.text, locale, query.ignored)
+    if language_of(locale) not in RARELY_ASKED or not (about := asked_about(query.text, locale)):
+        return dict.fromkeys(every, Sought(1.0))
+    left_out = ignored_terms(query.ignored, locale)
+    told = [term for term in about if term not in left_out]
+    return dict.fromkeys(every, Sought(ONLY_ASKS if told else 1.0)) | dict.fromkeys(told, Sought(1.0))
 
 
 def _asked(text: str, locale: str, ignored: tuple[str, ...]) -> list[str]:

@@ -9,13 +9,14 @@ Done above the engines on titles alone, which cost nothing to fetch.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from itertools import chain
 from math import log
 
+from .asking import asking
 from .engine import Hit
-from .language import spelled
+from .language import spelled, terms
 from .ranking import K1, B
 
 WINDOW = 50
@@ -68,3 +69,14 @@ def _alike(asked: Counter[str], titles: Sequence[Counter[str]]) -> list[float]:
         sum([worth[piece] * title[piece] * (K1 + 1) / (title[piece] + floor) for piece in its_pieces])
         for its_pieces, title, floor in zip(shared, titles, floors, strict=True)
     ]
+
+
+def subject(text: str, locale: str, besides: Set[str] = frozenset()) -> Counter[str]:
+    """The pieces of the words that a text is about, `besides` some terms; of a script without spaces its terms, which
+    are pieces already."""
+    words, only_asks = spelled(text), asking(locale)
+    if besides:
+        words = [word for word in words if besides.isdisjoint(terms(word, locale))]
+        only_asks |= besides
+    about = [word for word in words if word not in only_asks]
+    return pieces(" ".join(about or words)) or Counter(term for term in terms(text, locale) if term not in only_asks)

@@ -14,12 +14,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from math import exp, log
 
-from search.asking import asking, subject
+from search.asking import asking
 from search.engine import Hit, Query, SearchEngine
 from search.language import asked, spelled, terms
 from search.meaning import SYNONYM
 from search.ranking import K1, B
 from search.synonyms import Meanings, synonyms
+from search.titles import subject
 
 from .kept import Kept, Read
 

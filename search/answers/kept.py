@@ -16,10 +16,10 @@ import orjson
 
 from content.documents import Audience
 from content.publishing import queries
-from search.asking import subject
 from search.engine import Key
 from search.kinds import called
 from search.language import spelled, terms
+from search.titles import subject
 
 from .cutting import Passage, passages
 from .sections import Raw

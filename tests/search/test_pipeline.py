@@ -28,6 +28,35 @@ def test_what_is_not_translated_is_found_in_the_default_language() -> None:
     assert sorted(numbers(search(Query("pool", "es", "public"), engine))) == [1, 2]
 
 
+CHINESE = (
+    *("在哪里可以打流感疫苗？", "选举和投票", "图书馆", "付不起水费怎么办？"),
+    *("公交车多少钱？", "出生证明", "停车在哪里"),
+)
+ARABIC = ("أين أحصل على لقاح الإنفلونزا؟", "السجلات والتصويت", "وقوف السيارات", "كم أجرة الحافلة؟", "شهادة الميلاد")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("在哪里投票", "选举和投票"),
+        ("水费在哪里交", "付不起水费怎么办？"),
+        ("出生证明多少钱", "出生证明"),
+        ("公交车多少钱", "公交车多少钱？"),
+        ("哪裡可以投票？", "选举和投票"),
+        ("圖書館", "图书馆"),
+        ("在哪里", "停车在哪里"),
+        ("أين أصوت", "السجلات والتصويت"),
+        ("كم شهادة الميلاد", "شهادة الميلاد"),
+        ("كم الحافلة", "كم أجرة الحافلة؟"),
+    ],
+)
+def test_words_that_only_ask_do_not_outweigh_what_is_asked_for(text: str, title: str) -> None:
+    engine = MemoryEngine()
+    locale, titles = ("zh-Hans", CHINESE) if title in CHINESE else ("ar", ARABIC)
+    engine.index([entry(number, each, locale=locale) for number, each in enumerate(titles)])
+    assert search(Query(text, locale, "public"), engine).hits[0].title == title
+
+
 @pytest.mark.parametrize(
     ("text", "locale", "title"),
     [
