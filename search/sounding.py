@@ -14,7 +14,7 @@ from itertools import islice, product
 
 from .language import language_of
 
-MOST_WRITTEN = 128
+MOST_WRITTEN = 64
 """Ways to write one word that are looked up. People's words have some dozen."""
 
 SOUNDS: dict[str, Sequence[tuple[str, Sequence[str]]]] = {
