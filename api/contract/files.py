@@ -30,7 +30,7 @@ def contract() -> dict[str, str]:
         "agent-openapi.json": _json(mount.agent.get_openapi_schema()),
         "schema.graphql": str(import_string(settings.GRAPHENE["SCHEMA"])).rstrip() + "\n",
         "persisted-queries.json": _json(operations.manifest()),
-        **{f"operations/{name}.graphql": text for name, text in operations.OPERATIONS.items()},
+        **{f"operations/{name}.graphql": f"{text}\n" for name, text in operations.OPERATIONS.items()},
         **{f"schemas/{name}.json": _json(_schema(name, document)) for name, document in documents().items()},
         **{f"examples/{name}.json": _json(example) for name, example in EXAMPLES.items()},
         "schemas/webhook-event.json": _json(_schema("webhook-event", CloudEvent)),

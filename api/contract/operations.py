@@ -2,12 +2,28 @@
 
 They are written to `frontend-contract/operations/` and, with their hashes, to `persisted-queries.json` beside it. A
 client that was released knows only the hash, so a text never changes: what should ask for more is a new operation.
+
+They are handed out as clients with a normalised cache send them, with `__typename` in each selection: without it
+Apollo's drops whatever a fragment asked for. As they are written here their hashes are known too, for who has asked
+by those.
 """
 
 from __future__ import annotations
 
 from hashlib import sha256
 from typing import Any
+
+from graphql import (
+    FieldNode,
+    NameNode,
+    Node,
+    OperationDefinitionNode,
+    SelectionSetNode,
+    Visitor,
+    parse,
+    print_ast,
+    visit,
+)
 
 LINK = """
 fragment Link on Item {
@@ -46,7 +62,7 @@ fragment Text on Block {
 }
 """
 
-OPERATIONS: dict[str, str] = {
+WRITTEN: dict[str, str] = {
     "Service": """query Service($contentId: ID, $slug: String, $locale: String, $fallback: String) {
   service(contentId: $contentId, slug: $slug, locale: $locale, fallback: $fallback) {
     ...Link
@@ -161,7 +177,22 @@ OPERATIONS: dict[str, str] = {
 }
 """,
 }
-"""By name."""
+"""By name, for people to read."""
+
+
+class _TypeNames(Visitor):
+    """What Apollo's and urql's clients do to a query before they send it."""
+
+    def enter_selection_set(self, node: SelectionSetNode, _: Any, parent: Any, *__: Any) -> Node | None:
+        fields = (each for each in node.selections if isinstance(each, FieldNode))
+        if isinstance(parent, OperationDefinitionNode) or any(field.name.value == "__typename" for field in fields):
+            return None
+        field = FieldNode(name=NameNode(value="__typename"), arguments=(), directives=())
+        return SelectionSetNode(selections=(*node.selections, field))
+
+
+OPERATIONS = {name: print_ast(visit(parse(text), _TypeNames())) for name, text in WRITTEN.items()}
+"""By name, as they are sent."""
 
 
 def manifest() -> dict[str, Any]:

@@ -17,7 +17,7 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 
 from api.answer import Caller
-from api.contract.operations import OPERATIONS
+from api.contract.operations import OPERATIONS, WRITTEN
 
 from . import registered
 from .asking import Question
@@ -55,7 +55,7 @@ def listed() -> Mapping[str, str]:
 
 @lru_cache(maxsize=4)
 def _listed(files: tuple[str, ...]) -> Mapping[str, str]:
-    texts = [*OPERATIONS.values(), *(text for file in files for text in _texts_in(Path(file)))]
+    texts = [*OPERATIONS.values(), *WRITTEN.values(), *(text for file in files for text in _texts_in(Path(file)))]
     return {sha256(text.encode()).hexdigest(): text for text in texts}
 
 

@@ -39,6 +39,8 @@ def template_of(connection: Any, nodes: list[FieldNode], places: Places, may_tel
             inner, text = fields, b"[%(nodes)b]"
         elif field == "pageInfo":
             text = _info(get_named_type(connection.fields["pageInfo"].type), fields, places, may_tell)
+        elif field == "__typename":
+            text = b'"%b"' % connection.name.encode()
         if text is None:
             return None
         texts.append(b'"%b":' % name.encode() + text)
@@ -49,10 +51,17 @@ def template_of(connection: Any, nodes: list[FieldNode], places: Places, may_tel
 
 
 def _info(type: Any, nodes: list[FieldNode], places: Places, may_tell: frozenset[str]) -> bytes | None:
-    asked = {name: fields[0].name.value for name, fields in places.inside(type, nodes).items()}
-    if not may_tell.issuperset(asked.values()):
-        return None
-    return b"{" + b",".join(b'"%b":%%(%b)b' % (name.encode(), field.encode()) for name, field in asked.items()) + b"}"
+    texts = []
+    for name, fields in places.inside(type, nodes).items():
+        field = fields[0].name.value
+        if field == "__typename":
+            text = b'"%b"' % type.name.encode()
+        elif field in may_tell:
+            text = b"%%(%b)b" % field.encode()
+        else:
+            return None
+        texts.append(b'"%b":' % name.encode() + text)
+    return b"{" + b",".join(texts) + b"}"
 
 
 def card_of(type: str, template: Template, places: Places, shapes: Shapes) -> Card | None:

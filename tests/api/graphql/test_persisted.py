@@ -14,7 +14,7 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connection
 
-from api.contract.operations import OPERATIONS, manifest
+from api.contract.operations import OPERATIONS, WRITTEN, manifest
 from api.graphql import persisted, registered
 from api.models import RegisteredQuery
 
@@ -43,6 +43,23 @@ def by_hash(graph, query, /, **variables):
 def with_text(graph, query, /, sent=None, **variables):
     body = {"query": query, "extensions": sent or extensions(query), "variables": variables}
     return graph.http.post(graph.path, json.dumps(body), content_type="application/json")
+
+
+def some_variables(name):
+    """What an operation of the contract is asked with in `full_city`."""
+    asked = {"Service": {"slug": "swim-lessons"}, "Answer": {"slug": "can-i-swim"}, "AtPath": {"path": "/parks"}}
+    asked |= {name: {"query": "pool"} for name in ("Search", "SearchResults", "Suggest", "Answers")}
+    return asked.get(name, {})
+
+
+def without_type(answered, path=""):
+    """Where in an answer an object does not say of which type it is."""
+    for key, value in answered.items():
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, dict):
+                if "__typename" not in each:
+                    yield f"{path}/{key}"
+                yield from without_type(each, f"{path}/{key}")
 
 
 def codes(response):
@@ -127,12 +144,22 @@ def test_what_agents_register_nobody_else_can_ask_for(city, graph, agents_graph)
 
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_the_contracts_operations_are_always_known(full_city, graph, name):
-    some = {"Service": {"slug": "swim-lessons"}, "Answer": {"slug": "can-i-swim"}, "AtPath": {"path": "/parks"}}
-    some |= {asks: {"query": "pool"} for asks in ("Search", "SearchResults", "Suggest", "Answers")}
-    variables = some.get(name, {})
-    response = by_hash(graph, OPERATIONS[name], **variables)
+    response = by_hash(graph, OPERATIONS[name], **some_variables(name))
     assert "errors" not in response.json() and response.status_code == 200
     assert not RegisteredQuery.objects.exists()
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_a_normalised_cache_can_file_what_a_listed_operation_answers(full_city, graph, name):
+    """Apollo's drops what a fragment asked for where the answer does not say of which type the item is."""
+    answered = by_hash(graph, OPERATIONS[name], **some_variables(name)).json()["data"]
+    assert list(without_type(answered)) == []
+
+
+@pytest.mark.parametrize("name", OPERATIONS)
+def test_who_asks_by_the_hash_of_an_operation_as_it_was_written_is_answered_as_before(full_city, graph, name):
+    response = by_hash(graph, WRITTEN[name], **some_variables(name))
+    assert "errors" not in response.json() and response.status_code == 200
 
 
 def test_with_a_list_only_strangers_ask_what_is_on_it_and_agents_what_they_like(
