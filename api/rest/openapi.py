@@ -61,8 +61,6 @@ STATUSES: dict[int, str] = {
 }
 SCHEMAS = {EVENT_STREAM: {"type": "string"}, GZIP: {"type": "string", "format": "binary"}}
 """What is not JSON, by its media type."""
-ONCE_ONE = {("list_changes", "type"), ("stream_changes", "type")}
-"""Parameters that took one name before they took several. Clients that were made then give a text, and still may."""
 HEADERS = {"HTTP_LAST_EVENT_ID": "Last-Event-ID", "HTTP_RANGE": "Range"}
 """How headers that are read as a parameter are written, by their name in WSGI."""
 ADMISSION = (401, 403, 429)
@@ -147,6 +145,7 @@ def operation_extras(endpoint: Endpoint, audience: Audience) -> dict[str, Any]:
 def saying_extras(saying: Saying) -> dict[str, Any]:
     """What may be said at an address, and how it refuses."""
     schema = saying.body.model_json_schema()
+    schema["properties"] = {name: _without_null(details) for name, details in schema["properties"].items()}
     statuses = (400, 413, 415, *ADMISSION)
     return {
         "requestBody": {"required": True, "content": {JSON: {"schema": schema, "example": saying.body.example}}},
@@ -187,8 +186,6 @@ def _parameters(endpoint: Endpoint, audience: Audience) -> Iterator[dict[str, An
             parameter |= {"deprecated": True, "description": f"{parameter.get('description', '')} {ending}".strip()}
         if described.get("type") == "array":
             parameter |= {"style": "form", "explode": False}
-        if (endpoint.name, name) in ONCE_ONE:
-            described = {"anyOf": [described["items"], described]}
         yield parameter | {"schema": described}
 
 
@@ -199,7 +196,8 @@ def _as_header(header: str, parameter: dict[str, Any]) -> dict[str, Any]:
 
 
 def _without_null(details: dict[str, Any]) -> dict[str, Any]:
-    """A parameter is absent, never null."""
+    """A parameter, or a field of a body, is absent and not null: openapi-generator makes no Python of one that may be
+    either."""
     options = [option for option in details.get("anyOf", []) if option.get("type") != "null"]
     if options:
         (only,) = options

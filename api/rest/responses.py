@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 from functools import cache
+from types import NoneType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from uuid import UUID
 
@@ -17,13 +18,16 @@ from pydantic import BaseModel, ConfigDict, Field, RootModel, create_model
 from api.catalogue import COLLECTIONS
 from api.history import ChangeEvent
 from content.documents import PUBLIC_CLASSES, Audience
-from content.documents.base import class_name, with_stamps
+from content.documents.base import class_name
 from content.documents.hours_at import HoursAt
+from content.documents.part import without_gaps
 from content.publishing.voices import FlagReason
 
 from .collections import CLASSES, card_fields_of
 
 NEXT = "The next page; null on the last one"
+ABSENT: Any = None
+"""The default of what is there only where it helps."""
 MORE_IN_A_PAGE: dict[str, dict[str, Any]] = {
     "alert": {
         "until": (
@@ -37,16 +41,14 @@ MORE_IN_A_PAGE: dict[str, dict[str, Any]] = {
 class Described(BaseModel):
     """A part of the contract."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", json_schema_extra=without_gaps)
 
 
 class Card(Described):
     """An item as lists show it."""
 
-    model_config = ConfigDict(json_schema_extra=with_stamps)
 
-
-class ProblemBody(BaseModel):
+class ProblemBody(Described):
     """RFC 9457. `type` is stable; the rest tells a person what would be right."""
 
     model_config = ConfigDict(extra="allow", title="Problem")
@@ -55,13 +57,13 @@ class ProblemBody(BaseModel):
     title: str
     status: int
     detail: str
-    field: str | None = Field(None, description="The parameter at fault")
-    expected: str | None = Field(None, description="What would be right")
-    allowed: list[str] | None = Field(None, description="All that would be right")
-    content_id: UUID | None = Field(None, description="The item that is gone or not translated")
-    available_locales: list[str] | None = Field(None, description="The languages that it can be read in")
-    oldest: int | None = Field(None, description="The number after which the history is kept")
-    snapshot: str | None = Field(None, description="Where to begin anew")
+    field: str = Field(ABSENT, description="The parameter at fault")
+    expected: str = Field(ABSENT, description="What would be right")
+    allowed: list[str] = Field(ABSENT, description="All that would be right")
+    content_id: UUID = Field(ABSENT, description="The item that is gone or not translated")
+    available_locales: list[str] = Field(ABSENT, description="The languages that it can be read in")
+    oldest: int = Field(ABSENT, description="The number after which the history is kept")
+    snapshot: str = Field(ABSENT, description="Where to begin anew")
 
 
 class Moved(Described):
@@ -233,10 +235,20 @@ def _expanded(type: str, fields: set[str]) -> dict[str, Any]:
 
 
 def _or_card(annotation: Any, types: tuple[str, ...]) -> Any:
-    cards = tuple(card_of(type) for type in types)
     if get_origin(annotation) is list:
-        return list_of(_union((*get_args(annotation), *cards)))
-    return _union((*get_args(annotation), *cards))
+        return list_of(_linked(get_args(annotation), types))
+    options = get_args(annotation) or (annotation,)
+    linked = _linked(tuple(option for option in options if option is not NoneType), types)
+    return _union((linked, NoneType)) if NoneType in options else linked
+
+
+@cache
+def _linked(relations: tuple[Any, ...], types: tuple[str, ...]) -> type[BaseModel]:
+    """A relation, or a card in its place. It has a name of its own: generators of clients stumble over three in a row
+    of which one is null, and would call the same thing after each field that has it."""
+    options = (*relations, *(card_of(type) for type in types))
+    name = "Or".join(option.__name__ for option in options) if len(types) == 1 else "RelationOrCard"
+    return create_model(name, __base__=RootModel, root=(_union(options), ...))
 
 
 def any_of(models: Iterable[type[BaseModel]]) -> Any:

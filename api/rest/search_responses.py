@@ -14,7 +14,7 @@ from content.documents.agent_note import AgentRequest, Transfer
 from content.documents.base import ContactCard, Relation, class_name
 from search.why import WAYS
 
-from .responses import NEXT, Described, any_of, card_of, list_of
+from .responses import ABSENT, NEXT, Described, any_of, card_of, list_of
 
 if TYPE_CHECKING:
     Way = str
@@ -56,7 +56,7 @@ class FacetValue(Described):
 
     value: str = Field(description="Send it as the parameter of the same name to narrow the results to it")
     label: str = Field(description="What people call it")
-    slug: str = Field("", description="The item's slug, where the value is an item's content_id")
+    slug: str = Field(ABSENT, description="The item's slug, where the value is an item's content_id")
     count: int
 
 

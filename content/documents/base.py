@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 from uuid import UUID
 
-from pydantic import ConfigDict, Field
+from pydantic import Field
 
 from .hours import OpeningHours
 from .part import ForXml, Part, Text
@@ -40,21 +40,6 @@ def direction_of(locale: str) -> Literal["ltr", "rtl"]:
 def class_name(type: str) -> str:
     """What schemas call a type of item: `OfficialDocument` for `official-document`."""
     return "".join(word.capitalize() for word in type.split("-"))
-
-
-STAMPED = ("version", "updated_at", "content_updated_at")
-"""What the store fills in when it stores a document."""
-
-
-def _stamped(schema: dict[str, Any]) -> None:
-    """The store always fills it in, so readers are told of no default."""
-    schema.pop("default", None)
-
-
-def with_stamps(schema: dict[str, Any]) -> None:
-    """Readers always find the stamps, although whoever renders leaves them out."""
-    required = {*schema.get("required", ()), *STAMPED}
-    schema["required"] = [name for name in schema["properties"] if name in required]
 
 
 class Relation(Part):
@@ -211,8 +196,6 @@ class Translation(Part):
 class Document(Part):
     """The envelope: what every channel may rely on for an item of any type."""
 
-    model_config = ConfigDict(json_schema_extra=with_stamps)
-
     content_id: UUID
     type: str
     locale: Locale
@@ -224,14 +207,10 @@ class Document(Part):
     summary: Text
     state: Literal["live", "withdrawn"] = Field(description="Withdrawn: no longer current, readable with a notice")
     withdrawn: Withdrawn | None = Field(description="Why it is withdrawn; null for what is current")
-    version: int = Field(0, description="Rises by one whenever this document changes", json_schema_extra=_stamped)
+    version: int = Field(0, description="Rises by one whenever this document changes")
     published_at: datetime | None = Field(description="When this translation first went live")
-    updated_at: datetime = Field(
-        NOT_STORED, description="When anything in this document last changed", json_schema_extra=_stamped
-    )
-    content_updated_at: datetime = Field(
-        NOT_STORED, description="When an editor last changed the item itself", json_schema_extra=_stamped
-    )
+    updated_at: datetime = Field(NOT_STORED, description="When anything in this document last changed")
+    content_updated_at: datetime = Field(NOT_STORED, description="When an editor last changed the item itself")
     last_reviewed: date | None = Field(description="When somebody last found it true")
     available_locales: list[Locale]
     texts: ChannelTexts

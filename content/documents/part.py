@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -22,10 +22,23 @@ WORDS = "words"
 Text = Annotated[str, Field(description="Plain text"), ForXml, WORDS]
 
 
+def without_gaps(schema: dict[str, Any]) -> None:
+    """Readers find everything, but for what has None for its default: that may be absent.
+
+    Defaults are for who renders. A `type` that may be absent would tell no generated client which of several it has.
+    """
+    required = set(schema.get("required", ()))
+    for name, told in schema.get("properties", {}).items():
+        if told.pop("default", None) is not None:
+            required.add(name)
+    if required:
+        schema["required"] = [name for name in schema["properties"] if name in required]
+
+
 class Part(BaseModel):
     """A piece of a document."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra=without_gaps)
 
     def words(self) -> Iterator[str]:
         """Everything in it that search may look at, in the order it is read."""

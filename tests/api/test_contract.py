@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
 
@@ -49,6 +50,19 @@ def schema_of(document: dict, path: str) -> dict:
 
 def check(schema: dict, answer: object) -> None:
     Draft202012Validator(schema, format_checker=FormatChecker()).validate(answer)
+
+
+def unions_in(node: object) -> Iterator[dict]:
+    """Every union of a document that is told by a field."""
+    if isinstance(node, dict) and "discriminator" in node:
+        yield node
+    children = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()
+    for child in children:
+        yield from unions_in(child)
+
+
+def defaults_of(schema: dict) -> list[str]:
+    return [field for field, told in schema.get("properties", {}).items() if "default" in told]
 
 
 def test_the_files_match_the_code():
@@ -135,6 +149,45 @@ def test_what_is_answered_is_what_is_promised(
     problem = {"components": openapi["components"], "$ref": "#/components/schemas/Problem"}
     check(problem, api.refused("/services?colour=red"))
     check(problem, api.refused("/services/none", 404))
+
+
+@pytest.mark.parametrize("name", ["openapi.json", "agent-openapi.json"])
+def test_generators_of_clients_can_tell_the_items_of_a_union_apart(name, made):
+    schemas = json.loads(made[name])["components"]["schemas"]
+    told_apart = {
+        option["$ref"].rpartition("/")[2]
+        for union in unions_in(schemas)
+        for option in union["oneOf"]
+        if union["discriminator"]["propertyName"] == "type"
+    }
+    assert {"ServiceDocument", "TextBlock", "JourneyLinks"} <= told_apart or "AgentServiceDocument" in told_apart
+    assert [each for each in sorted(told_apart) if "type" not in schemas[each]["required"]] == []
+
+
+@pytest.mark.parametrize("name", ["openapi.json", "agent-openapi.json"])
+def test_what_may_be_absent_is_not_called_null(name, made):
+    """openapi-generator makes Java of it that does not compile, and no Python at all."""
+    schemas = json.loads(made[name])["components"]["schemas"]
+    defaults = [(model, field) for model, schema in schemas.items() for field in defaults_of(schema)]
+    assert defaults == []
+    problem = schemas["Problem"]
+    assert problem["required"] == ["type", "title", "status", "detail"]
+    assert "null" not in json.dumps(problem)
+    said = [
+        operation["requestBody"]["content"]["application/json"]["schema"]
+        for methods in json.loads(made[name])["paths"].values()
+        for operation in methods.values()
+        if "requestBody" in operation
+    ]
+    assert said and "null" not in json.dumps([body["properties"] for body in said])
+
+
+def test_a_parameter_that_takes_several_has_one_type(openapi):
+    for path in ("/api/v1/changes", "/api/v1/changes/stream", "/api/v1/search"):
+        described = {
+            each["name"]: each for each in openapi["paths"][path]["get"]["parameters"] if each["in"] == "query"
+        }
+        assert described["type"]["schema"]["type"] == "array"
 
 
 def test_every_parameter_is_in_the_contract(openapi):

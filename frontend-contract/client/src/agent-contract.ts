@@ -1223,10 +1223,8 @@ export interface components {
              * @enum {string}
              */
             readonly msg_type: "Alert" | "Update" | "Cancel";
-            /** References */
-            readonly references: components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | null;
-            /** Followed By */
-            readonly followed_by: components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | null;
+            readonly references: components["schemas"]["RelationOrAlertCard"] | null;
+            readonly followed_by: components["schemas"]["RelationOrAlertCard"] | null;
             /**
              * Event
              * @description Plain text
@@ -1299,13 +1297,13 @@ export interface components {
              */
             readonly whole_city: boolean;
             /** Departments */
-            readonly departments: readonly (components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"])[];
+            readonly departments: readonly components["schemas"]["RelationOrDepartmentCard"][];
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Services */
-            readonly services: readonly (components["schemas"]["Relation"] | components["schemas"]["ServiceCard"])[];
+            readonly services: readonly components["schemas"]["RelationOrServiceCard"][];
             /** Locations */
-            readonly locations: readonly (components["schemas"]["LocationCard"] | components["schemas"]["LocationListCard"])[];
+            readonly locations: readonly components["schemas"]["LocationCardOrLocationListCard"][];
             /**
              * Paths
              * @description It is shown on these pages of the website and all below them
@@ -1334,7 +1332,7 @@ export interface components {
             /** Keywords */
             readonly keywords: readonly string[];
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
             /**
              * Dismissal Token
              * @description Another one when it says something new: who dismissed it sees it again
@@ -1569,10 +1567,9 @@ export interface components {
              * @enum {string}
              */
             readonly status: "active" | "joining" | "closed";
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
             /** Contacts */
@@ -1581,7 +1578,7 @@ export interface components {
             /** Body */
             readonly body: readonly (components["schemas"]["TextBlock"] | components["schemas"]["StepsBlock"] | components["schemas"]["FeesBlock"] | components["schemas"]["DocumentsBlock"] | components["schemas"]["CalloutBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["ImageBlock"] | components["schemas"]["ContactBlock"] | components["schemas"]["LocationBlock"] | components["schemas"]["LinkBlock"] | components["schemas"]["QuestionsBlock"])[];
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
             readonly agent: components["schemas"]["AgentPart"];
         };
         /**
@@ -1776,14 +1773,13 @@ export interface components {
             readonly texts: components["schemas"]["ChannelTexts"];
             /** @description How it stands to the language that the item was written in */
             readonly translation: components["schemas"]["Translation"];
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
             /** Services */
-            readonly services: readonly (components["schemas"]["Relation"] | components["schemas"]["ServiceCard"])[];
+            readonly services: readonly components["schemas"]["RelationOrServiceCard"][];
             /** Contacts */
             readonly contacts: readonly components["schemas"]["ContactCard"][];
             /** Body */
@@ -1793,7 +1789,7 @@ export interface components {
             /** Featured */
             readonly featured: boolean;
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
             readonly agent: components["schemas"]["AgentPart"];
         };
         /**
@@ -1908,7 +1904,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default guide
              * @constant
              */
             readonly type: "guide";
@@ -1985,10 +1980,9 @@ export interface components {
             readonly texts: components["schemas"]["ChannelTexts"];
             /** @description How it stands to the language that the item was written in */
             readonly translation: components["schemas"]["Translation"];
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
             /** Body */
@@ -1998,7 +1992,7 @@ export interface components {
             /** Contacts */
             readonly contacts: readonly components["schemas"]["ContactCard"][];
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
             readonly agent: components["schemas"]["AgentPart"];
         };
         /** AgentGuideItemAtPath */
@@ -2086,10 +2080,9 @@ export interface components {
             readonly texts: components["schemas"]["ChannelTexts"];
             /** @description How it stands to the language that the item was written in */
             readonly translation: components["schemas"]["Translation"];
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
             /** Body */
@@ -2099,7 +2092,7 @@ export interface components {
             /** Contacts */
             readonly contacts: readonly components["schemas"]["ContactCard"][];
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
             readonly agent: components["schemas"]["AgentPart"];
             /**
              * Part
@@ -2331,10 +2324,9 @@ export interface components {
              * @description Plain text
              */
             readonly alternate_name: string;
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
             readonly address: components["schemas"]["Address"] | null;
@@ -2366,7 +2358,7 @@ export interface components {
             /** Body */
             readonly body: readonly (components["schemas"]["TextBlock"] | components["schemas"]["StepsBlock"] | components["schemas"]["FeesBlock"] | components["schemas"]["DocumentsBlock"] | components["schemas"]["CalloutBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["ImageBlock"] | components["schemas"]["ContactBlock"] | components["schemas"]["LocationBlock"] | components["schemas"]["LinkBlock"] | components["schemas"]["QuestionsBlock"])[];
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
             readonly agent: components["schemas"]["AgentPart"];
         };
         /**
@@ -2640,8 +2632,7 @@ export interface components {
              * @description Plain text
              */
             readonly status_note: string;
-            /** Rescheduled To */
-            readonly rescheduled_to: components["schemas"]["Relation"] | components["schemas"]["MeetingCard"] | null;
+            readonly rescheduled_to: components["schemas"]["RelationOrMeetingCard"] | null;
             /**
              * Starts At
              * Format: date-time
@@ -2652,14 +2643,12 @@ export interface components {
             readonly ends_at: string | null;
             /** All Day */
             readonly all_day: boolean;
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
-            /** Location */
-            readonly location: components["schemas"]["LocationCard"] | components["schemas"]["LocationListCard"] | null;
+            readonly location: components["schemas"]["LocationCardOrLocationListCard"] | null;
             /**
              * Place
              * @description The room, or the whole address where `location` is null
@@ -2696,7 +2685,7 @@ export interface components {
             /** Body */
             readonly body: readonly (components["schemas"]["TextBlock"] | components["schemas"]["StepsBlock"] | components["schemas"]["FeesBlock"] | components["schemas"]["DocumentsBlock"] | components["schemas"]["CalloutBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["ImageBlock"] | components["schemas"]["ContactBlock"] | components["schemas"]["LocationBlock"] | components["schemas"]["LinkBlock"] | components["schemas"]["QuestionsBlock"])[];
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
             readonly agent: components["schemas"]["AgentPart"];
         };
         /**
@@ -2908,10 +2897,9 @@ export interface components {
              * @description The last day on which to show it as current; null for no end
              */
             readonly interest_ends: string | null;
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
             readonly image: components["schemas"]["Picture"] | null;
@@ -2920,7 +2908,7 @@ export interface components {
             /** Body */
             readonly body: readonly (components["schemas"]["TextBlock"] | components["schemas"]["StepsBlock"] | components["schemas"]["FeesBlock"] | components["schemas"]["DocumentsBlock"] | components["schemas"]["CalloutBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["ImageBlock"] | components["schemas"]["ContactBlock"] | components["schemas"]["LocationBlock"] | components["schemas"]["LinkBlock"] | components["schemas"]["QuestionsBlock"])[];
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
             readonly agent: components["schemas"]["AgentPart"];
         };
         /**
@@ -3161,10 +3149,9 @@ export interface components {
              * @description From when it is in force, where that is another day
              */
             readonly effective_on: string | null;
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
             readonly file: components["schemas"]["File"] | null;
@@ -3177,12 +3164,10 @@ export interface components {
             readonly alternative_url: string;
             /** Body */
             readonly body: readonly (components["schemas"]["TextBlock"] | components["schemas"]["StepsBlock"] | components["schemas"]["FeesBlock"] | components["schemas"]["DocumentsBlock"] | components["schemas"]["CalloutBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["ImageBlock"] | components["schemas"]["ContactBlock"] | components["schemas"]["LocationBlock"] | components["schemas"]["LinkBlock"] | components["schemas"]["QuestionsBlock"])[];
-            /** Replaces */
-            readonly replaces: components["schemas"]["Relation"] | components["schemas"]["OfficialDocumentCard"] | null;
-            /** Superseded By */
-            readonly superseded_by: components["schemas"]["Relation"] | components["schemas"]["OfficialDocumentCard"] | null;
+            readonly replaces: components["schemas"]["RelationOrOfficialDocumentCard"] | null;
+            readonly superseded_by: components["schemas"]["RelationOrOfficialDocumentCard"] | null;
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
             readonly agent: components["schemas"]["AgentPart"];
         };
         /**
@@ -3458,10 +3443,9 @@ export interface components {
              * @description Plain text
              */
             readonly status_note: string;
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
             /**
@@ -3480,14 +3464,14 @@ export interface components {
             /** Contacts */
             readonly contacts: readonly components["schemas"]["ContactCard"][];
             /** Locations */
-            readonly locations: readonly (components["schemas"]["LocationCard"] | components["schemas"]["LocationListCard"])[];
+            readonly locations: readonly components["schemas"]["LocationCardOrLocationListCard"][];
             /** Body */
             readonly body: readonly (components["schemas"]["TextBlock"] | components["schemas"]["StepsBlock"] | components["schemas"]["FeesBlock"] | components["schemas"]["DocumentsBlock"] | components["schemas"]["CalloutBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["ImageBlock"] | components["schemas"]["ContactBlock"] | components["schemas"]["LocationBlock"] | components["schemas"]["LinkBlock"] | components["schemas"]["QuestionsBlock"])[];
             readonly open311: components["schemas"]["Open311Service"] | null;
             /** Identifiers */
             readonly identifiers: readonly components["schemas"]["Identifier"][];
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
             readonly agent: components["schemas"]["AgentPart"];
             readonly service_level: components["schemas"]["ServiceLevel"] | null;
         };
@@ -3679,10 +3663,9 @@ export interface components {
             readonly texts: components["schemas"]["ChannelTexts"];
             /** @description How it stands to the language that the item was written in */
             readonly translation: components["schemas"]["Translation"];
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
             /** Body */
@@ -3692,7 +3675,7 @@ export interface components {
             /** Contacts */
             readonly contacts: readonly components["schemas"]["ContactCard"][];
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
             readonly agent: components["schemas"]["AgentPart"];
         };
         /**
@@ -3722,7 +3705,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default alert
              * @constant
              */
             readonly type: "alert";
@@ -4479,7 +4461,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default department
              * @constant
              */
             readonly type: "department";
@@ -4773,9 +4754,8 @@ export interface components {
             /**
              * Slug
              * @description The item's slug, where the value is an item's content_id
-             * @default
              */
-            readonly slug: string;
+            readonly slug?: string;
             /** Count */
             readonly count: number;
         };
@@ -4810,7 +4790,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default faq
              * @constant
              */
             readonly type: "faq";
@@ -5183,7 +5162,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default guide
              * @constant
              */
             readonly type: "guide";
@@ -5705,7 +5683,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default alert
              * @constant
              */
             readonly type: "alert";
@@ -5789,10 +5766,8 @@ export interface components {
              * @enum {string}
              */
             readonly msg_type: "Alert" | "Update" | "Cancel";
-            /** References */
-            readonly references: components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | null;
-            /** Followed By */
-            readonly followed_by: components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | null;
+            readonly references: components["schemas"]["RelationOrAlertCard"] | null;
+            readonly followed_by: components["schemas"]["RelationOrAlertCard"] | null;
             /**
              * Event
              * @description Plain text
@@ -5855,13 +5830,13 @@ export interface components {
              */
             readonly whole_city: boolean;
             /** Departments */
-            readonly departments: readonly (components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"])[];
+            readonly departments: readonly components["schemas"]["RelationOrDepartmentCard"][];
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Services */
-            readonly services: readonly (components["schemas"]["Relation"] | components["schemas"]["ServiceCard"])[];
+            readonly services: readonly components["schemas"]["RelationOrServiceCard"][];
             /** Locations */
-            readonly locations: readonly (components["schemas"]["LocationCard"] | components["schemas"]["LocationListCard"])[];
+            readonly locations: readonly components["schemas"]["LocationCardOrLocationListCard"][];
             /**
              * Paths
              * @description It is shown on these pages of the website and all below them
@@ -5901,7 +5876,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default department
              * @constant
              */
             readonly type: "department";
@@ -5985,8 +5959,7 @@ export interface components {
              * @enum {string}
              */
             readonly status: "active" | "joining" | "closed";
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             readonly image: components["schemas"]["Picture"] | null;
         } & {
             readonly [key: string]: unknown;
@@ -6003,7 +5976,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default faq
              * @constant
              */
             readonly type: "faq";
@@ -6077,10 +6049,9 @@ export interface components {
             readonly last_reviewed: string | null;
             /** Available Locales */
             readonly available_locales: readonly string[];
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Featured */
             readonly featured: boolean;
         } & {
@@ -6098,7 +6069,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default guide
              * @constant
              */
             readonly type: "guide";
@@ -6172,10 +6142,9 @@ export interface components {
             readonly last_reviewed: string | null;
             /** Available Locales */
             readonly available_locales: readonly string[];
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
         } & {
             readonly [key: string]: unknown;
         };
@@ -6191,7 +6160,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default location
              * @constant
              */
             readonly type: "location";
@@ -6267,8 +6235,7 @@ export interface components {
             readonly available_locales: readonly string[];
             /** Kind */
             readonly kind: string;
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             readonly address: components["schemas"]["Address"] | null;
             /** Latitude */
             readonly latitude: number | null;
@@ -6295,7 +6262,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default meeting
              * @constant
              */
             readonly type: "meeting";
@@ -6400,12 +6366,10 @@ export interface components {
             readonly ends_at: string | null;
             /** All Day */
             readonly all_day: boolean;
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
-            /** Location */
-            readonly location: components["schemas"]["LocationCard"] | components["schemas"]["LocationListCard"] | null;
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
+            readonly location: components["schemas"]["LocationCardOrLocationListCard"] | null;
             /**
              * Place
              * @description The room, or the whole address where `location` is null
@@ -6427,7 +6391,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default news
              * @constant
              */
             readonly type: "news";
@@ -6512,10 +6475,9 @@ export interface components {
              * @description The last day on which to show it as current; null for no end
              */
             readonly interest_ends: string | null;
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             readonly image: components["schemas"]["Picture"] | null;
         } & {
             readonly [key: string]: unknown;
@@ -6532,7 +6494,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default official-document
              * @constant
              */
             readonly type: "official-document";
@@ -6627,11 +6588,9 @@ export interface components {
              * @description From when it is in force, where that is another day
              */
             readonly effective_on: string | null;
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             readonly file: components["schemas"]["File"] | null;
-            /** Superseded By */
-            readonly superseded_by: components["schemas"]["Relation"] | components["schemas"]["OfficialDocumentCard"] | null;
+            readonly superseded_by: components["schemas"]["RelationOrOfficialDocumentCard"] | null;
         } & {
             readonly [key: string]: unknown;
         };
@@ -6647,7 +6606,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default service
              * @constant
              */
             readonly type: "service";
@@ -6726,10 +6684,9 @@ export interface components {
              * @enum {string}
              */
             readonly status: "active" | "temporarily closed" | "inactive" | "defunct";
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             readonly online: components["schemas"]["OnlineChannel"] | null;
         } & {
             readonly [key: string]: unknown;
@@ -6746,7 +6703,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default step-by-step
              * @constant
              */
             readonly type: "step-by-step";
@@ -6820,10 +6776,9 @@ export interface components {
             readonly last_reviewed: string | null;
             /** Available Locales */
             readonly available_locales: readonly string[];
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
         } & {
             readonly [key: string]: unknown;
         };
@@ -6839,7 +6794,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default topic
              * @constant
              */
             readonly type: "topic";
@@ -6913,8 +6867,7 @@ export interface components {
             readonly last_reviewed: string | null;
             /** Available Locales */
             readonly available_locales: readonly string[];
-            /** Parent */
-            readonly parent: components["schemas"]["Relation"] | components["schemas"]["TopicCard"] | null;
+            readonly parent: components["schemas"]["RelationOrTopicCard"] | null;
         } & {
             readonly [key: string]: unknown;
         };
@@ -6944,7 +6897,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default location
              * @constant
              */
             readonly type: "location";
@@ -6974,6 +6926,8 @@ export interface components {
              */
             readonly displayed_hours: string;
         };
+        /** LocationCardOrLocationListCard */
+        readonly LocationCardOrLocationListCard: components["schemas"]["LocationCard"] | components["schemas"]["LocationListCard"];
         /**
          * LocationHit
          * @description A location that was found.
@@ -7110,7 +7064,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default location
              * @constant
              */
             readonly type: "location";
@@ -7226,7 +7179,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default meeting
              * @constant
              */
             readonly type: "meeting";
@@ -7562,7 +7514,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default news
              * @constant
              */
             readonly type: "news";
@@ -7822,7 +7773,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default official-document
              * @constant
              */
             readonly type: "official-document";
@@ -8249,7 +8199,6 @@ export interface components {
             /**
              * Caption
              * @description Plain text
-             * @default
              */
             readonly caption: string;
             /**
@@ -8307,45 +8256,39 @@ export interface components {
             /**
              * Field
              * @description The parameter at fault
-             * @default null
              */
-            readonly field: string | null;
+            readonly field?: string;
             /**
              * Expected
              * @description What would be right
-             * @default null
              */
-            readonly expected: string | null;
+            readonly expected?: string;
             /**
              * Allowed
              * @description All that would be right
-             * @default null
              */
-            readonly allowed: readonly string[] | null;
+            readonly allowed?: readonly string[];
             /**
              * Content Id
+             * Format: uuid
              * @description The item that is gone or not translated
-             * @default null
              */
-            readonly content_id: string | null;
+            readonly content_id?: string;
             /**
              * Available Locales
              * @description The languages that it can be read in
-             * @default null
              */
-            readonly available_locales: readonly string[] | null;
+            readonly available_locales?: readonly string[];
             /**
              * Oldest
              * @description The number after which the history is kept
-             * @default null
              */
-            readonly oldest: number | null;
+            readonly oldest?: number;
             /**
              * Snapshot
              * @description Where to begin anew
-             * @default null
              */
-            readonly snapshot: string | null;
+            readonly snapshot?: string;
         } & {
             readonly [key: string]: unknown;
         };
@@ -8401,6 +8344,20 @@ export interface components {
             /** Url */
             readonly url: string;
         };
+        /** RelationOrAlertCard */
+        readonly RelationOrAlertCard: components["schemas"]["Relation"] | components["schemas"]["AlertCard"];
+        /** RelationOrCard */
+        readonly RelationOrCard: components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"];
+        /** RelationOrDepartmentCard */
+        readonly RelationOrDepartmentCard: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"];
+        /** RelationOrMeetingCard */
+        readonly RelationOrMeetingCard: components["schemas"]["Relation"] | components["schemas"]["MeetingCard"];
+        /** RelationOrOfficialDocumentCard */
+        readonly RelationOrOfficialDocumentCard: components["schemas"]["Relation"] | components["schemas"]["OfficialDocumentCard"];
+        /** RelationOrServiceCard */
+        readonly RelationOrServiceCard: components["schemas"]["Relation"] | components["schemas"]["ServiceCard"];
+        /** RelationOrTopicCard */
+        readonly RelationOrTopicCard: components["schemas"]["Relation"] | components["schemas"]["TopicCard"];
         /**
          * Rendition
          * @description One size and format of a picture.
@@ -8632,7 +8589,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default service
              * @constant
              */
             readonly type: "service";
@@ -8935,7 +8891,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default step-by-step
              * @constant
              */
             readonly type: "step-by-step";
@@ -9247,7 +9202,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default topic
              * @constant
              */
             readonly type: "topic";
@@ -9609,8 +9563,7 @@ export interface components {
             readonly texts: components["schemas"]["ChannelTexts"];
             /** @description How it stands to the language that the item was written in */
             readonly translation: components["schemas"]["Translation"];
-            /** Parent */
-            readonly parent: components["schemas"]["Relation"] | components["schemas"]["TopicCard"] | null;
+            readonly parent: components["schemas"]["RelationOrTopicCard"] | null;
         };
         /** TopicPage */
         readonly TopicPage: {
@@ -11042,7 +10995,7 @@ export interface operations {
                 /** @description Only events of this language. */
                 readonly locale?: "en" | "es" | "zh-Hans" | "ar";
                 /** @description Only events of items of these types, comma-separated. */
-                readonly type?: ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic") | readonly ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic")[];
+                readonly type?: readonly ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic")[];
             };
             readonly header?: never;
             readonly path?: never;
@@ -11071,7 +11024,7 @@ export interface operations {
                 /** @description Only events of this language. */
                 readonly locale?: "en" | "es" | "zh-Hans" | "ar";
                 /** @description Only events of items of these types, comma-separated. */
-                readonly type?: ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic") | readonly ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic")[];
+                readonly type?: readonly ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic")[];
             };
             readonly header?: {
                 /** @description Says the same as the parameter `last_event_id`, and goes before it. */

@@ -993,7 +993,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default alert
              * @constant
              */
             readonly type: "alert";
@@ -1701,10 +1700,8 @@ export interface components {
              * @enum {string}
              */
             readonly msg_type: "Alert" | "Update" | "Cancel";
-            /** References */
-            readonly references: components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | null;
-            /** Followed By */
-            readonly followed_by: components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | null;
+            readonly references: components["schemas"]["RelationOrAlertCard"] | null;
+            readonly followed_by: components["schemas"]["RelationOrAlertCard"] | null;
             /**
              * Event
              * @description Plain text
@@ -1777,13 +1774,13 @@ export interface components {
              */
             readonly whole_city: boolean;
             /** Departments */
-            readonly departments: readonly (components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"])[];
+            readonly departments: readonly components["schemas"]["RelationOrDepartmentCard"][];
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Services */
-            readonly services: readonly (components["schemas"]["Relation"] | components["schemas"]["ServiceCard"])[];
+            readonly services: readonly components["schemas"]["RelationOrServiceCard"][];
             /** Locations */
-            readonly locations: readonly (components["schemas"]["LocationCard"] | components["schemas"]["LocationListCard"])[];
+            readonly locations: readonly components["schemas"]["LocationCardOrLocationListCard"][];
             /**
              * Paths
              * @description It is shown on these pages of the website and all below them
@@ -1812,7 +1809,7 @@ export interface components {
             /** Keywords */
             readonly keywords: readonly string[];
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
             /**
              * Dismissal Token
              * @description Another one when it says something new: who dismissed it sees it again
@@ -2236,7 +2233,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default department
              * @constant
              */
             readonly type: "department";
@@ -2667,10 +2663,9 @@ export interface components {
              * @enum {string}
              */
             readonly status: "active" | "joining" | "closed";
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
             /** Contacts */
@@ -2679,7 +2674,7 @@ export interface components {
             /** Body */
             readonly body: readonly (components["schemas"]["TextBlock"] | components["schemas"]["StepsBlock"] | components["schemas"]["FeesBlock"] | components["schemas"]["DocumentsBlock"] | components["schemas"]["CalloutBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["ImageBlock"] | components["schemas"]["ContactBlock"] | components["schemas"]["LocationBlock"] | components["schemas"]["LinkBlock"] | components["schemas"]["QuestionsBlock"])[];
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
         };
         /** DepartmentPage */
         readonly DepartmentPage: {
@@ -2745,9 +2740,8 @@ export interface components {
             /**
              * Slug
              * @description The item's slug, where the value is an item's content_id
-             * @default
              */
-            readonly slug: string;
+            readonly slug?: string;
             /** Count */
             readonly count: number;
         };
@@ -2782,7 +2776,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default faq
              * @constant
              */
             readonly type: "faq";
@@ -3164,14 +3157,13 @@ export interface components {
             readonly texts: components["schemas"]["ChannelTexts"];
             /** @description How it stands to the language that the item was written in */
             readonly translation: components["schemas"]["Translation"];
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
             /** Services */
-            readonly services: readonly (components["schemas"]["Relation"] | components["schemas"]["ServiceCard"])[];
+            readonly services: readonly components["schemas"]["RelationOrServiceCard"][];
             /** Contacts */
             readonly contacts: readonly components["schemas"]["ContactCard"][];
             /** Body */
@@ -3181,7 +3173,7 @@ export interface components {
             /** Featured */
             readonly featured: boolean;
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
         };
         /** FaqPage */
         readonly FaqPage: {
@@ -3326,7 +3318,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default guide
              * @constant
              */
             readonly type: "guide";
@@ -3624,7 +3615,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default guide
              * @constant
              */
             readonly type: "guide";
@@ -3701,10 +3691,9 @@ export interface components {
             readonly texts: components["schemas"]["ChannelTexts"];
             /** @description How it stands to the language that the item was written in */
             readonly translation: components["schemas"]["Translation"];
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
             /** Body */
@@ -3714,7 +3703,7 @@ export interface components {
             /** Contacts */
             readonly contacts: readonly components["schemas"]["ContactCard"][];
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
         };
         /** GuideItemAtPath */
         readonly GuideItemAtPath: {
@@ -3801,10 +3790,9 @@ export interface components {
             readonly texts: components["schemas"]["ChannelTexts"];
             /** @description How it stands to the language that the item was written in */
             readonly translation: components["schemas"]["Translation"];
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
             /** Body */
@@ -3814,7 +3802,7 @@ export interface components {
             /** Contacts */
             readonly contacts: readonly components["schemas"]["ContactCard"][];
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
             /**
              * Part
              * @description The slug of the part at this path; absent at the item's own path
@@ -4152,7 +4140,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default alert
              * @constant
              */
             readonly type: "alert";
@@ -4236,10 +4223,8 @@ export interface components {
              * @enum {string}
              */
             readonly msg_type: "Alert" | "Update" | "Cancel";
-            /** References */
-            readonly references: components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | null;
-            /** Followed By */
-            readonly followed_by: components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | null;
+            readonly references: components["schemas"]["RelationOrAlertCard"] | null;
+            readonly followed_by: components["schemas"]["RelationOrAlertCard"] | null;
             /**
              * Event
              * @description Plain text
@@ -4302,13 +4287,13 @@ export interface components {
              */
             readonly whole_city: boolean;
             /** Departments */
-            readonly departments: readonly (components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"])[];
+            readonly departments: readonly components["schemas"]["RelationOrDepartmentCard"][];
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Services */
-            readonly services: readonly (components["schemas"]["Relation"] | components["schemas"]["ServiceCard"])[];
+            readonly services: readonly components["schemas"]["RelationOrServiceCard"][];
             /** Locations */
-            readonly locations: readonly (components["schemas"]["LocationCard"] | components["schemas"]["LocationListCard"])[];
+            readonly locations: readonly components["schemas"]["LocationCardOrLocationListCard"][];
             /**
              * Paths
              * @description It is shown on these pages of the website and all below them
@@ -4348,7 +4333,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default department
              * @constant
              */
             readonly type: "department";
@@ -4432,8 +4416,7 @@ export interface components {
              * @enum {string}
              */
             readonly status: "active" | "joining" | "closed";
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             readonly image: components["schemas"]["Picture"] | null;
         } & {
             readonly [key: string]: unknown;
@@ -4450,7 +4433,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default faq
              * @constant
              */
             readonly type: "faq";
@@ -4524,10 +4506,9 @@ export interface components {
             readonly last_reviewed: string | null;
             /** Available Locales */
             readonly available_locales: readonly string[];
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Featured */
             readonly featured: boolean;
         } & {
@@ -4545,7 +4526,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default guide
              * @constant
              */
             readonly type: "guide";
@@ -4619,10 +4599,9 @@ export interface components {
             readonly last_reviewed: string | null;
             /** Available Locales */
             readonly available_locales: readonly string[];
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
         } & {
             readonly [key: string]: unknown;
         };
@@ -4638,7 +4617,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default location
              * @constant
              */
             readonly type: "location";
@@ -4714,8 +4692,7 @@ export interface components {
             readonly available_locales: readonly string[];
             /** Kind */
             readonly kind: string;
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             readonly address: components["schemas"]["Address"] | null;
             /** Latitude */
             readonly latitude: number | null;
@@ -4742,7 +4719,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default meeting
              * @constant
              */
             readonly type: "meeting";
@@ -4847,12 +4823,10 @@ export interface components {
             readonly ends_at: string | null;
             /** All Day */
             readonly all_day: boolean;
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
-            /** Location */
-            readonly location: components["schemas"]["LocationCard"] | components["schemas"]["LocationListCard"] | null;
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
+            readonly location: components["schemas"]["LocationCardOrLocationListCard"] | null;
             /**
              * Place
              * @description The room, or the whole address where `location` is null
@@ -4874,7 +4848,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default news
              * @constant
              */
             readonly type: "news";
@@ -4959,10 +4932,9 @@ export interface components {
              * @description The last day on which to show it as current; null for no end
              */
             readonly interest_ends: string | null;
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             readonly image: components["schemas"]["Picture"] | null;
         } & {
             readonly [key: string]: unknown;
@@ -4979,7 +4951,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default official-document
              * @constant
              */
             readonly type: "official-document";
@@ -5074,11 +5045,9 @@ export interface components {
              * @description From when it is in force, where that is another day
              */
             readonly effective_on: string | null;
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             readonly file: components["schemas"]["File"] | null;
-            /** Superseded By */
-            readonly superseded_by: components["schemas"]["Relation"] | components["schemas"]["OfficialDocumentCard"] | null;
+            readonly superseded_by: components["schemas"]["RelationOrOfficialDocumentCard"] | null;
         } & {
             readonly [key: string]: unknown;
         };
@@ -5094,7 +5063,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default service
              * @constant
              */
             readonly type: "service";
@@ -5173,10 +5141,9 @@ export interface components {
              * @enum {string}
              */
             readonly status: "active" | "temporarily closed" | "inactive" | "defunct";
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             readonly online: components["schemas"]["OnlineChannel"] | null;
         } & {
             readonly [key: string]: unknown;
@@ -5193,7 +5160,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default step-by-step
              * @constant
              */
             readonly type: "step-by-step";
@@ -5267,10 +5233,9 @@ export interface components {
             readonly last_reviewed: string | null;
             /** Available Locales */
             readonly available_locales: readonly string[];
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
         } & {
             readonly [key: string]: unknown;
         };
@@ -5286,7 +5251,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default topic
              * @constant
              */
             readonly type: "topic";
@@ -5360,8 +5324,7 @@ export interface components {
             readonly last_reviewed: string | null;
             /** Available Locales */
             readonly available_locales: readonly string[];
-            /** Parent */
-            readonly parent: components["schemas"]["Relation"] | components["schemas"]["TopicCard"] | null;
+            readonly parent: components["schemas"]["RelationOrTopicCard"] | null;
         } & {
             readonly [key: string]: unknown;
         };
@@ -5391,7 +5354,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default location
              * @constant
              */
             readonly type: "location";
@@ -5421,6 +5383,8 @@ export interface components {
              */
             readonly displayed_hours: string;
         };
+        /** LocationCardOrLocationListCard */
+        readonly LocationCardOrLocationListCard: components["schemas"]["LocationCard"] | components["schemas"]["LocationListCard"];
         /**
          * LocationDocument
          * @description A place people go to. HSDS `location` (always `physical`), Open311 Inquiry `facility`.
@@ -5764,10 +5728,9 @@ export interface components {
              * @description Plain text
              */
             readonly alternate_name: string;
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
             readonly address: components["schemas"]["Address"] | null;
@@ -5799,7 +5762,7 @@ export interface components {
             /** Body */
             readonly body: readonly (components["schemas"]["TextBlock"] | components["schemas"]["StepsBlock"] | components["schemas"]["FeesBlock"] | components["schemas"]["DocumentsBlock"] | components["schemas"]["CalloutBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["ImageBlock"] | components["schemas"]["ContactBlock"] | components["schemas"]["LocationBlock"] | components["schemas"]["LinkBlock"] | components["schemas"]["QuestionsBlock"])[];
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
         };
         /**
          * LocationListCard
@@ -5813,7 +5776,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default location
              * @constant
              */
             readonly type: "location";
@@ -5929,7 +5891,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default meeting
              * @constant
              */
             readonly type: "meeting";
@@ -6481,8 +6442,7 @@ export interface components {
              * @description Plain text
              */
             readonly status_note: string;
-            /** Rescheduled To */
-            readonly rescheduled_to: components["schemas"]["Relation"] | components["schemas"]["MeetingCard"] | null;
+            readonly rescheduled_to: components["schemas"]["RelationOrMeetingCard"] | null;
             /**
              * Starts At
              * Format: date-time
@@ -6493,14 +6453,12 @@ export interface components {
             readonly ends_at: string | null;
             /** All Day */
             readonly all_day: boolean;
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
-            /** Location */
-            readonly location: components["schemas"]["LocationCard"] | components["schemas"]["LocationListCard"] | null;
+            readonly location: components["schemas"]["LocationCardOrLocationListCard"] | null;
             /**
              * Place
              * @description The room, or the whole address where `location` is null
@@ -6537,7 +6495,7 @@ export interface components {
             /** Body */
             readonly body: readonly (components["schemas"]["TextBlock"] | components["schemas"]["StepsBlock"] | components["schemas"]["FeesBlock"] | components["schemas"]["DocumentsBlock"] | components["schemas"]["CalloutBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["ImageBlock"] | components["schemas"]["ContactBlock"] | components["schemas"]["LocationBlock"] | components["schemas"]["LinkBlock"] | components["schemas"]["QuestionsBlock"])[];
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
         };
         /** MeetingPage */
         readonly MeetingPage: {
@@ -6589,7 +6547,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default news
              * @constant
              */
             readonly type: "news";
@@ -7008,10 +6965,9 @@ export interface components {
              * @description The last day on which to show it as current; null for no end
              */
             readonly interest_ends: string | null;
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
             readonly image: components["schemas"]["Picture"] | null;
@@ -7020,7 +6976,7 @@ export interface components {
             /** Body */
             readonly body: readonly (components["schemas"]["TextBlock"] | components["schemas"]["StepsBlock"] | components["schemas"]["FeesBlock"] | components["schemas"]["DocumentsBlock"] | components["schemas"]["CalloutBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["ImageBlock"] | components["schemas"]["ContactBlock"] | components["schemas"]["LocationBlock"] | components["schemas"]["LinkBlock"] | components["schemas"]["QuestionsBlock"])[];
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
         };
         /** NewsPage */
         readonly NewsPage: {
@@ -7067,7 +7023,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default official-document
              * @constant
              */
             readonly type: "official-document";
@@ -7535,10 +7490,9 @@ export interface components {
              * @description From when it is in force, where that is another day
              */
             readonly effective_on: string | null;
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
             readonly file: components["schemas"]["File"] | null;
@@ -7551,12 +7505,10 @@ export interface components {
             readonly alternative_url: string;
             /** Body */
             readonly body: readonly (components["schemas"]["TextBlock"] | components["schemas"]["StepsBlock"] | components["schemas"]["FeesBlock"] | components["schemas"]["DocumentsBlock"] | components["schemas"]["CalloutBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["ImageBlock"] | components["schemas"]["ContactBlock"] | components["schemas"]["LocationBlock"] | components["schemas"]["LinkBlock"] | components["schemas"]["QuestionsBlock"])[];
-            /** Replaces */
-            readonly replaces: components["schemas"]["Relation"] | components["schemas"]["OfficialDocumentCard"] | null;
-            /** Superseded By */
-            readonly superseded_by: components["schemas"]["Relation"] | components["schemas"]["OfficialDocumentCard"] | null;
+            readonly replaces: components["schemas"]["RelationOrOfficialDocumentCard"] | null;
+            readonly superseded_by: components["schemas"]["RelationOrOfficialDocumentCard"] | null;
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
         };
         /** OfficialDocumentPage */
         readonly OfficialDocumentPage: {
@@ -7750,7 +7702,6 @@ export interface components {
             /**
              * Caption
              * @description Plain text
-             * @default
              */
             readonly caption: string;
             /**
@@ -7850,45 +7801,39 @@ export interface components {
             /**
              * Field
              * @description The parameter at fault
-             * @default null
              */
-            readonly field: string | null;
+            readonly field?: string;
             /**
              * Expected
              * @description What would be right
-             * @default null
              */
-            readonly expected: string | null;
+            readonly expected?: string;
             /**
              * Allowed
              * @description All that would be right
-             * @default null
              */
-            readonly allowed: readonly string[] | null;
+            readonly allowed?: readonly string[];
             /**
              * Content Id
+             * Format: uuid
              * @description The item that is gone or not translated
-             * @default null
              */
-            readonly content_id: string | null;
+            readonly content_id?: string;
             /**
              * Available Locales
              * @description The languages that it can be read in
-             * @default null
              */
-            readonly available_locales: readonly string[] | null;
+            readonly available_locales?: readonly string[];
             /**
              * Oldest
              * @description The number after which the history is kept
-             * @default null
              */
-            readonly oldest: number | null;
+            readonly oldest?: number;
             /**
              * Snapshot
              * @description Where to begin anew
-             * @default null
              */
-            readonly snapshot: string | null;
+            readonly snapshot?: string;
         } & {
             readonly [key: string]: unknown;
         };
@@ -7944,6 +7889,20 @@ export interface components {
             /** Url */
             readonly url: string;
         };
+        /** RelationOrAlertCard */
+        readonly RelationOrAlertCard: components["schemas"]["Relation"] | components["schemas"]["AlertCard"];
+        /** RelationOrCard */
+        readonly RelationOrCard: components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"];
+        /** RelationOrDepartmentCard */
+        readonly RelationOrDepartmentCard: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"];
+        /** RelationOrMeetingCard */
+        readonly RelationOrMeetingCard: components["schemas"]["Relation"] | components["schemas"]["MeetingCard"];
+        /** RelationOrOfficialDocumentCard */
+        readonly RelationOrOfficialDocumentCard: components["schemas"]["Relation"] | components["schemas"]["OfficialDocumentCard"];
+        /** RelationOrServiceCard */
+        readonly RelationOrServiceCard: components["schemas"]["Relation"] | components["schemas"]["ServiceCard"];
+        /** RelationOrTopicCard */
+        readonly RelationOrTopicCard: components["schemas"]["Relation"] | components["schemas"]["TopicCard"];
         /**
          * Rendition
          * @description One size and format of a picture.
@@ -8125,7 +8084,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default service
              * @constant
              */
             readonly type: "service";
@@ -8557,10 +8515,9 @@ export interface components {
              * @description Plain text
              */
             readonly status_note: string;
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
             /**
@@ -8579,14 +8536,14 @@ export interface components {
             /** Contacts */
             readonly contacts: readonly components["schemas"]["ContactCard"][];
             /** Locations */
-            readonly locations: readonly (components["schemas"]["LocationCard"] | components["schemas"]["LocationListCard"])[];
+            readonly locations: readonly components["schemas"]["LocationCardOrLocationListCard"][];
             /** Body */
             readonly body: readonly (components["schemas"]["TextBlock"] | components["schemas"]["StepsBlock"] | components["schemas"]["FeesBlock"] | components["schemas"]["DocumentsBlock"] | components["schemas"]["CalloutBlock"] | components["schemas"]["TableBlock"] | components["schemas"]["ImageBlock"] | components["schemas"]["ContactBlock"] | components["schemas"]["LocationBlock"] | components["schemas"]["LinkBlock"] | components["schemas"]["QuestionsBlock"])[];
             readonly open311: components["schemas"]["Open311Service"] | null;
             /** Identifiers */
             readonly identifiers: readonly components["schemas"]["Identifier"][];
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
         };
         /** ServicePage */
         readonly ServicePage: {
@@ -8675,7 +8632,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default step-by-step
              * @constant
              */
             readonly type: "step-by-step";
@@ -9049,10 +9005,9 @@ export interface components {
             readonly texts: components["schemas"]["ChannelTexts"];
             /** @description How it stands to the language that the item was written in */
             readonly translation: components["schemas"]["Translation"];
-            /** Department */
-            readonly department: components["schemas"]["Relation"] | components["schemas"]["DepartmentCard"] | null;
+            readonly department: components["schemas"]["RelationOrDepartmentCard"] | null;
             /** Topics */
-            readonly topics: readonly (components["schemas"]["Relation"] | components["schemas"]["TopicCard"])[];
+            readonly topics: readonly components["schemas"]["RelationOrTopicCard"][];
             /** Keywords */
             readonly keywords: readonly string[];
             /** Body */
@@ -9062,7 +9017,7 @@ export interface components {
             /** Contacts */
             readonly contacts: readonly components["schemas"]["ContactCard"][];
             /** Related */
-            readonly related: readonly (components["schemas"]["Relation"] | components["schemas"]["AlertCard"] | components["schemas"]["DepartmentCard"] | components["schemas"]["FaqCard"] | components["schemas"]["GuideCard"] | components["schemas"]["LocationListCard"] | components["schemas"]["MeetingCard"] | components["schemas"]["NewsCard"] | components["schemas"]["OfficialDocumentCard"] | components["schemas"]["ServiceCard"] | components["schemas"]["StepByStepCard"])[];
+            readonly related: readonly components["schemas"]["RelationOrCard"][];
         };
         /** StepByStepPage */
         readonly StepByStepPage: {
@@ -9185,7 +9140,6 @@ export interface components {
             readonly content_id: string;
             /**
              * Type
-             * @default topic
              * @constant
              */
             readonly type: "topic";
@@ -9543,8 +9497,7 @@ export interface components {
             readonly texts: components["schemas"]["ChannelTexts"];
             /** @description How it stands to the language that the item was written in */
             readonly translation: components["schemas"]["Translation"];
-            /** Parent */
-            readonly parent: components["schemas"]["Relation"] | components["schemas"]["TopicCard"] | null;
+            readonly parent: components["schemas"]["RelationOrTopicCard"] | null;
         };
         /** TopicPage */
         readonly TopicPage: {
@@ -10931,7 +10884,7 @@ export interface operations {
                 /** @description Only events of this language. */
                 readonly locale?: "en" | "es" | "zh-Hans" | "ar";
                 /** @description Only events of items of these types, comma-separated. */
-                readonly type?: ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic") | readonly ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic")[];
+                readonly type?: readonly ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic")[];
             };
             readonly header?: never;
             readonly path?: never;
@@ -10960,7 +10913,7 @@ export interface operations {
                 /** @description Only events of this language. */
                 readonly locale?: "en" | "es" | "zh-Hans" | "ar";
                 /** @description Only events of items of these types, comma-separated. */
-                readonly type?: ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic") | readonly ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic")[];
+                readonly type?: readonly ("service" | "department" | "faq" | "location" | "news" | "official-document" | "alert" | "guide" | "step-by-step" | "meeting" | "topic")[];
             };
             readonly header?: {
                 /** @description Says the same as the parameter `last_event_id`, and goes before it. */
@@ -11097,9 +11050,9 @@ export interface operations {
                     /**
                      * Reason
                      * @description Why it did not help.
-                     * @default null
+                     * @enum {string}
                      */
-                    readonly reason?: ("not-my-question" | "unclear" | "missing" | "wrong" | "outdated" | "other") | null;
+                    readonly reason?: "not-my-question" | "unclear" | "missing" | "wrong" | "outdated" | "other";
                     /**
                      * Comment
                      * @description In their own words. Tell people to write nothing about themselves; mail addresses and long numbers are masked.

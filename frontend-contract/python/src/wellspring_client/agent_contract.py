@@ -8,14 +8,14 @@ from typing import Any, Literal, NotRequired, TypeAlias, TypedDict, Unpack
 
 from .collections import Collection, Page
 from .requests import Requests
-from .contract import Address, AgendaItem, AlertArea, AlertCard, AlertLink, AlertPage, AnswersFound, Attachment, BundleFile, BundleManifest, CalloutBlock, ChangeEvent, Changes, ChannelTexts, ClosedForNow, ContactBlock, ContactCard, DepartmentCard, DepartmentPage, DocumentNeeded, DocumentsBlock, FacetValue, Facets, FaqCard, FaqPage, Fee, FeesBlock, FieldTranslation, File, FocalPoint, GuideCard, GuidePage, GuidePart, HandOver, HoursAt, HoursException, HoursOfItem, Identifier, ImageBlock, JourneyCost, JourneyLink, JourneyLinks, JourneyParagraph, JourneyStep, LinkBlock, ListedAlert, ListedDepartment, ListedFaq, ListedGuide, ListedLocation, ListedMeeting, ListedNews, ListedOfficialDocument, ListedService, ListedStepByStep, ListedTopic, LocationBlock, LocationCard, LocationListCard, LocationPage, MeetingCard, MeetingFile, MeetingPage, Moved, NewsCard, NewsPage, Offers, OfficialDocumentCard, OfficialDocumentPage, OnlineChannel, OnlineMeeting, Open311Service, OpenInterval, OpeningHours, Participant, Passage, Picture, PictureSource, Problem, QuestionsBlock, Recording, Relation, Rendition, RequestCondition, RequestQuestion, RequestValue, SeasonHours, ServiceCard, ServicePage, Source, StateOf, Step, StepByStepCard, StepByStepPage, StepsBlock, Suggested, TableBlock, TextBlock, TodayInterval, TopicCard, TopicDocument, TopicItem, TopicPage, Translation, WeeklyInterval, Withdrawn
+from .contract import Address, AgendaItem, AlertArea, AlertCard, AlertLink, AlertPage, AnswersFound, Attachment, BundleFile, BundleManifest, CalloutBlock, ChangeEvent, Changes, ChannelTexts, ClosedForNow, ContactBlock, ContactCard, DepartmentCard, DepartmentPage, DocumentNeeded, DocumentsBlock, FacetValue, Facets, FaqCard, FaqPage, Fee, FeesBlock, FieldTranslation, File, FocalPoint, GuideCard, GuidePage, GuidePart, HandOver, HoursAt, HoursException, HoursOfItem, Identifier, ImageBlock, JourneyCost, JourneyLink, JourneyLinks, JourneyParagraph, JourneyStep, LinkBlock, ListedAlert, ListedDepartment, ListedFaq, ListedGuide, ListedLocation, ListedMeeting, ListedNews, ListedOfficialDocument, ListedService, ListedStepByStep, ListedTopic, LocationBlock, LocationCard, LocationCardOrLocationListCard, LocationListCard, LocationPage, MeetingCard, MeetingFile, MeetingPage, Moved, NewsCard, NewsPage, Offers, OfficialDocumentCard, OfficialDocumentPage, OnlineChannel, OnlineMeeting, Open311Service, OpenInterval, OpeningHours, Participant, Passage, Picture, PictureSource, Problem, QuestionsBlock, Recording, Relation, RelationOrAlertCard, RelationOrCard, RelationOrDepartmentCard, RelationOrMeetingCard, RelationOrOfficialDocumentCard, RelationOrServiceCard, RelationOrTopicCard, Rendition, RequestCondition, RequestQuestion, RequestValue, SeasonHours, ServiceCard, ServicePage, Source, StateOf, Step, StepByStepCard, StepByStepPage, StepsBlock, Suggested, TableBlock, TextBlock, TodayInterval, TopicCard, TopicDocument, TopicItem, TopicPage, Translation, WeeklyInterval, Withdrawn
 
 
 class AgentAlertDocument(TypedDict):
     """The same, and internal alerts, with what an agent says and does while the caller waits."""
 
     content_id: str
-    type: NotRequired[Literal['alert']]
+    type: Literal['alert']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -71,7 +71,7 @@ class AgentAlertDocument(TypedDict):
 
 class AgentAlertItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['alert']]
+    type: Literal['alert']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -91,8 +91,8 @@ class AgentAlertItem(TypedDict):
     translation: Translation
     kind: Literal['emergency', 'general', 'internal']
     msg_type: Literal['Alert', 'Update', 'Cancel']
-    references: Relation | AlertCard | None
-    followed_by: Relation | AlertCard | None
+    references: RelationOrAlertCard | None
+    followed_by: RelationOrAlertCard | None
     event: str
     category: Literal['Geo', 'Met', 'Safety', 'Security', 'Rescue', 'Fire', 'Health', 'Env', 'Transport', 'Infra', 'CBRNE', 'Other']
     response_type: Literal['Shelter', 'Evacuate', 'Prepare', 'Execute', 'Avoid', 'Monitor', 'Assess', 'AllClear', 'None']
@@ -108,10 +108,10 @@ class AgentAlertItem(TypedDict):
     instruction_text: str
     area: AlertArea
     whole_city: bool
-    departments: list[Relation | DepartmentCard]
-    topics: list[Relation | TopicCard]
-    services: list[Relation | ServiceCard]
-    locations: list[LocationCard | LocationListCard]
+    departments: list[RelationOrDepartmentCard]
+    topics: list[RelationOrTopicCard]
+    services: list[RelationOrServiceCard]
+    locations: list[LocationCardOrLocationListCard]
     paths: list[str]
     channels: list[Literal['web', 'kiosk', 'chat', 'voice', 'sms', 'signage']]
     link: AlertLink | None
@@ -120,7 +120,7 @@ class AgentAlertItem(TypedDict):
     sms_segments: int
     contacts: list[ContactCard]
     keywords: list[str]
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
     dismissal_token: str
     agent: AgentPart
 
@@ -129,7 +129,7 @@ class AgentDepartmentDocument(TypedDict):
     """The same, with what an agent says and does while the caller waits."""
 
     content_id: str
-    type: NotRequired[Literal['department']]
+    type: Literal['department']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -163,7 +163,7 @@ class AgentDepartmentDocument(TypedDict):
 
 class AgentDepartmentItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['department']]
+    type: Literal['department']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -185,13 +185,13 @@ class AgentDepartmentItem(TypedDict):
     alternate_name: str
     mission: str
     status: Literal['active', 'joining', 'closed']
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
     contacts: list[ContactCard]
     image: Picture | None
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
     agent: AgentPart
 
 
@@ -199,7 +199,7 @@ class AgentFaqDocument(TypedDict):
     """The same, with what an agent says and does while the caller waits."""
 
     content_id: str
-    type: NotRequired[Literal['faq']]
+    type: Literal['faq']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -231,7 +231,7 @@ class AgentFaqDocument(TypedDict):
 
 class AgentFaqItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['faq']]
+    type: Literal['faq']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -249,15 +249,15 @@ class AgentFaqItem(TypedDict):
     available_locales: list[str]
     texts: ChannelTexts
     translation: Translation
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
-    services: list[Relation | ServiceCard]
+    services: list[RelationOrServiceCard]
     contacts: list[ContactCard]
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
     sources: list[Source]
     featured: bool
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
     agent: AgentPart
 
 
@@ -265,7 +265,7 @@ class AgentGuideDocument(TypedDict):
     """The same, with what an agent says and does while the caller waits."""
 
     content_id: str
-    type: NotRequired[Literal['guide']]
+    type: Literal['guide']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -295,7 +295,7 @@ class AgentGuideDocument(TypedDict):
 
 class AgentGuideItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['guide']]
+    type: Literal['guide']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -313,19 +313,19 @@ class AgentGuideItem(TypedDict):
     available_locales: list[str]
     texts: ChannelTexts
     translation: Translation
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
     parts: list[GuidePart]
     contacts: list[ContactCard]
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
     agent: AgentPart
 
 
 class AgentGuideItemAtPath(TypedDict):
     content_id: str
-    type: NotRequired[Literal['guide']]
+    type: Literal['guide']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -343,13 +343,13 @@ class AgentGuideItemAtPath(TypedDict):
     available_locales: list[str]
     texts: ChannelTexts
     translation: Translation
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
     parts: list[GuidePart]
     contacts: list[ContactCard]
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
     agent: AgentPart
     part: NotRequired[str]
 
@@ -358,7 +358,7 @@ class AgentLocationDocument(TypedDict):
     """The same, with what an agent says and does while the caller waits."""
 
     content_id: str
-    type: NotRequired[Literal['location']]
+    type: Literal['location']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -398,7 +398,7 @@ class AgentLocationDocument(TypedDict):
 
 class AgentLocationItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['location']]
+    type: Literal['location']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -418,8 +418,8 @@ class AgentLocationItem(TypedDict):
     translation: Translation
     kind: str
     alternate_name: str
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
     address: Address | None
     latitude: float | None
@@ -432,7 +432,7 @@ class AgentLocationItem(TypedDict):
     transport: str
     image: Picture | None
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
     agent: AgentPart
 
 
@@ -440,7 +440,7 @@ class AgentMeetingDocument(TypedDict):
     """The same, with what an agent says and does while the caller waits."""
 
     content_id: str
-    type: NotRequired[Literal['meeting']]
+    type: Literal['meeting']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -490,7 +490,7 @@ class AgentMeetingDocument(TypedDict):
 
 class AgentMeetingItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['meeting']]
+    type: Literal['meeting']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -512,14 +512,14 @@ class AgentMeetingItem(TypedDict):
     classification: Literal['regular', 'special', 'emergency', 'hearing', 'work-session', 'other']
     status: Literal['scheduled', 'cancelled', 'rescheduled', 'passed']
     status_note: str
-    rescheduled_to: Relation | MeetingCard | None
+    rescheduled_to: RelationOrMeetingCard | None
     starts_at: str
     ends_at: str | None
     all_day: bool
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
-    location: LocationCard | LocationListCard | None
+    location: LocationCardOrLocationListCard | None
     place: str
     online: OnlineMeeting | None
     phone_in: str
@@ -534,7 +534,7 @@ class AgentMeetingItem(TypedDict):
     participants: list[Participant]
     contacts: list[ContactCard]
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
     agent: AgentPart
 
 
@@ -542,7 +542,7 @@ class AgentNewsDocument(TypedDict):
     """The same, with what an agent says and does while the caller waits."""
 
     content_id: str
-    type: NotRequired[Literal['news']]
+    type: Literal['news']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -574,7 +574,7 @@ class AgentNewsDocument(TypedDict):
 
 class AgentNewsItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['news']]
+    type: Literal['news']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -594,13 +594,13 @@ class AgentNewsItem(TypedDict):
     translation: Translation
     date: str
     interest_ends: str | None
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
     image: Picture | None
     contacts: list[ContactCard]
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
     agent: AgentPart
 
 
@@ -608,7 +608,7 @@ class AgentOfficialDocumentDocument(TypedDict):
     """The same, with what an agent says and does while the caller waits."""
 
     content_id: str
-    type: NotRequired[Literal['official-document']]
+    type: Literal['official-document']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -645,7 +645,7 @@ class AgentOfficialDocumentDocument(TypedDict):
 
 class AgentOfficialDocumentItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['official-document']]
+    type: Literal['official-document']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -667,16 +667,16 @@ class AgentOfficialDocumentItem(TypedDict):
     number: str
     issued_on: str
     effective_on: str | None
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
     file: File | None
     alternative_file: File | None
     alternative_url: str
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
-    replaces: Relation | OfficialDocumentCard | None
-    superseded_by: Relation | OfficialDocumentCard | None
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    replaces: RelationOrOfficialDocumentCard | None
+    superseded_by: RelationOrOfficialDocumentCard | None
+    related: list[RelationOrCard]
     agent: AgentPart
 
 
@@ -704,7 +704,7 @@ class AgentServiceDocument(TypedDict):
     """The same, with what an agent says and does while the caller waits."""
 
     content_id: str
-    type: NotRequired[Literal['service']]
+    type: Literal['service']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -744,7 +744,7 @@ class AgentServiceDocument(TypedDict):
 
 class AgentServiceItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['service']]
+    type: Literal['service']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -765,19 +765,19 @@ class AgentServiceItem(TypedDict):
     alternate_name: str
     status: Literal['active', 'temporarily closed', 'inactive', 'defunct']
     status_note: str
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
     eligibility: str
     processing_time: str
     online: OnlineChannel | None
     opening_hours: OpeningHours | None
     contacts: list[ContactCard]
-    locations: list[LocationCard | LocationListCard]
+    locations: list[LocationCardOrLocationListCard]
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
     open311: Open311Service | None
     identifiers: list[Identifier]
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
     agent: AgentPart
     service_level: ServiceLevel | None
 
@@ -786,7 +786,7 @@ class AgentStepByStepDocument(TypedDict):
     """The same, with what an agent says and does while the caller waits."""
 
     content_id: str
-    type: NotRequired[Literal['step-by-step']]
+    type: Literal['step-by-step']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -816,7 +816,7 @@ class AgentStepByStepDocument(TypedDict):
 
 class AgentStepByStepItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['step-by-step']]
+    type: Literal['step-by-step']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -834,13 +834,13 @@ class AgentStepByStepItem(TypedDict):
     available_locales: list[str]
     texts: ChannelTexts
     translation: Translation
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
     steps: list[JourneyStep]
     contacts: list[ContactCard]
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
     agent: AgentPart
 
 
@@ -854,7 +854,7 @@ class AlertHit(TypedDict):
     transfer: Transfer | None
     request: AgentRequest | None
     content_id: str
-    type: NotRequired[Literal['alert']]
+    type: Literal['alert']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -910,7 +910,7 @@ class DepartmentHit(TypedDict):
     transfer: Transfer | None
     request: AgentRequest | None
     content_id: str
-    type: NotRequired[Literal['department']]
+    type: Literal['department']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -950,7 +950,7 @@ class FaqHit(TypedDict):
     transfer: Transfer | None
     request: AgentRequest | None
     content_id: str
-    type: NotRequired[Literal['faq']]
+    type: Literal['faq']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -996,7 +996,7 @@ class GuideHit(TypedDict):
     transfer: Transfer | None
     request: AgentRequest | None
     content_id: str
-    type: NotRequired[Literal['guide']]
+    type: Literal['guide']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1026,7 +1026,7 @@ class LocationHit(TypedDict):
     transfer: Transfer | None
     request: AgentRequest | None
     content_id: str
-    type: NotRequired[Literal['location']]
+    type: Literal['location']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1061,7 +1061,7 @@ class MeetingHit(TypedDict):
     transfer: Transfer | None
     request: AgentRequest | None
     content_id: str
-    type: NotRequired[Literal['meeting']]
+    type: Literal['meeting']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1101,7 +1101,7 @@ class NewsHit(TypedDict):
     transfer: Transfer | None
     request: AgentRequest | None
     content_id: str
-    type: NotRequired[Literal['news']]
+    type: Literal['news']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1134,7 +1134,7 @@ class OfficialDocumentHit(TypedDict):
     transfer: Transfer | None
     request: AgentRequest | None
     content_id: str
-    type: NotRequired[Literal['official-document']]
+    type: Literal['official-document']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1201,7 +1201,7 @@ class ServiceHit(TypedDict):
     transfer: Transfer | None
     request: AgentRequest | None
     content_id: str
-    type: NotRequired[Literal['service']]
+    type: Literal['service']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1246,7 +1246,7 @@ class StepByStepHit(TypedDict):
     transfer: Transfer | None
     request: AgentRequest | None
     content_id: str
-    type: NotRequired[Literal['step-by-step']]
+    type: Literal['step-by-step']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1276,7 +1276,7 @@ class TopicHit(TypedDict):
     transfer: Transfer | None
     request: AgentRequest | None
     content_id: str
-    type: NotRequired[Literal['topic']]
+    type: Literal['topic']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1672,14 +1672,14 @@ class ListChangesQuestion(TypedDict, total=False):
     since: int
     limit: int
     locale: Literal['en', 'es', 'zh-Hans', 'ar']
-    type: Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic'] | Sequence[Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic']]
+    type: Sequence[Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic']]
 
 
 class StreamChangesQuestion(TypedDict, total=False):
     since: int
     last_event_id: int
     locale: Literal['en', 'es', 'zh-Hans', 'ar']
-    type: Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic'] | Sequence[Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic']]
+    type: Sequence[Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic']]
 
 
 class GetSnapshotQuestion(TypedDict, total=False):

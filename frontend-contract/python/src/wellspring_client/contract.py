@@ -47,7 +47,7 @@ class AlertCard(TypedDict):
     """A alert as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['alert']]
+    type: Literal['alert']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -97,7 +97,7 @@ class AlertDocument(TypedDict):
     """What people must know now. CAP 1.2 `alert` and `info`; schema.org SpecialAnnouncement. Whether it is in force depends on the moment, so it is not in here: `/alerts?active=true` computes it."""
 
     content_id: str
-    type: NotRequired[Literal['alert']]
+    type: Literal['alert']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -158,7 +158,7 @@ class AlertHit(TypedDict):
     matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
     pinned: bool
     content_id: str
-    type: NotRequired[Literal['alert']]
+    type: Literal['alert']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -206,7 +206,7 @@ class AlertHit(TypedDict):
 
 class AlertItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['alert']]
+    type: Literal['alert']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -226,8 +226,8 @@ class AlertItem(TypedDict):
     translation: Translation
     kind: Literal['emergency', 'general']
     msg_type: Literal['Alert', 'Update', 'Cancel']
-    references: Relation | AlertCard | None
-    followed_by: Relation | AlertCard | None
+    references: RelationOrAlertCard | None
+    followed_by: RelationOrAlertCard | None
     event: str
     category: Literal['Geo', 'Met', 'Safety', 'Security', 'Rescue', 'Fire', 'Health', 'Env', 'Transport', 'Infra', 'CBRNE', 'Other']
     response_type: Literal['Shelter', 'Evacuate', 'Prepare', 'Execute', 'Avoid', 'Monitor', 'Assess', 'AllClear', 'None']
@@ -243,10 +243,10 @@ class AlertItem(TypedDict):
     instruction_text: str
     area: AlertArea
     whole_city: bool
-    departments: list[Relation | DepartmentCard]
-    topics: list[Relation | TopicCard]
-    services: list[Relation | ServiceCard]
-    locations: list[LocationCard | LocationListCard]
+    departments: list[RelationOrDepartmentCard]
+    topics: list[RelationOrTopicCard]
+    services: list[RelationOrServiceCard]
+    locations: list[LocationCardOrLocationListCard]
     paths: list[str]
     channels: list[Literal['web', 'kiosk', 'chat', 'voice', 'sms', 'signage']]
     link: AlertLink | None
@@ -255,7 +255,7 @@ class AlertItem(TypedDict):
     sms_segments: int
     contacts: list[ContactCard]
     keywords: list[str]
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
     dismissal_token: str
 
 
@@ -316,7 +316,7 @@ class BundleManifest(TypedDict):
 class CalloutBlock(TypedDict):
     """A notice that stands out."""
 
-    type: NotRequired[Literal['callout']]
+    type: Literal['callout']
     id: str
     kind: Literal['info', 'warning', 'success']
     title: str
@@ -388,7 +388,7 @@ class CloudEvent(TypedDict):
 class ContactBlock(TypedDict):
     """Whom to ask."""
 
-    type: NotRequired[Literal['contact']]
+    type: Literal['contact']
     id: str
     contact: ContactCard
 
@@ -413,7 +413,7 @@ class DepartmentCard(TypedDict):
     """A department as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['department']]
+    type: Literal['department']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -439,7 +439,7 @@ class DepartmentDocument(TypedDict):
     """A part of the city. CPSV-AP PublicOrganisation, HSDS `organization`, schema.org GovernmentOrganization."""
 
     content_id: str
-    type: NotRequired[Literal['department']]
+    type: Literal['department']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -478,7 +478,7 @@ class DepartmentHit(TypedDict):
     matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
     pinned: bool
     content_id: str
-    type: NotRequired[Literal['department']]
+    type: Literal['department']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -502,7 +502,7 @@ class DepartmentHit(TypedDict):
 
 class DepartmentItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['department']]
+    type: Literal['department']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -524,13 +524,13 @@ class DepartmentItem(TypedDict):
     alternate_name: str
     mission: str
     status: Literal['active', 'joining', 'closed']
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
     contacts: list[ContactCard]
     image: Picture | None
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
 
 
 class DepartmentPage(TypedDict):
@@ -549,7 +549,7 @@ class DocumentNeeded(TypedDict):
 class DocumentsBlock(TypedDict):
     """What to bring or send."""
 
-    type: NotRequired[Literal['documents']]
+    type: Literal['documents']
     id: str
     documents: list[DocumentNeeded]
 
@@ -577,7 +577,7 @@ class FaqCard(TypedDict):
     """A faq as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['faq']]
+    type: Literal['faq']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -602,7 +602,7 @@ class FaqDocument(TypedDict):
     """A question and its answer: `title` asks, `summary` answers in short, `body` in full. schema.org Question."""
 
     content_id: str
-    type: NotRequired[Literal['faq']]
+    type: Literal['faq']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -639,7 +639,7 @@ class FaqHit(TypedDict):
     matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
     pinned: bool
     content_id: str
-    type: NotRequired[Literal['faq']]
+    type: Literal['faq']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -662,7 +662,7 @@ class FaqHit(TypedDict):
 
 class FaqItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['faq']]
+    type: Literal['faq']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -680,15 +680,15 @@ class FaqItem(TypedDict):
     available_locales: list[str]
     texts: ChannelTexts
     translation: Translation
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
-    services: list[Relation | ServiceCard]
+    services: list[RelationOrServiceCard]
     contacts: list[ContactCard]
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
     sources: list[Source]
     featured: bool
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
 
 
 class FaqPage(TypedDict):
@@ -717,7 +717,7 @@ class FeedbackTaken(TypedDict):
 class FeesBlock(TypedDict):
     """What it costs."""
 
-    type: NotRequired[Literal['fees']]
+    type: Literal['fees']
     id: str
     fees: list[Fee]
 
@@ -753,7 +753,7 @@ class GuideCard(TypedDict):
     """A guide as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['guide']]
+    type: Literal['guide']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -777,7 +777,7 @@ class GuideDocument(TypedDict):
     """One subject told in parts, each with an address of its own. `body` is the introduction. GOV.UK `guide`."""
 
     content_id: str
-    type: NotRequired[Literal['guide']]
+    type: Literal['guide']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -812,7 +812,7 @@ class GuideHit(TypedDict):
     matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
     pinned: bool
     content_id: str
-    type: NotRequired[Literal['guide']]
+    type: Literal['guide']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -834,7 +834,7 @@ class GuideHit(TypedDict):
 
 class GuideItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['guide']]
+    type: Literal['guide']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -852,18 +852,18 @@ class GuideItem(TypedDict):
     available_locales: list[str]
     texts: ChannelTexts
     translation: Translation
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
     parts: list[GuidePart]
     contacts: list[ContactCard]
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
 
 
 class GuideItemAtPath(TypedDict):
     content_id: str
-    type: NotRequired[Literal['guide']]
+    type: Literal['guide']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -881,13 +881,13 @@ class GuideItemAtPath(TypedDict):
     available_locales: list[str]
     texts: ChannelTexts
     translation: Translation
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
     parts: list[GuidePart]
     contacts: list[ContactCard]
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
     part: NotRequired[str]
 
 
@@ -965,7 +965,7 @@ class Identifier(TypedDict):
 class ImageBlock(TypedDict):
     """A picture in the text."""
 
-    type: NotRequired[Literal['image']]
+    type: Literal['image']
     id: str
     image: Picture
 
@@ -991,7 +991,7 @@ class JourneyLink(TypedDict):
 class JourneyLinks(TypedDict):
     """Things to do at a step: all of them, one of them, or as one likes."""
 
-    type: NotRequired[Literal['links']]
+    type: Literal['links']
     style: Literal['required', 'choice', 'optional']
     links: list[JourneyLink]
 
@@ -999,7 +999,7 @@ class JourneyLinks(TypedDict):
 class JourneyParagraph(TypedDict):
     """Words to read at a step."""
 
-    type: NotRequired[Literal['paragraph']]
+    type: Literal['paragraph']
     html: str
     text: str
 
@@ -1018,7 +1018,7 @@ class JourneyStep(TypedDict):
 class LinkBlock(TypedDict):
     """A prominent link to another item."""
 
-    type: NotRequired[Literal['link']]
+    type: Literal['link']
     id: str
     label: str
     item: Relation
@@ -1028,7 +1028,7 @@ class ListedAlert(TypedDict):
     """A alert as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['alert']]
+    type: Literal['alert']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1046,8 +1046,8 @@ class ListedAlert(TypedDict):
     available_locales: list[str]
     kind: Literal['emergency', 'general']
     msg_type: Literal['Alert', 'Update', 'Cancel']
-    references: Relation | AlertCard | None
-    followed_by: Relation | AlertCard | None
+    references: RelationOrAlertCard | None
+    followed_by: RelationOrAlertCard | None
     event: str
     category: Literal['Geo', 'Met', 'Safety', 'Security', 'Rescue', 'Fire', 'Health', 'Env', 'Transport', 'Infra', 'CBRNE', 'Other']
     response_type: Literal['Shelter', 'Evacuate', 'Prepare', 'Execute', 'Avoid', 'Monitor', 'Assess', 'AllClear', 'None']
@@ -1061,10 +1061,10 @@ class ListedAlert(TypedDict):
     instruction_text: str
     area: AlertArea
     whole_city: bool
-    departments: list[Relation | DepartmentCard]
-    topics: list[Relation | TopicCard]
-    services: list[Relation | ServiceCard]
-    locations: list[LocationCard | LocationListCard]
+    departments: list[RelationOrDepartmentCard]
+    topics: list[RelationOrTopicCard]
+    services: list[RelationOrServiceCard]
+    locations: list[LocationCardOrLocationListCard]
     paths: list[str]
     channels: list[Literal['web', 'kiosk', 'chat', 'voice', 'sms', 'signage']]
     link: AlertLink | None
@@ -1078,7 +1078,7 @@ class ListedDepartment(TypedDict):
     """A department as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['department']]
+    type: Literal['department']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1096,7 +1096,7 @@ class ListedDepartment(TypedDict):
     available_locales: list[str]
     acronym: str
     status: Literal['active', 'joining', 'closed']
-    department: Relation | DepartmentCard | None
+    department: RelationOrDepartmentCard | None
     image: Picture | None
 
 
@@ -1104,7 +1104,7 @@ class ListedFaq(TypedDict):
     """A faq as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['faq']]
+    type: Literal['faq']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1120,8 +1120,8 @@ class ListedFaq(TypedDict):
     content_updated_at: str
     last_reviewed: str | None
     available_locales: list[str]
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     featured: bool
 
 
@@ -1129,7 +1129,7 @@ class ListedGuide(TypedDict):
     """A guide as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['guide']]
+    type: Literal['guide']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1145,15 +1145,15 @@ class ListedGuide(TypedDict):
     content_updated_at: str
     last_reviewed: str | None
     available_locales: list[str]
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
 
 
 class ListedLocation(TypedDict):
     """A location as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['location']]
+    type: Literal['location']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1170,7 +1170,7 @@ class ListedLocation(TypedDict):
     last_reviewed: str | None
     available_locales: list[str]
     kind: str
-    department: Relation | DepartmentCard | None
+    department: RelationOrDepartmentCard | None
     address: Address | None
     latitude: float | None
     longitude: float | None
@@ -1182,7 +1182,7 @@ class ListedMeeting(TypedDict):
     """A meeting as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['meeting']]
+    type: Literal['meeting']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1205,9 +1205,9 @@ class ListedMeeting(TypedDict):
     starts_at: str
     ends_at: str | None
     all_day: bool
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
-    location: LocationCard | LocationListCard | None
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
+    location: LocationCardOrLocationListCard | None
     place: str
     online: OnlineMeeting | None
 
@@ -1216,7 +1216,7 @@ class ListedNews(TypedDict):
     """A news as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['news']]
+    type: Literal['news']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1234,8 +1234,8 @@ class ListedNews(TypedDict):
     available_locales: list[str]
     date: str
     interest_ends: str | None
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     image: Picture | None
 
 
@@ -1243,7 +1243,7 @@ class ListedOfficialDocument(TypedDict):
     """A official-document as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['official-document']]
+    type: Literal['official-document']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1263,16 +1263,16 @@ class ListedOfficialDocument(TypedDict):
     number: str
     issued_on: str
     effective_on: str | None
-    department: Relation | DepartmentCard | None
+    department: RelationOrDepartmentCard | None
     file: File | None
-    superseded_by: Relation | OfficialDocumentCard | None
+    superseded_by: RelationOrOfficialDocumentCard | None
 
 
 class ListedService(TypedDict):
     """A service as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['service']]
+    type: Literal['service']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1289,8 +1289,8 @@ class ListedService(TypedDict):
     last_reviewed: str | None
     available_locales: list[str]
     status: Literal['active', 'temporarily closed', 'inactive', 'defunct']
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     online: OnlineChannel | None
 
 
@@ -1298,7 +1298,7 @@ class ListedStepByStep(TypedDict):
     """A step-by-step as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['step-by-step']]
+    type: Literal['step-by-step']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1314,15 +1314,15 @@ class ListedStepByStep(TypedDict):
     content_updated_at: str
     last_reviewed: str | None
     available_locales: list[str]
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
 
 
 class ListedTopic(TypedDict):
     """A topic as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['topic']]
+    type: Literal['topic']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1338,13 +1338,13 @@ class ListedTopic(TypedDict):
     content_updated_at: str
     last_reviewed: str | None
     available_locales: list[str]
-    parent: Relation | TopicCard | None
+    parent: RelationOrTopicCard | None
 
 
 class LocationBlock(TypedDict):
     """Where to go."""
 
-    type: NotRequired[Literal['location']]
+    type: Literal['location']
     id: str
     location: LocationCard
 
@@ -1353,7 +1353,7 @@ class LocationCard(TypedDict):
     """A place where something can be had: enough to go there."""
 
     content_id: str
-    type: NotRequired[Literal['location']]
+    type: Literal['location']
     locale: str
     title: str
     url: str
@@ -1369,7 +1369,7 @@ class LocationDocument(TypedDict):
     """A place people go to. HSDS `location` (always `physical`), Open311 Inquiry `facility`."""
 
     content_id: str
-    type: NotRequired[Literal['location']]
+    type: Literal['location']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1414,7 +1414,7 @@ class LocationHit(TypedDict):
     matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
     pinned: bool
     content_id: str
-    type: NotRequired[Literal['location']]
+    type: Literal['location']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1441,7 +1441,7 @@ class LocationHit(TypedDict):
 
 class LocationItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['location']]
+    type: Literal['location']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1461,8 +1461,8 @@ class LocationItem(TypedDict):
     translation: Translation
     kind: str
     alternate_name: str
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
     address: Address | None
     latitude: float | None
@@ -1475,14 +1475,14 @@ class LocationItem(TypedDict):
     transport: str
     image: Picture | None
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
 
 
 class LocationListCard(TypedDict):
     """A location as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['location']]
+    type: Literal['location']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1517,7 +1517,7 @@ class MeetingCard(TypedDict):
     """A meeting as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['meeting']]
+    type: Literal['meeting']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1551,7 +1551,7 @@ class MeetingDocument(TypedDict):
     """A meeting of a public body. OCD `event`, Legistar Event, schema.org Event."""
 
     content_id: str
-    type: NotRequired[Literal['meeting']]
+    type: Literal['meeting']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1615,7 +1615,7 @@ class MeetingHit(TypedDict):
     matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
     pinned: bool
     content_id: str
-    type: NotRequired[Literal['meeting']]
+    type: Literal['meeting']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1647,7 +1647,7 @@ class MeetingHit(TypedDict):
 
 class MeetingItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['meeting']]
+    type: Literal['meeting']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1669,14 +1669,14 @@ class MeetingItem(TypedDict):
     classification: Literal['regular', 'special', 'emergency', 'hearing', 'work-session', 'other']
     status: Literal['scheduled', 'cancelled', 'rescheduled', 'passed']
     status_note: str
-    rescheduled_to: Relation | MeetingCard | None
+    rescheduled_to: RelationOrMeetingCard | None
     starts_at: str
     ends_at: str | None
     all_day: bool
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
-    location: LocationCard | LocationListCard | None
+    location: LocationCardOrLocationListCard | None
     place: str
     online: OnlineMeeting | None
     phone_in: str
@@ -1691,7 +1691,7 @@ class MeetingItem(TypedDict):
     participants: list[Participant]
     contacts: list[ContactCard]
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
 
 
 class MeetingPage(TypedDict):
@@ -1713,7 +1713,7 @@ class NewsCard(TypedDict):
     """A news as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['news']]
+    type: Literal['news']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1740,7 +1740,7 @@ class NewsDocument(TypedDict):
     """What the city tells on a day. schema.org NewsArticle."""
 
     content_id: str
-    type: NotRequired[Literal['news']]
+    type: Literal['news']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1777,7 +1777,7 @@ class NewsHit(TypedDict):
     matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
     pinned: bool
     content_id: str
-    type: NotRequired[Literal['news']]
+    type: Literal['news']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1802,7 +1802,7 @@ class NewsHit(TypedDict):
 
 class NewsItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['news']]
+    type: Literal['news']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1822,13 +1822,13 @@ class NewsItem(TypedDict):
     translation: Translation
     date: str
     interest_ends: str | None
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
     image: Picture | None
     contacts: list[ContactCard]
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
 
 
 class NewsPage(TypedDict):
@@ -1849,7 +1849,7 @@ class OfficialDocumentCard(TypedDict):
     """A official-document as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['official-document']]
+    type: Literal['official-document']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1878,7 +1878,7 @@ class OfficialDocumentDocument(TypedDict):
     """What the city decided or put on record. `body`, if there is one, is its text. schema.org DigitalDocument."""
 
     content_id: str
-    type: NotRequired[Literal['official-document']]
+    type: Literal['official-document']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1920,7 +1920,7 @@ class OfficialDocumentHit(TypedDict):
     matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
     pinned: bool
     content_id: str
-    type: NotRequired[Literal['official-document']]
+    type: Literal['official-document']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1947,7 +1947,7 @@ class OfficialDocumentHit(TypedDict):
 
 class OfficialDocumentItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['official-document']]
+    type: Literal['official-document']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -1969,16 +1969,16 @@ class OfficialDocumentItem(TypedDict):
     number: str
     issued_on: str
     effective_on: str | None
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
     file: File | None
     alternative_file: File | None
     alternative_url: str
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
-    replaces: Relation | OfficialDocumentCard | None
-    superseded_by: Relation | OfficialDocumentCard | None
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    replaces: RelationOrOfficialDocumentCard | None
+    superseded_by: RelationOrOfficialDocumentCard | None
+    related: list[RelationOrCard]
 
 
 class OfficialDocumentPage(TypedDict):
@@ -2061,7 +2061,7 @@ class Picture(TypedDict):
     alt: str
     width: int
     height: int
-    caption: NotRequired[str]
+    caption: str
     placeholder: str
     focal_point: FocalPoint | None
     renditions: list[Rendition]
@@ -2101,19 +2101,19 @@ class Problem(TypedDict):
     title: str
     status: int
     detail: str
-    field: NotRequired[str | None]
-    expected: NotRequired[str | None]
-    allowed: NotRequired[list[str] | None]
-    content_id: NotRequired[str | None]
-    available_locales: NotRequired[list[str] | None]
-    oldest: NotRequired[int | None]
-    snapshot: NotRequired[str | None]
+    field: NotRequired[str]
+    expected: NotRequired[str]
+    allowed: NotRequired[list[str]]
+    content_id: NotRequired[str]
+    available_locales: NotRequired[list[str]]
+    oldest: NotRequired[int]
+    snapshot: NotRequired[str]
 
 
 class QuestionsBlock(TypedDict):
     """Answers shown together."""
 
-    type: NotRequired[Literal['questions']]
+    type: Literal['questions']
     id: str
     questions: list[Relation]
 
@@ -2203,7 +2203,7 @@ class ServiceCard(TypedDict):
     """A service as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['service']]
+    type: Literal['service']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -2229,7 +2229,7 @@ class ServiceDocument(TypedDict):
     """A thing a resident can get or ask for. HSDS `service`, CPSV-AP PublicService, Open311 service."""
 
     content_id: str
-    type: NotRequired[Literal['service']]
+    type: Literal['service']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -2273,7 +2273,7 @@ class ServiceHit(TypedDict):
     matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
     pinned: bool
     content_id: str
-    type: NotRequired[Literal['service']]
+    type: Literal['service']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -2297,7 +2297,7 @@ class ServiceHit(TypedDict):
 
 class ServiceItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['service']]
+    type: Literal['service']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -2318,19 +2318,19 @@ class ServiceItem(TypedDict):
     alternate_name: str
     status: Literal['active', 'temporarily closed', 'inactive', 'defunct']
     status_note: str
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
     eligibility: str
     processing_time: str
     online: OnlineChannel | None
     opening_hours: OpeningHours | None
     contacts: list[ContactCard]
-    locations: list[LocationCard | LocationListCard]
+    locations: list[LocationCardOrLocationListCard]
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
     open311: Open311Service | None
     identifiers: list[Identifier]
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
 
 
 class ServicePage(TypedDict):
@@ -2370,7 +2370,7 @@ class StepByStepCard(TypedDict):
     """A step-by-step as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['step-by-step']]
+    type: Literal['step-by-step']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -2394,7 +2394,7 @@ class StepByStepDocument(TypedDict):
     """A journey through several services, in steps. `body` is the introduction. GOV.UK `step_by_step_nav`."""
 
     content_id: str
-    type: NotRequired[Literal['step-by-step']]
+    type: Literal['step-by-step']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -2429,7 +2429,7 @@ class StepByStepHit(TypedDict):
     matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
     pinned: bool
     content_id: str
-    type: NotRequired[Literal['step-by-step']]
+    type: Literal['step-by-step']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -2451,7 +2451,7 @@ class StepByStepHit(TypedDict):
 
 class StepByStepItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['step-by-step']]
+    type: Literal['step-by-step']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -2469,13 +2469,13 @@ class StepByStepItem(TypedDict):
     available_locales: list[str]
     texts: ChannelTexts
     translation: Translation
-    department: Relation | DepartmentCard | None
-    topics: list[Relation | TopicCard]
+    department: RelationOrDepartmentCard | None
+    topics: list[RelationOrTopicCard]
     keywords: list[str]
     body: list[TextBlock | StepsBlock | FeesBlock | DocumentsBlock | CalloutBlock | TableBlock | ImageBlock | ContactBlock | LocationBlock | LinkBlock | QuestionsBlock]
     steps: list[JourneyStep]
     contacts: list[ContactCard]
-    related: list[Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard]
+    related: list[RelationOrCard]
 
 
 class StepByStepPage(TypedDict):
@@ -2487,7 +2487,7 @@ class StepByStepPage(TypedDict):
 class StepsBlock(TypedDict):
     """What to do, in order."""
 
-    type: NotRequired[Literal['steps']]
+    type: Literal['steps']
     id: str
     steps: list[Step]
 
@@ -2503,7 +2503,7 @@ class Suggested(TypedDict):
 class TableBlock(TypedDict):
     """A table; each row has as many cells as `header`."""
 
-    type: NotRequired[Literal['table']]
+    type: Literal['table']
     id: str
     caption: str
     header: list[str]
@@ -2513,7 +2513,7 @@ class TableBlock(TypedDict):
 class TextBlock(TypedDict):
     """Paragraphs, headings and lists."""
 
-    type: NotRequired[Literal['text']]
+    type: Literal['text']
     id: str
     html: str
     text: str
@@ -2530,7 +2530,7 @@ class TopicCard(TypedDict):
     """A topic as lists and `expand` show it."""
 
     content_id: str
-    type: NotRequired[Literal['topic']]
+    type: Literal['topic']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -2553,7 +2553,7 @@ class TopicDocument(TypedDict):
     """What things are about. HSDS `taxonomy_term`. `parent` is the wider topic; `summary` says what belongs here."""
 
     content_id: str
-    type: NotRequired[Literal['topic']]
+    type: Literal['topic']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -2582,7 +2582,7 @@ class TopicHit(TypedDict):
     matched: list[Literal['pinned', 'code', 'title', 'keywords', 'text', 'synonym', 'spelling']]
     pinned: bool
     content_id: str
-    type: NotRequired[Literal['topic']]
+    type: Literal['topic']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -2603,7 +2603,7 @@ class TopicHit(TypedDict):
 
 class TopicItem(TypedDict):
     content_id: str
-    type: NotRequired[Literal['topic']]
+    type: Literal['topic']
     locale: str
     direction: Literal['ltr', 'rtl']
     slug: str
@@ -2621,7 +2621,7 @@ class TopicItem(TypedDict):
     available_locales: list[str]
     texts: ChannelTexts
     translation: Translation
-    parent: Relation | TopicCard | None
+    parent: RelationOrTopicCard | None
 
 
 class TopicPage(TypedDict):
@@ -2657,6 +2657,30 @@ class Withdrawn(TypedDict):
 
 
 AnyItem: TypeAlias = ServiceItem | DepartmentItem | FaqItem | LocationItem | NewsItem | OfficialDocumentItem | AlertItem | GuideItemAtPath | StepByStepItem | MeetingItem | TopicItem
+
+
+LocationCardOrLocationListCard: TypeAlias = LocationCard | LocationListCard
+
+
+RelationOrAlertCard: TypeAlias = Relation | AlertCard
+
+
+RelationOrCard: TypeAlias = Relation | AlertCard | DepartmentCard | FaqCard | GuideCard | LocationListCard | MeetingCard | NewsCard | OfficialDocumentCard | ServiceCard | StepByStepCard
+
+
+RelationOrDepartmentCard: TypeAlias = Relation | DepartmentCard
+
+
+RelationOrMeetingCard: TypeAlias = Relation | MeetingCard
+
+
+RelationOrOfficialDocumentCard: TypeAlias = Relation | OfficialDocumentCard
+
+
+RelationOrServiceCard: TypeAlias = Relation | ServiceCard
+
+
+RelationOrTopicCard: TypeAlias = Relation | TopicCard
 
 
 Hit: TypeAlias = ServiceHit | DepartmentHit | FaqHit | LocationHit | NewsHit | OfficialDocumentHit | AlertHit | GuideHit | StepByStepHit | MeetingHit | TopicHit
@@ -3016,14 +3040,14 @@ class ListChangesQuestion(TypedDict, total=False):
     since: int
     limit: int
     locale: Literal['en', 'es', 'zh-Hans', 'ar']
-    type: Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic'] | Sequence[Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic']]
+    type: Sequence[Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic']]
 
 
 class StreamChangesQuestion(TypedDict, total=False):
     since: int
     last_event_id: int
     locale: Literal['en', 'es', 'zh-Hans', 'ar']
-    type: Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic'] | Sequence[Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic']]
+    type: Sequence[Literal['service', 'department', 'faq', 'location', 'news', 'official-document', 'alert', 'guide', 'step-by-step', 'meeting', 'topic']]
 
 
 class GetSnapshotQuestion(TypedDict, total=False):
@@ -3047,7 +3071,7 @@ class GiveFeedback(TypedDict):
     content_id: str
     locale: Literal['en', 'es', 'zh-Hans', 'ar']
     helpful: bool
-    reason: NotRequired[Literal['not-my-question', 'unclear', 'missing', 'wrong', 'outdated', 'other'] | None]
+    reason: NotRequired[Literal['not-my-question', 'unclear', 'missing', 'wrong', 'outdated', 'other']]
     comment: NotRequired[str]
     channel: NotRequired[Literal['web', 'kiosk', 'chat', 'voice', 'sms', 'signage']]
 
