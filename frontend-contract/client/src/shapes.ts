@@ -47,8 +47,13 @@ export type AnswersQuestion = Omit<Question<PublicPaths["/answers"]>, "q">;
 /** The passages that may answer a question, and whom to ask where none does. */
 export type AnswersFound = Answer<PublicPaths["/answers"]>;
 
-export type ChangesQuestion = Question<PublicPaths["/changes"]>;
-export type StreamQuestion = Omit<Question<PublicPaths["/changes/stream"]>, "last_event_id" | "since">;
+type Types = NonNullable<Question<PublicPaths["/changes"]>["type"]>;
+/** The history took one type before it took several, and callers may still give one. */
+type OneOrSeveral<Q> = Omit<Q, "type"> & { type?: Types | Types[number] };
+export type ChangesQuestion = OneOrSeveral<Question<PublicPaths["/changes"]>>;
+export type StreamQuestion = OneOrSeveral<
+  Omit<Question<PublicPaths["/changes/stream"]>, "last_event_id" | "since">
+>;
 export type ChangesPage = Answer<PublicPaths["/changes"]>;
 /** One line of the history; `sequence` is where it stands. */
 export type ChangeEvent = ChangesPage["events"][number];
