@@ -16,8 +16,9 @@ from pydantic import Field
 from .hours import OpeningHours
 from .part import ForXml, Part, Text
 
-SCHEMA_VERSION = 4
-"""Raised when a document's shape changes; `republish` brings the stored ones up to it."""
+SCHEMA_VERSION = 5
+"""Raised when a page's document becomes another one, in shape or in what it tells: the relay brings the stored ones up
+to it, and `republish` does so at once."""
 
 NOT_STORED = datetime(1, 1, 1)
 """Stands in `updated_at` until the store stamps the document."""
