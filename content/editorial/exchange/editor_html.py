@@ -6,6 +6,7 @@ Stored that way from the start, an imported text reads the same after someone ha
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html import escape
 from html.parser import HTMLParser
 
@@ -16,6 +17,9 @@ LISTS = {"ul", "ol"}
 BLOCKS = {"p", "div", "section", "article", "blockquote", "pre", "table", "tr", "td", "th", "dl", "dt", "dd", *HEADINGS}
 READ = {*BLOCKS, *LISTS, *MARKS, "a", "li", "br", "hr"}
 """The tags that are understood; feed it HTML that has no others, each closed."""
+DEEPEST = 10
+"""A list further inside goes on as the one around it. Nobody reads that far in, and what is nested a thousand times,
+as only programs do it, would be gone through a thousand times."""
 
 _EMPTY = re.compile(r"<(p|h2|h3|h4|li|ul|ol|b|i|a)(?: [^>]*)?>\s*</\1>")
 _SPACE_IN_MARK = re.compile(r" ((?:</[bi]>)+)")
@@ -32,7 +36,10 @@ class EditorHtml(HTMLParser):
         self._block = ""
         """The paragraph or heading that is open at the top level."""
         self._lists: list[str] = []
-        self._marks: list[str] = []
+        self._too_deep = 0
+        """As many lists are open beyond the deepest."""
+        self._marks: Counter[str] = Counter()
+        """How often each mark is open. It is written once: each link takes all that are written out and in again."""
         self._anchors: list[bool] = []
         """Of each link that is open, whether it is written."""
         self._break_due = False
@@ -48,9 +55,8 @@ class EditorHtml(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         if tag in MARKS:
-            self._marks.append(MARKS[tag])
             self._begin_words()
-            self._out.append(f"<{MARKS[tag]}>")
+            self._open_mark(MARKS[tag])
         elif tag == "a":
             self._open_link(dict(attributes).get("href") or "")
         elif tag == "br":
@@ -59,6 +65,8 @@ class EditorHtml(HTMLParser):
         elif tag == "hr":
             self._end_block()
             self._out.append("" if self._lists else "<hr/>")
+        elif tag in LISTS and len(self._lists) == DEEPEST:
+            self._too_deep += 1
         elif tag in LISTS:
             self._end_block()
             self._lists.append(tag)
@@ -73,13 +81,15 @@ class EditorHtml(HTMLParser):
             self._begin_block(HEADINGS.get(tag, "p"))
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in MARKS and self._marks:
-            self._out.append(f"</{self._marks.pop()}>")
+        if tag in MARKS:
+            self._close_mark(MARKS[tag])
         elif tag == "a" and self._anchors and self._anchors.pop():
             self._out.append(self._around_marks("</a>"))
         elif tag == "li":
             self._out.append("</li>")
             self._start_line()
+        elif tag in LISTS and self._too_deep:
+            self._too_deep -= 1
         elif tag in LISTS and self._lists:
             self._out.append(f"</{self._lists.pop()}>")
             self._start_line(break_due=bool(self._lists))
@@ -111,6 +121,17 @@ class EditorHtml(HTMLParser):
             self._out.append(self._around_marks(f'<a href="{escape(href)}">'))
         elif href:
             self.links.append(href)
+
+    def _open_mark(self, mark: str) -> None:
+        if mark not in self._marks:
+            self._out.append(f"<{mark}>")
+        self._marks[mark] += 1
+
+    def _close_mark(self, mark: str) -> None:
+        self._marks[mark] -= 1
+        if not self._marks[mark]:
+            del self._marks[mark]
+            self._out.append(f"</{mark}>")
 
     def _around_marks(self, tag: str) -> str:
         """The editor stores bold inside a link, never a link inside bold."""

@@ -45,7 +45,7 @@ def looked_at(archive: ZipFile, name: str, *, entries: int = ENTRIES, unpacked: 
 
     Sizes are what the zip says of itself; reading stops where they say, so a lie gains nothing.
     """
-    files = [entry for entry in archive.infolist() if not entry.is_dir()]
+    files = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
     if len(files) > entries:
         raise Unreadable(f"{name} holds {len(files):,} files; at most {entries:,}.")
     total = sum(entry.file_size for entry in files)
@@ -53,6 +53,8 @@ def looked_at(archive: ZipFile, name: str, *, entries: int = ENTRIES, unpacked: 
         raise Unreadable(f"{name} would unpack to {total:,} bytes; at most {unpacked:,}.")
     for entry in files:
         where = PurePosixPath(entry.filename.replace("\\", "/"))
+        if not where.parts:
+            raise Unreadable(f"{name} holds a file without a name.")
         if where.is_absolute() or ".." in where.parts or ":" in where.parts[0] or "\x00" in entry.filename:
             raise Unreadable(f"{name} holds “{entry.filename[:80]}”, which would land outside its folder.")
         if stat.S_ISLNK(entry.external_attr >> 16):

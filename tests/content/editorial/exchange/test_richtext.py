@@ -68,6 +68,20 @@ def test_broken_html_is_closed() -> None:
     assert from_html("text<ul><li>a<li>b").html == "<p>text</p><ul><li>a</li><li>b</li></ul>"
 
 
+def test_bold_inside_bold_is_bold_once_however_often_a_program_wrote_it() -> None:
+    links = '<a href="https://a.example">x</a>, ' * 2
+    html = from_html(f"<p>{'<b><i>' * 50}{links}end{'</i></b>' * 50} after</p>").html
+    link = '<a href="https://a.example"><b><i>x</i></b></a>'
+    assert html == f"<p>{link}<b><i>,</i></b> {link}<b><i>, end</i></b> after</p>"
+
+
+def test_a_list_deeper_than_anybody_reads_goes_on_as_the_one_around_it() -> None:
+    html = from_html("".join(f"<ul><li>{depth}" for depth in range(40)) + "</li></ul>" * 39 + "</li><li>last</ul>").html
+    assert html.count("<ul>") == html.count("</ul>") == 10
+    assert re.findall(r"\w+", re.sub(r"<[^>]*>", " ", html)) == [*map(str, range(40)), "last"]
+    assert html.endswith("</ul></li><li>last</li></ul>")
+
+
 @pytest.mark.parametrize(("text", "is_html"), [("a <b>c</b>", True), ("5 < 6 and 7 > 3", False), ("<!-- x -->", True)])
 def test_what_looks_like_html(text: str, is_html: bool) -> None:
     assert looks_like_html(text) is is_html

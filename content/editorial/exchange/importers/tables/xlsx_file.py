@@ -8,6 +8,7 @@ openpyxl is loaded when the first workbook comes: no web worker meets one, and a
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -71,8 +72,6 @@ def _read(book: Any, path: Path) -> Sheet:
     if number > 1:
         sheet.warnings.append(Note(path.name, f"its header is row {number}; the rows above it are empty."))
     for number, cells in rows:
-        if number - 1 > LINES:
-            raise Unreadable(f"{path.name} has more than {LINES:,} rows. Split it into several files.")
         broken = next((cell for cell in cells if cell.startswith("#") and cell.rstrip("!?") in ERRORS), "")
         if broken:
             sheet.unread.append(Note(sheet.where(number), f"A cell has the error {broken}. Mend its formula."))
@@ -86,13 +85,24 @@ ERRORS = {"#REF", "#VALUE", "#NAME", "#DIV/0", "#N/A", "#NUM", "#NULL"}
 
 
 def _rows(page: Any, layout: Layout) -> Iterator[tuple[int, list[str]]]:
-    """The rows that have anything, numbered as Excel numbers them; cells that are merged downwards repeat the first."""
-    values: dict[int, str] = {}
-    for number, row in enumerate(page.iter_rows(max_col=COLUMNS + 1, values_only=True), start=1):
+    """The rows that have anything, numbered as Excel numbers them; cells that are merged downwards repeat the first.
+
+    openpyxl makes up every row that is missing before the last one, so without `max_row` a row that calls itself the
+    billionth is hours of work.
+    """
+    begin: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for left, top, _, bottom in layout.merged:
+        begin[top].append((left, bottom))
+    repeated: dict[int, tuple[int, str]] = {}
+    rows = page.iter_rows(max_row=LINES + 1, max_col=COLUMNS + 1, values_only=True)
+    for number, row in enumerate(rows, start=1):
         cells = [_text(value) for value in row]
-        for order, (left, top, _, bottom) in enumerate(layout.merged):
-            if top <= number <= bottom and left <= len(cells):
-                cells[left - 1] = values.setdefault(order, cells[left - 1])
+        for left, bottom in begin.get(number, ()):
+            if left <= len(cells):
+                repeated[left] = bottom, cells[left - 1]
+        for left, (bottom, value) in repeated.items():
+            if number <= bottom:
+                cells[left - 1] = value
         if any(cell.strip() for cell in cells):
             yield number, cells
 
@@ -115,12 +125,15 @@ def _text(value: Any) -> str:
 def _layout(path: Path, part: str) -> Layout:
     from openpyxl.utils.cell import range_boundaries
 
-    layout = Layout()
+    layout, number = Layout(), 0
     with ZipFile(path) as archive, archive.open(part.lstrip("/")) as stream:
         for _, element in iterparse(stream, forbid_dtd=True):
             if element.tag == f"{NAMESPACE}row":
+                number = int(element.get("r") or number + 1)
+                if number > LINES + 1 and _says_something(element):
+                    raise Unreadable(f"{path.name} has more than {LINES:,} rows. Split it into several files.")
                 if element.get("hidden") in ("1", "true"):
-                    layout.hidden.append(int(element.get("r") or 0))
+                    layout.hidden.append(number)
                 element.clear()
             elif element.tag == f"{NAMESPACE}mergeCell":
                 left, top, right, bottom = range_boundaries(element.get("ref") or "")
@@ -128,6 +141,11 @@ def _layout(path: Path, part: str) -> Layout:
                 if len(layout.merged) > MERGED_AT_MOST:
                     raise Unreadable(f"{path.name} has more than {MERGED_AT_MOST:,} merged cells. Unmerge them.")
     return layout
+
+
+def _says_something(row: Any) -> bool:
+    """Whether any cell has a value: columns are often coloured, or given a formula, down to the end of the sheet."""
+    return any(cell.findtext(f"{NAMESPACE}v") or cell.find(f"{NAMESPACE}is") is not None for cell in row)
 
 
 def _without_doctype(archive: ZipFile, name: str) -> None:

@@ -36,6 +36,16 @@ def test_a_file_that_would_land_outside_is_refused(tmp_path: Path, name: str) ->
         pass
 
 
+@pytest.mark.parametrize("name", ["", "."])
+def test_a_file_without_a_name_is_refused(tmp_path: Path, name: str) -> None:
+    entry = zipfile.ZipInfo("services.csv")
+    entry.filename = name
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr(entry, "A\n")
+    with pytest.raises(Unreadable, match="a file without a name"), unpacked(tmp_path / "a.zip"):
+        pass
+
+
 def test_a_bomb_is_refused_before_it_is_unpacked(tmp_path: Path) -> None:
     path = packed(tmp_path / "bomb.zip", **{"big.csv": b"0" * 50_000_000})
     assert path.stat().st_size < 100_000

@@ -111,6 +111,24 @@ def test_a_bomb_is_refused(book: Book) -> None:
         read_xlsx(path)
 
 
+def ending(row: bytes) -> Callable[[bytes], bytes]:
+    """The sheet with one more row, as it stands in its XML."""
+    return lambda xml: xml.replace(b"</sheetData>", row + b"</sheetData>")
+
+
+def test_a_colour_down_to_the_end_of_the_sheet_and_a_row_beyond_it_are_no_rows(book: Book) -> None:
+    ends = b'<row r="1048576"><c r="A1048576" s="0"/><c r="B1048576" t="str"><f>A1</f><v></v></c></row>'
+    beyond = b'<row r="999999999"/>'
+    assert cells(read_xlsx(rewritten(book(["A"], ["one"]), SHEET, ending(ends + beyond)))) == [("one",)]
+
+
+@pytest.mark.parametrize("cell", [b"<v>1</v>", b"<is><t>last</t></is>"])
+def test_a_billionth_row_is_refused_as_too_many(book: Book, cell: bytes) -> None:
+    last = b'<row r="999999999"><c r="A999999999" t="inlineStr">' + cell + b"</c></row>"
+    with pytest.raises(Unreadable, match="has more than 100,000 rows"):
+        read_xlsx(rewritten(book(["A"], ["one"]), SHEET, ending(last)))
+
+
 @pytest.mark.parametrize("part", [SHEET, "xl/workbook.xml", "[Content_Types].xml"])
 @pytest.mark.parametrize("broken", [lambda xml: b"", lambda xml: xml[: len(xml) // 2], lambda xml: b"\x00\xff" * 50])
 def test_a_broken_workbook_is_refused(book: Book, part: str, broken: Callable[[bytes], bytes]) -> None:
