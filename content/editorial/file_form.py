@@ -16,9 +16,17 @@ from wagtail.documents.forms import BaseDocumentForm
 
 from content.models.city_file_checks import KINDS, check
 
+HOLDS_WHAT_WAS_APPROVED = (
+    "Readers get the file that was approved. To give them another one, upload it as a file of its own, choose it in "
+    "its page and send that page to approval."
+)
+
 
 class FileUpload(WagtailDocumentField):
     """A file that is looked at before anything of it is stored."""
+
+    def clean(self, data: Any, initial: Any = None) -> Any:
+        return initial if self.disabled else super().clean(data, initial)
 
     def to_python(self, data: Any) -> Any:
         upload = super().to_python(data)
@@ -29,7 +37,11 @@ class FileUpload(WagtailDocumentField):
 
 
 class FileForm(BaseDocumentForm):
-    """Wagtail's form of a file, with its language."""
+    """Wagtail's form of a file, with its language.
+
+    Where nobody makes their own words live (`four_eyes`), what is in a file stays as it was uploaded: a page that was
+    approved, or waits for it, hands out whatever is in it.
+    """
 
     original_file: Any
 
@@ -43,6 +55,8 @@ class FileForm(BaseDocumentForm):
                 widget=field.widget,
                 help_text=f"{', '.join(KINDS)}; at most {filesizeformat(settings.CITY_FILE_LIMIT)}. Without macros.",
             )
+            if self.instance.pk and settings.FOUR_EYES:
+                self.fields["file"].disabled, self.fields["file"].help_text = True, HOLDS_WHAT_WAS_APPROVED
         if "language" in self.fields:
             self.fields["language"] = forms.ChoiceField(
                 choices=settings.LANGUAGES,
