@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
+
+NO_LOGIN = (
+    "Leave out what stands between “//” and “@”. Everybody would read a name and a password; and what looks like the "
+    "place it leads to is none."
+)
 
 
 class WebAddress(URLValidator):
@@ -23,6 +29,8 @@ class WebAddress(URLValidator):
             super().__call__(value)
         except ValidationError as error:
             raise ValidationError(self._right(str(value)), code=self.code, params={"value": value}) from error
+        if "@" in urlsplit(str(value)).netloc:
+            raise ValidationError(NO_LOGIN, code=self.code, params={"value": value})
 
     def _right(self, wrong: str) -> str:
         whole = f"https://{wrong.removeprefix('//')}"

@@ -33,9 +33,30 @@ def test_the_answer_is_what_would_be_right(wrong: str, answer: str) -> None:
     assert refused.value.messages == [answer]
 
 
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://clerk:secret@riverbend.example/files",
+        "https://riverbend.example@elsewhere.example/pay",
+        "https://elsewhere.example\\@riverbend.example/pay",
+    ],
+)
+def test_an_address_says_nobodys_password_and_does_not_pretend_to_lead_to_the_city(address: str) -> None:
+    for wanted in (
+        TargetBlock().child_blocks["url"],
+        modelform_factory(Contact, fields=["website"]).base_fields["website"],
+    ):
+        with pytest.raises(ValidationError, match="what stands between “//” and “@”"):
+            wanted.clean(address)
+
+
+def test_an_at_sign_further_on_is_part_of_an_address() -> None:
+    WebAddress()("https://social.example/@riverbend")
+
+
 @pytest.mark.parametrize(("model", "name"), [(Contact, "website"), (Service, "online_url")])
 def test_a_form_of_the_desk_says_so_and_begins_an_address_safely(model: Any, name: str) -> None:
-    field = modelform_factory(model, fields=[name])().fields[name]
+    field = modelform_factory(model, fields=[name]).base_fields[name]
     with pytest.raises(ValidationError) as refused:
         field.clean("the website")
     assert refused.value.messages == [AN_EXAMPLE]
