@@ -52,3 +52,5 @@ def _object(block: str) -> Row:
         raise Rejected("The front matter is nested too deeply.") from error
     except ValueError as error:  # a date that is none, like 2020-13-40
         raise Rejected(f"The front matter has a value that is none: {error}.") from error
+    except (LookupError, AttributeError) as error:  # what PyYAML stumbles over in `!!int ''` and `!!timestamp soon`
+        raise Rejected("The front matter has a value that is not what its tag (!!) says.") from error

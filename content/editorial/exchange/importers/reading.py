@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,6 +17,8 @@ from content.editorial.exchange.records import AnyRecord
 from content.editorial.exchange.report import Note
 
 FILE_LIMIT = 50_000_000
+ROWS = 100_000
+"""Each that says nothing is noted too, and a small file holds millions of those."""
 NAMES = {str: "text", bool: "true or false", int: "a whole number", list: "a list", dict: "an object"}
 
 _NOT_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\u202a-\u202e]")
@@ -99,6 +101,7 @@ def read_list(path: Path) -> list[tuple[int, Any]]:
         raise Unreadable(f"{path.name} has a number of thousands of digits, which cannot be read.") from error
     if not isinstance(elements, list):
         raise Unreadable(f"{path.name} must be a list in square brackets; it is {_name(elements)}.")
+    _require_few(elements, path)
     return list(zip(_lines(text), elements, strict=True))
 
 
@@ -112,6 +115,7 @@ def read_objects(path: Path, reading: Reading) -> Iterator[tuple[int, Any]]:
         yield from read_list(path)
         return
     lines = [(number, line) for number, line in enumerate(text.split("\n"), start=1) if line.strip()]
+    _require_few(lines, path)
     if not lines:
         reading.warn(path.name, "the file is empty.")
     for number, line in lines:
@@ -127,6 +131,11 @@ def read_objects(path: Path, reading: Reading) -> Iterator[tuple[int, Any]]:
             yield number, value
             continue
         reading.unread.append(Note(f"{path.name} line {number}", reason))
+
+
+def _require_few(rows: Sized, path: Path) -> None:
+    if len(rows) > ROWS:
+        raise Unreadable(f"{path.name} has more than {ROWS:,} rows. Split it into several files.")
 
 
 def _lines(text: str) -> list[int]:

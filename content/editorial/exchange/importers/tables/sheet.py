@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from content.editorial.exchange.errors import Rejected, Unreadable
-from content.editorial.exchange.importers.reading import clean_text
+from content.editorial.exchange.importers.reading import ROWS, clean_text
 from content.editorial.exchange.report import Note
 
-LINES = 100_000
+LINES = ROWS
 COLUMNS = 200
 CELL_LIMIT = 100_000
 SHOWN = 20

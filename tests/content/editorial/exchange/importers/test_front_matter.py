@@ -29,6 +29,9 @@ def test_front_matter_and_text_are_told_apart() -> None:
         (f"---\na: {'[' * 20_000}\n---\n", "nested too deeply"),
         (f"---\na: {'x' * 70_000}\n---\n", "has 70,004 characters; at most 64,000"),
         ("---\ndate: 2020-13-40\n---\n", "a value that is none"),
+        ("---\ndate: !!timestamp soon\n---\n", "not what its tag (!!) says"),
+        ("---\norder: !!int ''\n---\n", "not what its tag (!!) says"),
+        ("---\nlisted: !!bool maybe\n---\n", "not what its tag (!!) says"),
         ("---\na: \x00\n---\n", "The front matter is not YAML"),
     ],
 )

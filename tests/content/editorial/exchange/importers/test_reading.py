@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from content.editorial.exchange.errors import Rejected, Unreadable
-from content.editorial.exchange.importers.reading import Row, read_list, read_text
+from content.editorial.exchange.importers.reading import Reading, Row, read_list, read_objects, read_text
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,16 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path) -> None:
     path.write_text("[" + " " * 100 + "]")
     with pytest.raises(Unreadable, match="102 bytes; at most 50"):
         read_text(path, limit=50)
+
+
+def test_a_file_of_more_rows_than_a_table_may_have_is_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "events.json"
+    path.write_text(f"[{'{},' * 100_000}{{}}]")
+    with pytest.raises(Unreadable, match="has more than 100,000 rows"):
+        read_list(path)
+    path.write_text("{}\n" * 100_001)
+    with pytest.raises(Unreadable, match="has more than 100,000 rows"):
+        next(read_objects(path, Reading()))
 
 
 def test_elements_come_with_their_lines(tmp_path: Path) -> None:
