@@ -50,8 +50,10 @@ SENT = (
     "X-Request-ID",
     "apollographql-client-name",
     "apollographql-client-version",
+    "*",
 )
-"""What a page's script may send: what is read here, and how Apollo's clients call themselves."""
+"""What a page's script may send: what is read here, how Apollo's clients call themselves, and what a page's tools add,
+as tracing does: one name that is not allowed fails every request. `*` alone would leave out `Authorization`."""
 PUBLIC_HEADERS = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": ", ".join(EXPOSED),

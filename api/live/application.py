@@ -26,7 +26,7 @@ from api.problems import Problem
 from api.request_id import HEADER, name_of, request_id
 from api.rest.asking import ask, parameters_of
 from api.rest.questions import StreamQuestion
-from api.routing import channel_headers
+from api.routing import PREFLIGHT, channel_headers
 from content.documents import Audience
 from content.publishing import queries
 
@@ -85,6 +85,9 @@ class Live:
         audience = ADDRESSES.get(environ["PATH_INFO"])
         is_private = audience == "agent"
         named |= channel_headers(is_private)
+        if environ["REQUEST_METHOD"] == "OPTIONS" and not is_private:
+            await _send(Answer(204, {**PREFLIGHT, **named}, b""), send)
+            return
         who = household(address_of(environ))
         self._open[who] += 1  # before anything is waited for, or many who come at the same moment are not counted
         try:

@@ -47,6 +47,7 @@ def test_a_browser_may_ask_before_it_asks(http):
     sent = set(response.headers["Access-Control-Allow-Headers"].split(", "))
     assert {"If-None-Match", "X-Request-ID", "Wellspring-Visitor"} <= sent
     assert {"apollographql-client-name", "apollographql-client-version"} <= sent
+    assert {"Authorization", "*"} <= sent, "what tracing adds to a page's requests is no reason to refuse them all"
     assert response.headers["Access-Control-Allow-Origin"] == "*"
     assert "Access-Control-Allow-Origin" not in http.options("/api/v1/agent/services").headers
 

@@ -32,10 +32,10 @@ from content.publishing import queries
 from content.publishing.restored import tell_of_the_gap
 from content.transaction import publication
 from search.sync import SearchConsumer
-from tests.conftest import PROJECT
 from tests.fixtures.serving import serving
+from tests.frontend_contract.conftest import CONTRACT, change
 
-FOLDER = PROJECT / "frontend-contract" / "python"
+FOLDER = CONTRACT / "python"
 PROGRAM = """
 from wellspring_client import AgentWellspring, Wellspring
 
@@ -71,14 +71,6 @@ def test_it_can_be_installed_and_its_types_hold_for_who_uses_it(tmp_path):
     program.write_text(PROGRAM)
     (tmp_path / "mypy.ini").write_text(f"[mypy]\nstrict = true\nmypy_path = {there}\ncache_dir = {tmp_path}/cache\n")
     run("-m", "mypy", "--config-file", "mypy.ini", "program.py", there / "wellspring_client", cwd=tmp_path)
-
-
-def change(page: Any, **fields: Any) -> None:
-    page.refresh_from_db()
-    with publication():
-        for name, value in fields.items():
-            setattr(page, name, value)
-        page.save_revision().publish()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -1,0 +1,52 @@
+"""The TypeScript client in a browser, on a page that is from elsewhere than the city's API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from django.utils import timezone
+
+from api import keys
+from tests.fixtures.serving import serving
+from tests.frontend_contract.conftest import change
+
+pytestmark = [pytest.mark.needs_node, pytest.mark.needs_browser, pytest.mark.django_db(transaction=True)]
+
+HEARS = """async ([baseUrl, key, lastEventId]) => {
+  const { Wellspring } = await import("/dist/index.js");
+  const city = new Wellspring({ baseUrl, key });
+  for await (const event of city.stream({ lastEventId, signal: AbortSignal.timeout(20_000) })) return event.path;
+  return null;
+}"""
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *args: Any) -> None:
+        pass
+
+
+@pytest.fixture
+def page(client: Path, browser: Any) -> Iterator[Any]:
+    """A page of another origin, which can import the client from `/dist/`."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(client)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    opened = browser.new_page()
+    opened.goto(f"http://127.0.0.1:{server.server_port}/dist/")
+    yield opened
+    opened.close()
+    server.shutdown()
+    server.server_close()
+
+
+def test_it_comes_back_to_the_live_stream_with_a_key_and_the_last_that_it_heard(page, make_department):
+    parks = make_department()
+    change(parks, mission="To play.")
+    key = keys.issue("Kiosk", "public", now=timezone.now())[1]
+    with serving("asgi", "config.live:application") as live:
+        assert page.evaluate(HEARS, [live, key, 1]) == "/parks"
