@@ -17,7 +17,7 @@ LIVES: dict[str, str] = {
     "item": "public, max-age=30, s-maxage=300, stale-while-revalidate=60, stale-if-error=86400",
     "list": "public, max-age=30, s-maxage=120, stale-while-revalidate=60, stale-if-error=86400",
     "moved": "public, max-age=30, s-maxage=300, stale-while-revalidate=60, stale-if-error=86400",
-    "changes": "public, max-age=0, s-maxage=5, stale-while-revalidate=5, stale-if-error=300",
+    "changes": "public, max-age=0, s-maxage=5, stale-if-error=300",
     "snapshot": "public, max-age=0, s-maxage=30, stale-if-error=300",
     "bundle": "public, max-age=0, s-maxage=30, stale-if-error=86400",
     "search": "public, max-age=30, s-maxage=60, stale-while-revalidate=60, stale-if-error=3600",

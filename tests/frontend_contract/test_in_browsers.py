@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from api import keys
 from tests.fixtures.serving import serving
-from tests.frontend_contract.conftest import change
+from tests.frontend_contract.conftest import change, desk
 
 pytestmark = [pytest.mark.needs_node, pytest.mark.needs_browser, pytest.mark.django_db(transaction=True)]
 
@@ -23,6 +23,16 @@ HEARS = """async ([baseUrl, key, lastEventId]) => {
   const city = new Wellspring({ baseUrl, key });
   for await (const event of city.stream({ lastEventId, signal: AbortSignal.timeout(20_000) })) return event.path;
   return null;
+}"""
+READS_WHAT_IT_IS_TOLD = """async ([baseUrl, id, edit]) => {
+  const { MemoryStore, Wellspring } = await import("/dist/index.js");
+  const city = new Wellspring({ baseUrl, locale: "en" });
+  const copy = new MemoryStore();
+  await city.keepCopy(copy);
+  await city.services.get(id); // from now on the browser keeps it
+  await fetch(edit, { method: "POST", mode: "no-cors" });
+  await city.keepCopy(copy);
+  return copy.items.get(id).summary;
 }"""
 
 
@@ -50,3 +60,11 @@ def test_it_comes_back_to_the_live_stream_with_a_key_and_the_last_that_it_heard(
     key = keys.issue("Kiosk", "public", now=timezone.now())[1]
     with serving("asgi", "config.live:application") as live:
         assert page.evaluate(HEARS, [live, key, 1]) == "/parks"
+
+
+def test_a_copy_has_what_the_history_told_whatever_the_browser_keeps(page, make_department, make_service):
+    swimming = make_service(make_department())
+    doings = {"edits": lambda: change(swimming, summary="Every Sunday.")}
+    with serving("wsgi", "config.wsgi:application") as web, desk(**doings) as address:
+        asked = [web, str(swimming.translation_key), f"{address}/edits"]
+        assert page.evaluate(READS_WHAT_IT_IS_TOLD, asked) == "Every Sunday."

@@ -300,3 +300,18 @@ def test_a_download_goes_on_where_it_broke_off_and_what_was_not_promised_is_fetc
     with pytest.raises(WellspringUnreachable):
         list(here.city.bundle().documents())
     assert len(here.asked) == 5
+
+
+def test_a_copy_waits_until_caches_on_the_way_know_of_what_the_history_told(misbehaving):
+    before = {"content_id": "1", "version": 2, "summary": "Every Saturday."}
+    after = {**before, "version": 3, "summary": "Every Sunday."}
+    event = {"sequence": 8, "content_id": "1", "version": 3, "url": "https://else.example/api/v1/services/1?locale=en"}
+    told = answers(200, {"events": [event], "next": None, "cursor": 8})
+    here, copy = misbehaving(told, answers(200, before), answers(200, before), answers(200, after)), MemoryStore(at=7)
+    here.city.keep_copy(copy, "en")
+    assert (copy.items["1"], copy.at, len(here.pauses)) == (after, 8, 2)
+
+    here, behind = misbehaving(told, answers(200, before)), MemoryStore(at=7)
+    with pytest.raises(WellspringUnreachable):
+        here.city.keep_copy(behind, "en")
+    assert behind.at == 7, "the next time begins where this one did"

@@ -117,7 +117,7 @@ async function present<A extends Audience>(
   signal: AbortSignal | undefined,
 ): Promise<Document<A> | null> {
   try {
-    const { body } = await requests.read<Document<A>>(requests.own(event.url), { signal, isKept: false });
+    const { body } = await requests.read<Document<A>>(requests.own(event.url), { signal, isKept: false, after: event });
     return body.content_id === event.content_id ? body : null;
   } catch (error) {
     if (error instanceof WellspringProblem && (error.status === 410 || error.status === 404)) return null;

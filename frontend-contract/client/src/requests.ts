@@ -2,7 +2,7 @@
 import type { EtagCache, Kept } from "./etags.js";
 import { problemOf, WellspringProblem, WellspringUnreachable } from "./problems.js";
 import { persist, type Retrying } from "./retrying.js";
-import type { Audience } from "./shapes.js";
+import type { Audience, ChangeEvent } from "./shapes.js";
 
 export const API = "/api/v1";
 
@@ -32,6 +32,8 @@ export interface Asked extends Control {
   readonly isSafe?: boolean;
   /** Whether the answer may be kept by its tag. */
   readonly isKept?: boolean;
+  /** What the answer has to be of after: one that a cache on the way has kept from before is asked for again. */
+  readonly after?: ChangeEvent;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -82,7 +84,9 @@ export class Requests {
     const { retrying } = this.setting;
     const isSafe = asked.isSafe ?? asked.body === undefined;
     const attempt = () => this.attempt<Body>(url, asked);
-    return isSafe ? persist(attempt, retrying, asked.signal) : attempt();
+    const { after, signal } = asked;
+    const tries = after ? 2 * retrying.tries - 1 : retrying.tries; // caches hear of an event some time after us
+    return isSafe ? persist(attempt, { ...retrying, tries }, signal) : attempt();
   }
 
   /**
@@ -105,12 +109,13 @@ export class Requests {
   }
 
   private async attempt<Body>(url: string, asked: Asked): Promise<Answered<Body>> {
-    const { signal } = asked;
+    const { after, signal } = asked;
     const cache = asked.body === undefined && asked.isKept !== false ? this.setting.cache : null;
     const kept = cache?.get(url);
     try {
       const response = await this.send(url, {
         ...(asked.body !== undefined && { method: "POST", body: JSON.stringify(asked.body) }),
+        ...(after && { cache: "no-cache" as const }), // a browser's own goes by the clock, and hears of no event
         headers: this.headers(asked.headers, asked.body, kept),
         signal: both(signal, AbortSignal.timeout(this.setting.timeout)),
       });
@@ -120,6 +125,7 @@ export class Requests {
       if (!response.ok) throw problemOf(response, text);
       const movedTo = response.redirected ? response.url : null;
       const body: Body = JSON.parse(text);
+      if (after && isOlder(body as Partial<ChangeEvent>, after)) throw new Error("a cache has what was before the event");
       const etag = response.headers.get("ETag");
       if (etag) cache?.set(url, { etag, body, movedTo });
       return { body, movedTo };
@@ -147,6 +153,11 @@ export class Requests {
 function written(value: unknown): string {
   if (value instanceof Date) return value.toISOString();
   return Array.isArray(value) ? value.join(",") : String(value);
+}
+
+/** Whether an item is what it was before an event. */
+function isOlder(item: Partial<ChangeEvent>, { content_id, version }: ChangeEvent): boolean {
+  return item.content_id === content_id && (item.version ?? 0) < version;
 }
 
 function both(given: AbortSignal | undefined, ours: AbortSignal): AbortSignal {

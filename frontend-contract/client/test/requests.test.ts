@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
-import { EtagCache, GraphqlRefused, WellspringProblem, WellspringUnreachable } from "@wellspring/client";
+import { EtagCache, GraphqlRefused, MemoryStore, WellspringProblem, WellspringUnreachable } from "@wellspring/client";
 import { type Answer, badGateway, cutOff, hangsUp, json, problem, saysNothing, scene } from "./misbehaving.js";
 
 const POOL = { title: "Pool" };
@@ -140,4 +140,22 @@ test("a download that breaks off goes on where it was, and one that is not what 
   const { city, asked } = await scene(context, [json(manifest), wrong]);
   await assert.rejects((await city.bundle()).documents().next(), WellspringUnreachable);
   assert.equal(asked.length, 5);
+});
+
+test("a copy waits until caches on the way know of what the history told", async (context) => {
+  const swimming = { content_id: "1", version: 2, summary: "Every Saturday." };
+  const event = { sequence: 8, content_id: "1", version: 3, url: "https://else.example/api/v1/services/1?locale=en" };
+  const told = json({ events: [event], next: null, cursor: 8 });
+  const fresh = { ...swimming, version: 3, summary: "Every Sunday." };
+  const copy = new MemoryStore();
+  copy.moveTo(7);
+  const { city, pauses } = await scene(context, [told, json(swimming), json(swimming), json(fresh)], { locale: "en" });
+  await city.keepCopy(copy);
+  assert.deepEqual([copy.items.get("1"), copy.cursor(), pauses.length], [fresh, 8, 2]);
+
+  const stuck = await scene(context, [told, json(swimming)], { locale: "en" });
+  const behind = new MemoryStore();
+  behind.moveTo(7);
+  await assert.rejects(stuck.city.keepCopy(behind), WellspringUnreachable);
+  assert.equal(behind.cursor(), 7, "the next time begins where this one did");
 });

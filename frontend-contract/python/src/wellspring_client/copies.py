@@ -106,7 +106,7 @@ def _followed(requests: Requests, store: Store, locale: str) -> int:
 def _present(requests: Requests, event: ChangeEvent) -> Any:
     """The item that an event is about, as it is now; None if it has left, or is part of another one now."""
     try:
-        item = requests.read(requests.own(event["url"]), is_kept=False).body
+        item = requests.read_after(event)
     except WellspringProblem as problem:
         if problem.status in (404, 410):
             return None

@@ -8,15 +8,18 @@ import zlib
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
 from threading import Lock
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlencode, urlsplit
 
 from .problems import WellspringUnreachable, problem_of
 from .retrying import Retrying
+
+if TYPE_CHECKING:
+    from .contract import ChangeEvent  # which is made, and imports the collections that ask through this module
 
 API = "/api/v1"
 REDIRECTS = (301, 302, 307, 308)
@@ -97,6 +100,22 @@ class Requests:
             return self._attempt(target, said, None)
         cache = self.cache if is_kept and said is None else None
         return self.retrying.persist(lambda: self._attempt(target, said, cache))
+
+    def read_after(self, event: ChangeEvent) -> Any:
+        """The item that an event is about, of after it: one that a cache on the way kept is asked for again.
+
+        Raises as `read`.
+        """
+        target = self.own(event["url"])
+
+        def attempt() -> Any:
+            item = self._attempt(target, None, None).body
+            if item["content_id"] == event["content_id"] and item["version"] < event["version"]:
+                raise WellspringUnreachable(f"A cache before {self.base_url} has what was before the event")
+            return item
+
+        # Caches hear of an event some time after us.
+        return replace(self.retrying, tries=2 * self.retrying.tries - 1).persist(attempt)
 
     @contextmanager
     def open(self, target: str, headers: Mapping[str, str], timeout: float | None = None) -> Iterator[HTTPResponse]:
