@@ -65,7 +65,13 @@ def show_preview(request: HttpRequest) -> HttpResponse:
 
 
 def _told(request: HttpRequest, token: str, locale: str | None) -> HttpResponse:
-    """The draft as JSON, or why there is none."""
+    """The draft as JSON, or why there is none: for scripts too, on the page that the desk hands its tokens to."""
+    response = _found(request, token, locale)
+    response["Access-Control-Allow-Origin"] = settings.PREVIEWED_AT
+    return response
+
+
+def _found(request: HttpRequest, token: str, locale: str | None) -> HttpResponse:
     audience: Audience = "agent" if request.GET.get("audience") == "agent" else "public"
     try:
         _require_offered(request.GET.get("channel", ""), locale, *opens(token))

@@ -13,6 +13,7 @@ import pytest
 from django.utils import timezone
 
 from api import keys
+from content.publishing import preview
 from tests.fixtures.serving import serving
 from tests.frontend_contract.conftest import change, desk
 
@@ -33,6 +34,10 @@ READS_WHAT_IT_IS_TOLD = """async ([baseUrl, id, edit]) => {
   await fetch(edit, { method: "POST", mode: "no-cors" });
   await city.keepCopy(copy);
   return copy.items.get(id).summary;
+}"""
+SHOWS_A_DRAFT = """async (address) => {
+  const answer = await fetch(address);
+  return [answer.status, (await answer.json()).summary];
 }"""
 
 
@@ -68,3 +73,14 @@ def test_a_copy_has_what_the_history_told_whatever_the_browser_keeps(page, make_
     with serving("wsgi", "config.wsgi:application") as web, desk(**doings) as address:
         asked = [web, str(swimming.translation_key), f"{address}/edits"]
         assert page.evaluate(READS_WHAT_IT_IS_TOLD, asked) == "Every Sunday."
+
+
+def test_the_citys_website_shows_the_drafts_that_the_desk_hands_it(page, make_department, make_service, monkeypatch):
+    service = make_service(make_department())
+    service.summary = "As it will be."
+    service.save_revision()
+    token = preview.issue(service.get_latest_revision_as_object())
+    monkeypatch.setenv("WELLSPRING_PREVIEW_URL", page.url)
+    with serving("wsgi", "config.wsgi:application") as web:
+        assert page.evaluate(SHOWS_A_DRAFT, f"{web}/preview?token={token}") == [200, "As it will be."]
+        assert page.evaluate(SHOWS_A_DRAFT, f"{web}/preview?token=nonsense") == [404, None]
