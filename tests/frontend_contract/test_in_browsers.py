@@ -22,7 +22,7 @@ pytestmark = [pytest.mark.needs_node, pytest.mark.needs_browser, pytest.mark.dja
 HEARS = """async ([baseUrl, key, lastEventId]) => {
   const { Wellspring } = await import("/dist/index.js");
   const city = new Wellspring({ baseUrl, key });
-  for await (const event of city.stream({ lastEventId, signal: AbortSignal.timeout(20_000) })) return event.path;
+  for await (const event of city.stream({ lastEventId, signal: AbortSignal.timeout(60_000) })) return event.path;
   return null;
 }"""
 READS_WHAT_IT_IS_TOLD = """async ([baseUrl, id, edit]) => {
