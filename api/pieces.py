@@ -37,6 +37,14 @@ BESIDES = 300
 """Bytes that a piece takes besides its own: its key and its place in a dictionary."""
 
 
+def in_own_room(written: bytes) -> bytes:
+    """The same bytes without the room that was set aside while they were written, for as long as they are kept.
+
+    orjson gives nothing of that back: 450 bytes of it go on taking 4,000, and 5,000 take 65,000.
+    """
+    return bytes(memoryview(written))
+
+
 class Pieces:
     """Up to so many bytes of pieces, in two halves: when the younger is full, the older is let go of.
 

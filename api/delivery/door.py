@@ -16,6 +16,7 @@ from api.answer import Caller
 from api.encoding import READ
 from api.finishing import finish
 from api.mounting import without_database
+from api.pieces import in_own_room
 from api.problems import Problem
 from api.request_id import HEADER, name_of, request_id
 from api.routing import channel_headers
@@ -201,6 +202,7 @@ def _waited_in_vain(environ: Environ) -> Problem:
 
 def _keep(kept: Kept[Ready], generation: Generation, key: tuple[Any, ...], found: Ready) -> None:
     _, path, query, asked, _ = key
+    found.body = in_own_room(found.body)
     kept.keep(generation.value, key, found, found.size + len(path) + len(query) + len(asked))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import orjson
 
-from api.pieces import BESIDES, Pieces, new_place
+from api.pieces import BESIDES, Pieces, in_own_room, new_place
 
 from ..nodes import Node
 from .completing import nothing
@@ -54,7 +54,7 @@ class Finished(Together):
         values = self._make(source, run)
         if not source.name:
             return values
-        written = orjson.dumps(values)
+        written = in_own_room(orjson.dumps(values))
         others = sum(len(names) for _size, names in key[2:])
         return pieces.keep(key, orjson.Fragment(written), len(written) + BESIDES + OTHER * others)
 

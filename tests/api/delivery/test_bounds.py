@@ -8,6 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from orjson import dumps
 
 from api.delivery.door import Door
 from api.delivery.generations import Read
@@ -104,3 +105,22 @@ def test_what_a_stranger_sends_is_remembered_only_in_part(whole, door):
     finally:
         tracemalloc.stop()
     assert remembered < 100 * len(LONG)
+
+
+def test_what_a_door_keeps_takes_no_more_than_it_is_booked_with(door, make_department, make_service):
+    parks = make_department("Parks")
+    for number in range(5):
+        make_service(parks, f"Lesson {number}", summary="Everybody learns to swim here. " * 5)
+    query = "query($size: Int!) { services(first: $size) { nodes { title summary url } } }"
+    kept = door._kept["public"]
+    tracemalloc.start()
+    try:
+        for size in range(5, 55):
+            asked = {"query": query, "variables": {"size": size}}
+            assert ask(door, "/graphql", "POST", dumps(asked)).status == 200
+        before, _ = tracemalloc.get_traced_memory()
+        kept._entries.clear()
+        after, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert 0 < before - after <= kept._bytes

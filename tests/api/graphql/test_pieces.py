@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 
 from api import pieces
@@ -39,6 +41,20 @@ def test_only_what_changed_is_told_anew(kept, graph, make_department, make_servi
     assert [node["title"] for node in after] == ["Mow", "Swim and dive"]
     new = [piece for piece in all_of(kept) if piece not in told]
     assert len(new) == 1, "Mow is told from what was kept"
+
+
+def test_what_is_kept_takes_no_more_than_it_is_booked_with(kept, graph, make_department, make_service):
+    make_service(make_department("Parks"), "Swim")
+    tracemalloc.start()
+    try:
+        for number in range(50):
+            graph.data(f"{{ services {{ nodes {{ a{number}: title summary }} }} }}")
+        before, _ = tracemalloc.get_traced_memory()
+        kept._young.clear()
+        after, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert 0 < before - after <= kept._bytes
 
 
 ANSWERED = "{ services { nodes { title faqs(first: 1) { nodes { title } pageInfo { hasNextPage } } } } }"
