@@ -187,7 +187,8 @@ class KnownChunks(dict[str, tuple[T, ...]]):
     looked up without a call. Begins anew when it becomes too much; what is longer than a word is not kept.
     """
 
-    MOST = 100_000
+    MOST = 30_000
+    """Of a language, with 200 bytes each: strangers fill it by what they search for."""
 
     def __init__(self, find: Callable[[str], Iterable[T]]) -> None:
         super().__init__()
@@ -210,7 +211,7 @@ def _known_terms(language: str) -> KnownChunks[str]:
 _known_spelled = KnownChunks(lambda chunk: (word for *_, word in spelled_at(chunk)))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=60_000)
 def _stem(word: str, language: str) -> str:
     folded = _fold(word[:LONGEST_WORD])[:LONGEST_WORD]
     if language == "ar":
@@ -221,7 +222,7 @@ def _stem(word: str, language: str) -> str:
     return (stemmer.stemWord(folded) or folded) if stemmer else folded
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=30_000)
 def _fold(word: str) -> str:
     """One form for what people take for the same letters: width, case, accents, and what an apostrophe shortens."""
     composed = unicodedata.normalize("NFKC", straight(word)).casefold()

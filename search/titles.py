@@ -35,7 +35,7 @@ def ordered_by_titles(text: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     first = hits[:WINDOW]
     if share <= 0 or len(first) < 2:
         return tuple(hits)
-    alike = _alike(pieces(text), [pieces(hit.title) for hit in first])
+    alike = _alike(pieces(text), [_pieces_of_title(hit.title) for hit in first])
     best, most = first[0].score or 1.0, max(alike) or 1.0
     scored = [
         hit._replace(score=hit.score / best + share * likeness / most)
@@ -45,13 +45,16 @@ def ordered_by_titles(text: str, hits: Sequence[Hit]) -> tuple[Hit, ...]:
     return *scored, *(hit._replace(score=hit.score / best) for hit in hits[WINDOW:])
 
 
-@lru_cache(maxsize=20_000)
 def pieces(text: str) -> Counter[str]:
     """The pieces of each word with its ends, and how often each occurs."""
     return Counter(chain.from_iterable(map(_pieces_of, spelled(text))))
 
 
-@lru_cache(maxsize=20_000)
+_pieces_of_title = lru_cache(maxsize=8_000)(pieces)
+"""A title's have two kilobytes. Questions are not remembered: hardly any comes twice."""
+
+
+@lru_cache(maxsize=10_000)
 def _pieces_of(word: str) -> tuple[str, ...]:
     marked = f"_{word}_"
     return tuple(marked[start : start + PIECE] for start in range(max(1, len(marked) - PIECE + 1)))

@@ -29,8 +29,8 @@ from .limits import LIMITS, measure, require
 from .pricing import Price, Pricing
 
 KEPT = 500
-KEPT_LETTERS = 250_000
-"""How many queries are kept, and of how many letters in all: what is made of a letter may have a hundred bytes."""
+KEPT_LETTERS = 120_000
+"""How many queries are kept, and of how many letters in all: what is made of a letter has 250 bytes or so."""
 PRICES_KEPT = 50
 TOKENS, NODES, VALUES = (LIMITS[name][0] for name in ("tokens", "nodes", "values"))
 ABORTED = "Parsing aborted."

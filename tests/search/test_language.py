@@ -1,3 +1,4 @@
+import tracemalloc
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -125,6 +126,18 @@ def test_what_is_remembered_of_words_has_a_bound(monkeypatch: pytest.MonkeyPatch
     ]
     assert len(known) <= 50
     assert max(map(len, known)) <= LONGEST_WORD
+
+
+def test_what_strangers_search_for_leaves_a_worker_its_memory() -> None:
+    tracemalloc.start()
+    try:
+        for number in range(2_000):
+            terms(f"word{number}x", "zz")
+        of_a_word = tracemalloc.get_traced_memory()[0] / 2_000
+    finally:
+        tracemalloc.stop()
+    kept = max(language.KnownChunks.MOST, *(each.cache_info().maxsize for each in (language._stem, language._fold)))
+    assert of_a_word * kept < 40_000_000
 
 
 def test_threads_do_not_disturb_each_other() -> None:
