@@ -76,6 +76,13 @@ def publication() -> Iterator[Publication]:
             connection.wellspring_publication = None  # type: ignore[attr-defined]
 
 
+def abandon() -> None:
+    """Leave nothing of the publication that is open on this connection, if there is one, though no error ends it."""
+    current: Publication | None = getattr(connection, "wellspring_publication", None)
+    if current is not None:
+        current.abandoned = True
+
+
 def current_publication(what: str) -> Publication:
     """The publication that is open on this connection.
 

@@ -16,6 +16,8 @@ from api.problems_page import problem_page
 from api.rest import demo_site
 from api.rest.mount import agent, public
 
+handler500 = "content.editorial.faults.answer"
+
 urlpatterns = [
     path("api/v1/agent/media/<path:name>", agent_media),
     path("api/v1/agent/", agent.urls),
