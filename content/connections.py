@@ -24,6 +24,10 @@ class Locked(OperationalError):
     """Somebody else has it locked. To try again at once is to wait as long again."""
 
 
+class Cancelled(OperationalError):
+    """The database ended what took longer than it allows (`statement_timeout`), and is there for all the rest."""
+
+
 def connect() -> None:
     """Have every connection prepared from now on."""
     connection_created.connect(_prepare, dispatch_uid="prepare_connection")
@@ -50,4 +54,6 @@ def _telling_refusals_apart(execute: Execute, sql: Any, params: Any, many: bool,
                 raise OperationalError(*error.args) from error
             case "55P03":  # a lock was not to be had in time
                 raise Locked(*error.args) from error
+            case "57014":
+                raise Cancelled(*error.args) from error
         raise

@@ -20,6 +20,7 @@ from django.core.management import call_command
 from django.db import OperationalError
 from django.db.models import F, Q
 
+from content.connections import Cancelled
 from content.documents import Audience
 from content.moments import is_to_come
 from content.transaction import Item, publication
@@ -121,6 +122,8 @@ class Relay:
             began = time.monotonic()
             try:
                 job(now)
+            except Cancelled:
+                logger.exception("the job %s takes longer than the database allows (statement_timeout)", name)
             except OperationalError:
                 raise
             except Exception:

@@ -92,3 +92,17 @@ def test_the_relay_takes_it_for_a_database_that_is_away_and_asks_for_another_con
     close_old_connections()
     relay.step()
     assert relay.consumers, "it goes on where the database can be written to"
+
+
+def test_a_job_that_takes_longer_than_the_database_allows_keeps_no_other_from_its_turn(parks: Any) -> None:
+    def takes_long(_now: Any) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_sleep(60)")
+
+    relay, done = Relay(clock=timezone.now), []
+    relay.jobs = {"takes long": takes_long, "comes after": done.append}
+    with connection.cursor() as cursor:
+        cursor.execute("SET statement_timeout = '2s'")
+    relay.tick()
+    connection.close()
+    assert done, "the one that comes after has its turn"
