@@ -10,9 +10,9 @@ from .engine import SearchEngine, Spelling
 from .sounding import written_alike
 from .spelling import nearest
 
-SHORTEST_BEGINNING = 4
+SHORTENED = range(4, 6)
 """Letters of a word that is taken for the beginning of another though a third one is near: "cert" is a certificate, no
-cart."""
+cart. What is longer is seldom short for anything, and looking it up is a question more to the index."""
 
 
 def nearest_to(
@@ -33,7 +33,7 @@ def begun_by(
     asked = [
         word
         for word, alike in near.items()
-        if not alike or (len(word) >= SHORTEST_BEGINNING and not alike[0].word.startswith(word))
+        if not alike or (len(word) in SHORTENED and not alike[0].word.startswith(word))
     ]
     found = engine.beginning(audience, locale, asked) if asked else {}
     return {word: each for word, each in found.items() if each}

@@ -116,6 +116,7 @@ def test_what_is_mistyped_is_found_and_said(engine: SearchEngine) -> None:
     assert titles(engine, "parking xyz") == ["Parking permits"]
 
 
+@pytest.mark.django_db  # for the rules
 def test_what_is_written_by_ear_or_in_the_other_script_is_found() -> None:
     engine = MemoryEngine()
     engine.index([entry(1, "Licencia de perro", locale="es"), entry(2, "缴纳水费", locale="zh-Hans")])
