@@ -5,7 +5,7 @@
 
   function name(text) {
     const label = text.closest("[data-field-wrapper]")?.querySelector("label");
-    const heading = text.closest(".w-panel")?.querySelector("[data-panel-heading-text]");
+    const heading = text.closest(".w-panel")?.querySelector(".c-sf-block__type, [data-panel-heading-text]");
     const words = (label ?? heading)?.textContent.replace("*", "").trim();
     if (words) text.setAttribute("aria-label", words);
   }
