@@ -72,7 +72,6 @@ REQUIREMENTS = {
         lambda: bool(shutil.which("pgbouncer") or shutil.which("pgbouncer", path="/usr/sbin")),
         "PgBouncer",
         "apt install pgbouncer",
-        is_always_due=False,
     ),
     "needs_node": Requirement(
         lambda: bool(shutil.which("node") and shutil.which("npm")), "Node", "apt install nodejs npm"
