@@ -12,6 +12,7 @@ from axes.models import AccessFailureLog, AccessLog
 from django.contrib.auth import get_user_model
 from django.db.models import Case, QuerySet, Value, When
 from django.utils.functional import cached_property
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.views.reports import ReportView
 from wagtail.permissions import policy_registry
@@ -23,6 +24,10 @@ NOBODY = "(nobody here)"
 COLUMNS = ("attempt_time", "username", "result", "ip_address", "user_agent")
 
 
+class SignInPaginator(WagtailPaginator):
+    verbose_name, verbose_name_plural = "sign-in", "sign-ins"
+
+
 class SignIns(ReportView):
     """The latest first."""
 
@@ -30,6 +35,7 @@ class SignIns(ReportView):
     header_icon = "key"
     model = AccessLog
     verbose_name_plural = "sign-ins"
+    paginator_class = SignInPaginator
     index_url_name = "sign_ins"
     index_results_url_name = "sign_ins_results"
     permission_policy = cached_property(lambda self: policy_registry.get_by_type(get_user_model()))

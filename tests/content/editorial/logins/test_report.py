@@ -30,7 +30,7 @@ def test_who_came_and_who_tried_in_vain_is_told_and_can_be_taken_away():
     tries("ana", "wrong")
 
     page = ana.get(reverse("sign_ins")).content.decode()
-    assert "Wrong password or code" in page and "my own password" not in page
+    assert "5 sign-ins" in page and "Wrong password or code" in page and "my own password" not in page
     told = b"".join(ana.get(reverse("sign_ins"), {"export": "csv"}).streaming_content).decode()
     rows = list(csv.DictReader(told.splitlines()))
     assert [(row["Login"], row["What came of it"]) for row in rows] == [
