@@ -22,6 +22,7 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 from wagtail.models import Page
 from wagtail.permissions import policy_registry
 
+from content.beside_before import BesideBefore
 from search.asked.models import SearchCount
 from search.asked.report import LISTS, Period, Sums, Totals, together, totals, words
 
@@ -73,17 +74,6 @@ class SearchesFilterSet(WagtailFilterSet):
 
 class TextPaginator(WagtailPaginator):
     verbose_name, verbose_name_plural = "search", "searches"
-
-
-class BesideBefore(Column):
-    """A number, and what it was in the period before."""
-
-    cell_template_name = "search/beside_before.html"
-
-    def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
-        before = instance[f"{self.accessor}_before"]
-        return {**context, "before": before, "is_same": before == instance[self.accessor]}
 
 
 class WriteColumn(Column):

@@ -91,11 +91,10 @@ def end(request: HttpRequest, pk: int) -> HttpResponse:
         return redirect("alerts_desk")
     refusal = "" if all(may_publish(request.user, each.kind, each.severity) for each in (alert, last)) else REFUSAL
     if request.method == "POST" and not refusal:
-        for each in ends(last):
-            place = AlertsIndex.objects.filter(locale_id=each.locale_id).first()
-            if place and may_issue(request.user, place):
-                _publish(each, place, request.user)
-        messages.success(request, f"“{alert.title}” has ended.")
+        if _end_once(alert, request.user):
+            messages.success(request, f"“{alert.title}” has ended.")
+        else:
+            messages.warning(request, f"“{alert.title}” is over already.")
         return redirect("alerts_desk")
     return render(request, "editorial/alerts/end.html", {"alert": alert, "refusal": refusal})
 
@@ -107,6 +106,20 @@ def _publish_once(form: IssueForm, place: AlertsIndex, user: Any) -> bool:
         if form.was_sent_before:
             return False
         _publish(form.alert(), place, user)
+    return True
+
+
+def _end_once(alert: Any, user: Any) -> bool:
+    """End it in every language or in none, and tell whether it was not over yet. Of two taps, the second waits."""
+    with transaction.atomic():
+        places = {place.locale_id: place for place in AlertsIndex.objects.select_for_update().order_by("pk")}
+        last = latest(alert)
+        if last.msg_type == MessageType.CANCEL:
+            return False
+        for each in ends(last):
+            place = places.get(each.locale_id)
+            if place and may_issue(user, place):
+                _publish(each, place, user)
     return True
 
 

@@ -31,5 +31,5 @@ def _reason(reading: Reading) -> str:
 
 def _live(kind: str, locale: str) -> Iterator[Any]:
     for model in PAGE_MODELS:
-        pages: Any = model.objects.filter(live=True, withdrawn_at=None, locale__language_code=locale)  # type: ignore[attr-defined]
+        pages: Any = model._default_manager.filter(live=True, withdrawn_at=None, locale__language_code=locale)
         yield from pages.filter(imported_from__startswith=kind).only("title", "imported_from").order_by("pk")

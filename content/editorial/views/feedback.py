@@ -13,6 +13,7 @@ from django.utils.functional import cached_property
 from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.tables import Column
 
+from content.beside_before import BesideBefore
 from content.editorial.voices.about import about
 from content.editorial.voices.models import Feedback
 from content.editorial.voices.standing import LATELY, by_version, standings
@@ -44,21 +45,6 @@ class ItemPaginator(WagtailPaginator):
 
 class RemarkPaginator(WagtailPaginator):
     verbose_name, verbose_name_plural = "remark", "remarks"
-
-
-class BesideBefore(Column):
-    """A number, and what it was in the period before; perhaps with the way to what it counts."""
-
-    cell_template_name = "editorial/voices/beside_before_cell.html"
-
-    def __init__(self, name: str, *, get_url: Any = None, **options: Any) -> None:
-        super().__init__(name, **options)
-        self.get_url = get_url
-
-    def get_cell_context_data(self, instance: Any, parent_context: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_cell_context_data(instance, parent_context)
-        url = self.get_url(instance) if self.get_url else ""
-        return {**context, "before": instance[f"{self.name}_before"], "url": url}
 
 
 class StandingsReport(VoicesReport):
